@@ -1,0 +1,48 @@
+using VideoIndex.Tags;
+using VideoIndex.Timing;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Search;
+
+/// <summary>Answers questions about the videos.</summary>
+public interface IMomentIndex
+{
+    /// <summary>Finds the moments a query asks for, the videos with the best first, the moments of a video in time order.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="limit">The most moments to return.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    Task<SearchAnswer> SearchAsync(Query query, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>What a search found.</summary>
+/// <param name="Moments">The moments, grouped by video.</param>
+/// <param name="Notes">Sentences about what could not be asked: a kind of evidence nothing in the library has yet, say.</param>
+public sealed record SearchAnswer(IReadOnlyList<Moment> Moments, IReadOnlyList<string> Notes);
+
+/// <summary>An answer to a search: the place to jump to, and why.</summary>
+/// <param name="Video">The video it is in.</param>
+/// <param name="Kind">What kind of thing was found: <c>say</c>, <c>text</c>, <c>tag</c>, <c>shot</c> or <c>video</c>.</param>
+/// <param name="Span">When.</param>
+/// <param name="Text">The words found, whole and unmarked.</param>
+/// <param name="Confidence">How sure the author of the evidence is.</param>
+/// <param name="Origin">Who claimed it.</param>
+/// <param name="Language">The language of the words, when known.</param>
+/// <param name="Keyframe">The picture of the shot it starts in, as a path inside the library's folder; null when there is none.</param>
+/// <param name="Evidence">Everything that made it match.</param>
+public sealed record Moment(
+    Video Video,
+    string Kind,
+    MediaSpan Span,
+    string Text,
+    Confidence Confidence,
+    Origin Origin,
+    string? Language,
+    string? Keyframe,
+    IReadOnlyList<Evidence> Evidence);
+
+/// <summary>One reason why a moment matched.</summary>
+/// <param name="Term">The part of the query that matched, as it was typed.</param>
+/// <param name="Field">Where it matched: <c>say</c>, <c>text</c>, <c>tag</c>, <c>shot</c> or <c>video</c>.</param>
+/// <param name="Span">When the evidence holds.</param>
+/// <param name="Marked">The words around it, the matching ones between U+0002 and U+0003, for the host to mark as it can.</param>
+public sealed record Evidence(string Term, string Field, MediaSpan Span, string Marked);

@@ -1,0 +1,49 @@
+using VideoIndex.Shots;
+using VideoIndex.Tags;
+using VideoIndex.Transcripts;
+
+namespace VideoIndex.Videos;
+
+/// <summary>Where everything known of the videos is kept. What is saved is durable when the task completes.</summary>
+public interface ICatalog
+{
+    /// <summary>Returns a video, or null.</summary>
+    Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken);
+
+    /// <summary>Returns the videos a person may mean: by whole id, by a prefix of at least 4 hex digits, or by absolute path.</summary>
+    Task<IReadOnlyList<Video>> ResolveAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>Returns all videos, by path.</summary>
+    Task<IReadOnlyList<Video>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stores a video without contents: accepted, rejected or quarantined. Replaces what was known of it.</summary>
+    Task SaveAsync(Video video, CancellationToken cancellationToken);
+
+    /// <summary>Stores a finished video and everything found in it, searchable, in one transaction. Replaces what was known of it.</summary>
+    Task SaveAsync(IndexedVideo video, CancellationToken cancellationToken);
+
+    /// <summary>Returns everything found in a video but the frame evidence; null when there is no such video.</summary>
+    Task<VideoContents?> ReadAsync(VideoId id, CancellationToken cancellationToken);
+
+    /// <summary>Returns the frame evidence of a video; null when it has none.</summary>
+    Task<FrameEvidence?> ReadEvidenceAsync(VideoId id, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the shots of a video after a new decision on its stored evidence, search included.</summary>
+    Task ReplaceShotsAsync(VideoId id, IReadOnlyList<ShotRecord> shots, CancellationToken cancellationToken);
+
+    /// <summary>Removes a video and every trace of it from the store. Returns false when there is no such video.</summary>
+    Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken);
+}
+
+/// <summary>What was found in a video.</summary>
+public sealed record VideoContents(
+    Video Video, IReadOnlyList<ShotRecord> Shots, IReadOnlyList<Transcript> Transcripts, IReadOnlyList<Tag> Tags);
+
+/// <summary>A finished video on its way into the catalogue.</summary>
+public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidence);
+
+/// <summary>A shot and the frame that stands for it.</summary>
+/// <param name="Shot">The shot.</param>
+/// <param name="KeyframeTime">When the keyframe is shown, inside the shot.</param>
+/// <param name="Keyframe">The keyframe's picture, as a path inside the library's folder with forward slashes; null when there is none.</param>
+public sealed record ShotRecord(Shot Shot, Timing.MediaTime KeyframeTime, string? Keyframe);
