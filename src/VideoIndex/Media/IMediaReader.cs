@@ -54,9 +54,6 @@ public readonly ref struct GrayFrame(long timestamp, ReadOnlySpan<byte> pixels, 
 
 /// <summary>How a decode went.</summary>
 /// <param name="Frames">How many frames came out.</param>
-/// <param name="LastFrameLength">How long the last frame is shown, in units of the stream's time base, if the stream says.</param>
 /// <param name="Complaints">How many errors the decoder reported on the way; it went on after each.</param>
 /// <param name="FirstComplaint">The first error, in the decoder's own words, on one line; null when there was none.</param>
-/// <param name="AudioStart">The first timestamp of the first audio track, in seconds, on the container's timeline; null without audio.</param>
-public sealed record DecodeReport(
-    long Frames, long? LastFrameLength, int Complaints, string? FirstComplaint, Timing.MediaTime? AudioStart);
+public sealed record DecodeReport(long Frames, int Complaints, string? FirstComplaint);

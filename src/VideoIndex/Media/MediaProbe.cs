@@ -14,7 +14,7 @@ public sealed record MediaProbe
     /// <summary>Gets the picture tracks, best first: the first is the one that is analysed.</summary>
     public IReadOnlyList<PictureTrack> Pictures { get; init; } = [];
 
-    /// <summary>Gets the audio tracks in the container's order.</summary>
+    /// <summary>Gets the audio tracks, the one players start with first.</summary>
     public IReadOnlyList<AudioTrack> Audio { get; init; } = [];
 
     /// <summary>Gets the text tracks in the container's order.</summary>
@@ -74,6 +74,9 @@ public sealed record PictureTrack
 
     /// <summary>Gets whether the first pictures carry closed captions (CEA-608/708 or SCTE-20).</summary>
     public bool HasClosedCaptions { get; init; }
+
+    /// <summary>Gets whether the file marks this as the pictures a player starts with.</summary>
+    public bool IsDefault { get; init; }
 
     /// <summary>Gets the language, as the file writes it: ISO 639-2 in most.</summary>
     public string? Language { get; init; }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Ffmpeg.Clips;
+
+/// <summary>The command lines that cut clips. Pure.</summary>
+internal static class ClipCommand
+{
+    // Room before the first frame for the seek to find a sync frame in.
+    private static readonly Rational Approach = new(12, 1);
+
+    /// <summary>Returns the command that encodes the frames from one timestamp up to, not including, another, and the sound of the same stretch.</summary>
+    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name)
+    {
+        var track = order.Probe.Pictures[0];
+        var (from, to) = (Ticks(container.Start, track.TimeBase), Ticks(container.End, track.TimeBase));
+        var graph = string.Create(
+            CultureInfo.InvariantCulture,
+            $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)},{DecodeCommand.Upright(track)}"
+            + $"scale=trunc(iw/2)*2:trunc(ih/2)*2,format=yuv420p[v]");
+        string[] sound = [];
+        if (order.Probe.Audio is [var audio, ..])
+        {
+            var rate = new Rational(1, Math.Max(1, audio.SampleRate));
+            var (first, last) = (Ticks(container.Start, rate), Ticks(container.End, rate));
+            graph += string.Create(
+                CultureInfo.InvariantCulture, $";[0:{audio.Index}]atrim=start_pts={first}:end_pts={last},asetpts=PTS-{Signed(first)}[s]");
+            sound = ["-map", "[s]", "-c:a", "aac", "-b:a", "192k"];
+        }
+
+        return
+        [
+            .. DecodeCommand.Start, "-copyts", "-noautorotate", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
+            "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", "-1",
+            "-c:v", "libx264", "-preset", "medium", "-crf", "18", .. sound,
+            "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
+        ];
+    }
+
+    /// <summary>Returns the command that copies the stretch, which begins at a sync frame.</summary>
+    public static IReadOnlyList<string> Copy(ClipOrder order, MediaTime syncFrame, MediaTime end, string name)
+    {
+        string[] sound = order.Probe.Audio is [var audio, ..] ? ["-map", Stream(audio.Index)] : [];
+        return
+        [
+            .. DecodeCommand.Start, .. AllowList.Options, .. Seek(order, syncFrame, default), "-i", ToolCall.InputName,
+            "-t", Seconds((end - syncFrame).Seconds), "-map", Stream(order.Probe.Pictures[0].Index), .. sound, "-c", "copy",
+            "-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "make_zero", "-movflags", "+faststart",
+            "-y", ToolCall.FolderName + name,
+        ];
+    }
+
+    /// <summary>Returns the ffprobe command that names the packets a seek to a moment lands on; the first is the sync frame copying starts at.</summary>
+    public static IReadOnlyList<string> SyncFrameBefore(ClipOrder order, MediaTime container) =>
+    [
+        "-v", "error", "-hide_banner", .. AllowList.Options, "-select_streams", Stream(order.Probe.Pictures[0].Index)[2..],
+        "-read_intervals", $"{Seconds(container.Seconds)}%+#1", "-show_entries", "packet=pts,flags", "-of", "csv=p=0", "-i", ToolCall.InputName,
+    ];
+
+    private static string[] Seek(ClipOrder order, MediaTime container, Rational before)
+    {
+        var first = MediaTime.FromTimestamp(order.Evidence.Timestamps[0], order.Evidence.TimeBase).Seconds;
+        var target = container.Seconds - before;
+        return target <= first || target.Numerator < 0 ? [] : ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", Seconds(target)];
+    }
+
+    // Rounded up, so that a seek to a sync frame's own time does not land on the one before it.
+    private static string Seconds(Rational seconds)
+    {
+        var microseconds = -(-(seconds * new Rational(1_000_000, 1))).Floor();
+        return string.Create(CultureInfo.InvariantCulture, $"{microseconds}us");
+    }
+
+    private static string Stream(int index) => string.Create(CultureInfo.InvariantCulture, $"0:{index}");
+
+    private static string Signed(long ticks) => string.Create(CultureInfo.InvariantCulture, $"({ticks})");
+
+    // The first tick at or after a moment.
+    private static long Ticks(MediaTime time, Rational unit) => -(-(time.Seconds / unit)).Floor();
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Ffmpeg.Decoding;
+
+/// <summary>The command line of the one decode, and the filters other calls share with it. Pure.</summary>
+internal static class DecodeCommand
+{
+    /// <summary>The names <see cref="FrameLog"/> knows the two branches by.</summary>
+    public const string GrayLog = "showinfo@gray";
+
+    /// <inheritdoc cref="GrayLog"/>
+    public const string PictureLog = "showinfo@picture";
+
+    /// <summary>Turns a decoded frame into the gray form that is scored and fingerprinted.</summary>
+    public const string ToGray = "scale=320:180:flags=fast_bilinear,format=gray";
+
+    // Pictures for people: the longer side of the displayed shape.
+    private const int LongerSide = 640;
+
+    /// <summary>Gets the options of every ffmpeg call: no questions asked, every line marked with its level.</summary>
+    public static IReadOnlyList<string> Start { get; } = ["-nostdin", "-hide_banner", "-nostats", "-v", "level+info"];
+
+    /// <summary>
+    /// Returns the whole command. Timestamps stay the container's own (<c>-copyts</c>, passthrough): no filter may
+    /// invent or drop a frame, which is also what makes a file with hour-long gaps harmless.
+    /// </summary>
+    public static IReadOnlyList<string> Arguments(PictureTrack track)
+    {
+        var graph = string.Create(
+            CultureInfo.InvariantCulture,
+            $"[0:{track.Index}]split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
+            + $"[b]select='isnan(prev_selected_t)+gte(t-prev_selected_t,0.5)',{ToPicture(track)},{PictureLog}=checksum=0[picture]");
+        return
+        [
+            .. Start, "-copyts", "-noautorotate", .. AllowList.Options, "-i", ToolCall.InputName,
+            "-filter_complex", graph,
+            "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
+            "-map", "[picture]", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-threads:v", "1", "-q:v", "4",
+            "-f", "image2", ToolCall.FolderName + "%08d.jpg",
+        ];
+    }
+
+    /// <summary>Returns the filters that turn a decoded frame into a picture for people: upright, square pixels, 640 on its longer side.</summary>
+    public static string ToPicture(PictureTrack track)
+    {
+        var (width, height) = Displayed(track);
+        var scale = new Rational(LongerSide, Math.Max(width, height));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Upright(track)}scale={Even(width, scale)}:{Even(height, scale)}:flags=bicubic,setsar=1,format=yuvj420p");
+    }
+
+    /// <summary>Returns the filters that turn a decoded frame upright, with a comma at the end; nothing when it is.</summary>
+    public static string Upright(PictureTrack track) => track.Rotation switch
+    {
+        90 => "transpose=clock,",
+        180 => "hflip,vflip,",
+        270 => "transpose=cclock,",
+        _ => "",
+    };
+
+    /// <summary>Returns the size a player shows the pictures at, in square pixels: the longer of the stored sides is kept.</summary>
+    public static (int Width, int Height) Displayed(PictureTrack track)
+    {
+        var wide = track.PixelAspect >= new Rational(1, 1);
+        var width = wide ? Rounded(track.Width, track.PixelAspect) : track.Width;
+        var height = wide ? track.Height : Rounded(track.Height, new Rational(1, 1) / track.PixelAspect);
+        return track.Rotation is 90 or 270 ? (height, width) : (width, height);
+    }
+
+    private static int Rounded(int side, Rational by) => (int)Math.Clamp((new Rational(side, 1) * by).Round(), 2, 16_384);
+
+    private static long Even(int side, Rational scale) => Math.Max(2, (new Rational(side, 2) * scale).Round() * 2);
+}

@@ -1,0 +1,69 @@
+using VideoIndex.Ffmpeg.Probing;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+
+namespace VideoIndex.Ffmpeg.Decoding;
+
+/// <summary>Decodes a video once: every frame as gray 320 x 180, and two pictures a second for people, from the same pass.</summary>
+public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
+{
+    // A day at 240 frames a second; no real file holds more.
+    private const long MostFrames = 24L * 3600 * 240;
+
+    /// <inheritdoc/>
+    public async Task<DecodeReport> DecodeAsync(
+        string path, MediaProbe probe, string picturesFolder, IFrameSink sink, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        var frames = new FrameLog();
+        var call = new ToolCall(Tool.Ffmpeg, DecodeCommand.Arguments(probe.Pictures[0]))
+        {
+            Input = path,
+            Folder = picturesFolder,
+            Limits = ToolLimits.ForWholeFile(probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(path).Length),
+        };
+        var count = 0L;
+        var result = await tools.RunAsync(call, output => count = Read(output, frames, sink), frames.OnLine, cancellationToken).ConfigureAwait(false);
+        if (result.Misbehaviour is { } code)
+        {
+            throw new MediaRefusedException(code, Refusals.Sentence(code), quarantine: true);
+        }
+
+        return count > 0
+            ? new DecodeReport(count, frames.Complaints, frames.FirstComplaint)
+            : throw new MediaRefusedException("no-frames", Refusals.Sentence("no-frames"));
+    }
+
+    // Two buffers: a frame is handed on once the next one has arrived, for by then all that FFmpeg had to say of it is said.
+    private static long Read(Stream output, FrameLog frames, IFrameSink sink)
+    {
+        var (held, next) = (new byte[GrayFrame.Size], new byte[GrayFrame.Size]);
+        var count = 0L;
+        while (output.ReadAtLeast(next, GrayFrame.Size, throwOnEndOfStream: false) == GrayFrame.Size)
+        {
+            if (count > 0)
+            {
+                Deliver(held, frames, sink);
+            }
+
+            (held, next) = (next, held);
+            if (++count > MostFrames)
+            {
+                throw new MediaRefusedException("too-many-frames", Refusals.Sentence("too-many-frames"), quarantine: true);
+            }
+        }
+
+        if (count > 0)
+        {
+            Deliver(held, frames, sink);
+        }
+
+        return count;
+    }
+
+    private static void Deliver(byte[] pixels, FrameLog frames, IFrameSink sink)
+    {
+        var (timestamp, picture) = frames.Take();
+        sink.OnFrame(new GrayFrame(timestamp, pixels, picture));
+    }
+}

@@ -1,0 +1,74 @@
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+
+namespace VideoIndex.Ffmpeg.Probing;
+
+/// <summary>Reads what a container says of itself with ffprobe, and refuses what is not to be decoded.</summary>
+public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
+{
+    private const int MostOutput = 2 << 20;
+    private const long LargestFile = 50L << 30;
+
+    /// <inheritdoc/>
+    public async Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken)
+    {
+        CheckFile(path);
+        var call = new ToolCall(Tool.Ffprobe, Arguments) { Input = path, Limits = new ToolLimits { CpuSeconds = 60, SilenceSeconds = 30 } };
+        var report = new MemoryStream();
+        var result = await tools.RunAsync(call, output => ReadCapped(output, report), null, cancellationToken).ConfigureAwait(false);
+        if (result.Misbehaviour is { } code)
+        {
+            throw new MediaRefusedException(code, Refusals.Sentence(code), quarantine: true);
+        }
+
+        if (!ProbeReport.TryRead(report.GetBuffer().AsMemory(0, (int)report.Length), out var probe))
+        {
+            throw Refusals.From(result.LastWords);
+        }
+
+        Refusals.Check(probe);
+        return probe;
+    }
+
+    /// <summary>Gets the command line, but for the sandbox. The first packets are decoded too: only then do closed captions and timecodes show.</summary>
+    internal static IReadOnlyList<string> Arguments { get; } =
+    [
+        "-v", "error", "-hide_banner", .. AllowList.Options,
+        "-of", "json=compact=1", "-show_format", "-show_streams", "-show_chapters", "-show_frames", "-read_intervals", "%+#64",
+        "-i", ToolCall.InputName,
+    ];
+
+    private static void CheckFile(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            throw new MediaRefusedException("not-found", "There is no such file.");
+        }
+
+        if (file.Length == 0)
+        {
+            throw new MediaRefusedException("empty-file", "The file is empty.");
+        }
+
+        if (file.Length > LargestFile)
+        {
+            throw new MediaRefusedException("file-too-large", "The file is larger than 50 GB.");
+        }
+    }
+
+    private static void ReadCapped(Stream output, MemoryStream report)
+    {
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = output.Read(buffer)) > 0)
+        {
+            if (report.Length + read > MostOutput)
+            {
+                throw new MediaRefusedException("description-too-large", "The file describes itself in more than 2 MB.", quarantine: true);
+            }
+
+            report.Write(buffer, 0, read);
+        }
+    }
+}

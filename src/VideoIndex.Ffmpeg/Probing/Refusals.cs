@@ -1,0 +1,80 @@
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Ffmpeg.Probing;
+
+/// <summary>Why a file is not read: one code and one sentence each. docs/states.md lists them.</summary>
+internal static class Refusals
+{
+    private const long MostPixels = 36_000_000;
+    private static readonly MediaDuration Longest = new(new Rational(24 * 3600, 1));
+
+    // FFmpeg's own words, most telling first, and the code each becomes.
+    private static readonly (string Words, string Code)[] Known =
+    [
+        ("not on whitelist", "format-not-allowed"),
+        ("max_streams", "too-many-streams"),
+        ("Number of streams", "too-many-streams"),
+        ("moov atom not found", "truncated"),
+        ("Cannot allocate memory", "limit-exceeded"),
+        ("Invalid data found", "unreadable"),
+    ];
+
+    /// <summary>Refuses what can be told from the description alone.</summary>
+    public static void Check(MediaProbe probe)
+    {
+        if (probe.Pictures is [] && probe.Audio is [])
+        {
+            throw Of("no-streams");
+        }
+
+        if (probe.Pictures is [var picture, ..])
+        {
+            if (!AllowList.AllowsPictures(picture.Codec))
+            {
+                throw new MediaRefusedException("codec-not-allowed", $"Pictures in the codec '{Plain(picture.Codec)}' are not read.");
+            }
+
+            if ((long)picture.Width * picture.Height > MostPixels)
+            {
+                throw Of("picture-too-large");
+            }
+        }
+
+        if (probe.DeclaredDuration > Longest)
+        {
+            throw Of("too-long");
+        }
+    }
+
+    /// <summary>Turns the last words of a tool that read nothing into a refusal.</summary>
+    public static MediaRefusedException From(IReadOnlyList<string> lastWords)
+    {
+        var said = string.Join('\n', lastWords);
+        var code = Array.Find(Known, known => said.Contains(known.Words, StringComparison.Ordinal)).Code ?? "unreadable";
+        return new MediaRefusedException(code, Sentence(code));
+    }
+
+    /// <summary>Returns the sentence of a code.</summary>
+    public static string Sentence(string code) => code switch
+    {
+        "format-not-allowed" => "This is not a kind of file VideoIndex opens (play lists, pictures and texts are not).",
+        "too-many-streams" => "The file holds more than 64 streams.",
+        "no-streams" => "The file holds neither pictures nor sound.",
+        "no-frames" => "Not one picture of the file could be decoded.",
+        "no-sound" => "Not one sound of the file could be decoded.",
+        "picture-too-large" => "The pictures are larger than 36 megapixels.",
+        "too-long" => "The file says it is longer than 24 hours.",
+        "truncated" => "The file is not complete: its table of contents is missing.",
+        "stalled" => "Reading was stopped: the decoder made no progress.",
+        "limit-exceeded" => "Reading was stopped: the decoder went over its limit of memory, time or output.",
+        "decoder-crashed" => "The decoder crashed on this file.",
+        "too-many-frames" => "The file holds more pictures than any real one of its kind could.",
+        _ => "The file is damaged, or is not video or audio.",
+    };
+
+    private static MediaRefusedException Of(string code) => new(code, Sentence(code));
+
+    private static string Plain(string codec) => new([.. codec.Where(char.IsAsciiLetterOrDigit).Take(20)]);
+}

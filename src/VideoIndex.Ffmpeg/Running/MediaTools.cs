@@ -1,0 +1,122 @@
+using System.Diagnostics;
+
+namespace VideoIndex.Ffmpeg.Running;
+
+/// <summary>FFmpeg on this machine, behind the strongest protection that works here. Made once, shared, thread-safe.</summary>
+public sealed class MediaTools
+{
+    private MediaTools(Protection protection, string? weakness, string version)
+    {
+        Protection = protection;
+        Weakness = weakness;
+        Version = version;
+    }
+
+    /// <summary>Gets what stands between a hostile file and this machine, as proved by a test when this was made.</summary>
+    public Protection Protection { get; }
+
+    /// <summary>Gets why the protection is not the strongest, as one sentence; null when it is.</summary>
+    public string? Weakness { get; }
+
+    /// <summary>Gets FFmpeg's version, such as <c>5.1.9-0+deb12u1</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Finds FFmpeg and tries the protections, strongest first.</summary>
+    /// <exception cref="ToolMissingException">FFmpeg is not installed.</exception>
+    public static async Task<MediaTools> DiscoverAsync(CancellationToken cancellationToken)
+    {
+        var (protection, weakness) = await SandboxTest.StrongestAsync(cancellationToken).ConfigureAwait(false);
+        return new MediaTools(protection, weakness, await ReadVersionAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Runs a tool to its end. Both its outputs are drained while it runs; silence beyond the limit stops it.</summary>
+    /// <param name="call">What to run.</param>
+    /// <param name="readOutput">Reads the tool's output; runs on a thread of its own and may block. Its own exception stops the tool and is passed on.</param>
+    /// <param name="onErrorLine">Takes each line of the tool's errors, in order, and null after the last.</param>
+    /// <param name="cancellationToken">Stops the tool.</param>
+    internal async Task<ToolResult> RunAsync(
+        ToolCall call, Action<Stream> readOutput, Action<string?>? onErrorLine, CancellationToken cancellationToken)
+    {
+        using var tool = await ToolStarter.StartAsync(SandboxCommand.For(call, Protection), cancellationToken).ConfigureAwait(false);
+        using var killer = cancellationToken.Register(() => Kill(tool));
+        var pulse = new Pulse();
+        var errors = new LastWords(onErrorLine);
+        var output = Task.Factory.StartNew(
+            () => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var complaints = errors.ReadAsync(tool.StandardError, pulse);
+        var stalled = await WatchAsync(tool, pulse, call.Limits.SilenceSeconds).ConfigureAwait(false);
+        await complaints.ConfigureAwait(false);
+        await output.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ToolResult(tool.ExitCode, stalled, errors.Lines);
+    }
+
+    private static void ReadThenDrain(Action<Stream> readOutput, Stream output, Process tool)
+    {
+        try
+        {
+            readOutput(output);
+            output.CopyTo(Stream.Null);
+        }
+        catch
+        {
+            Kill(tool);
+            throw;
+        }
+    }
+
+    // A tool makes progress when it writes; slow good work is not killed, only silence is.
+    private static async Task<bool> WatchAsync(Process tool, Pulse pulse, int silenceSeconds)
+    {
+        var exited = tool.WaitForExitAsync(CancellationToken.None);
+        var (seen, silent) = (-1L, 0);
+        while (await Task.WhenAny(exited, Task.Delay(1000, CancellationToken.None)).ConfigureAwait(false) != exited)
+        {
+            (seen, silent) = pulse.Count == seen ? (seen, silent + 1) : (pulse.Count, 0);
+            if (silent >= silenceSeconds)
+            {
+                Kill(tool);
+                await exited.ConfigureAwait(false);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Kill(Process tool)
+    {
+        try
+        {
+            tool.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended in the meantime.
+        }
+    }
+
+    private static async Task<string> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var tool = await ToolStarter.StartAsync(["ffmpeg", "-version"], cancellationToken).ConfigureAwait(false);
+            var words = await tool.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            await tool.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return words.Split(' ') is [_, _, var version, ..] ? version : "unknown";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new ToolMissingException("ffmpeg");
+        }
+    }
+}
+
+/// <summary>A program VideoIndex needs is not installed.</summary>
+public sealed class ToolMissingException(string tool)
+    : Exception($"'{tool}' is not installed. Run: apt-get install ffmpeg bubblewrap")
+{
+    /// <summary>Gets the program's name.</summary>
+    public string Tool { get; } = tool;
+}

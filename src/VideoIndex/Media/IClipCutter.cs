@@ -1,0 +1,24 @@
+using VideoIndex.Shots;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Media;
+
+/// <summary>Cuts a stretch out of a video into a file of its own.</summary>
+public interface IClipCutter
+{
+    /// <summary>Cuts exactly, by encoding anew: the clip holds the frames on screen in the span, from the first to the last, and their sound.</summary>
+    /// <returns>The stretch the clip holds: the span widened to whole frames.</returns>
+    Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Cuts by copying, without encoding: fast and without loss, from the sync frame at or before the span's start.</summary>
+    /// <returns>The stretch the clip holds; its start may be seconds before the one asked for.</returns>
+    Task<MediaSpan> CopyAsync(ClipOrder order, CancellationToken cancellationToken);
+}
+
+/// <summary>What to cut.</summary>
+/// <param name="Path">The video.</param>
+/// <param name="Probe">What its container says.</param>
+/// <param name="Evidence">Its frames.</param>
+/// <param name="Span">The stretch, on the video's own timeline.</param>
+/// <param name="Output">Where to write (.mp4 or .mov); an existing file is replaced, and only by a complete clip.</param>
+public sealed record ClipOrder(string Path, MediaProbe Probe, FrameEvidence Evidence, MediaSpan Span, string Output);
