@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace VideoIndex.Ffmpeg.Captions;
+namespace VideoIndex.Ffmpeg.Captions.Pictures;
 
 /// <summary>Reads the pictures of an MPEG transport stream that holds a single picture track, as FFmpeg writes one.</summary>
 /// <remarks>ISO/IEC 13818-1. Only what FFmpeg's own muxer makes is understood: no scrambling, every unit with its times.</remarks>
@@ -22,23 +22,17 @@ internal sealed class TransportStream(TransportStream.PictureSink onPicture)
     public delegate void PictureSink(long presented, long decoded, ReadOnlySpan<byte> picture);
 
     /// <summary>Reads a stream to its end, in steady memory.</summary>
-    public static async Task ReadAsync(Stream stream, PictureSink onPicture, CancellationToken cancellationToken)
+    public static void Read(Stream stream, PictureSink onPicture)
     {
         var reader = new TransportStream(onPicture);
         var buffer = new byte[PacketLength * 512];
-        var filled = 0;
-        int read;
-        while ((read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false)) > 0)
+        int filled;
+        while ((filled = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) >= PacketLength)
         {
-            filled += read;
-            var whole = filled - filled % PacketLength;
-            for (var at = 0; at < whole; at += PacketLength)
+            for (var at = 0; at + PacketLength <= filled; at += PacketLength)
             {
                 reader.ReadPacket(buffer.AsSpan(at, PacketLength));
             }
-
-            buffer.AsSpan(whole, filled - whole).CopyTo(buffer);
-            filled -= whole;
         }
 
         reader.EndUnit();

@@ -1,4 +1,6 @@
-namespace VideoIndex.Ffmpeg.Captions;
+using VideoIndex.Ffmpeg.Captions.Cea608;
+
+namespace VideoIndex.Ffmpeg.Captions.Pictures;
 
 /// <summary>Finds the caption pairs in coded pictures, one stream's pictures in the order they are coded.</summary>
 internal abstract class PictureCaptions

@@ -1,6 +1,6 @@
 using VideoIndex.Timing;
 
-namespace VideoIndex.Ffmpeg.Captions;
+namespace VideoIndex.Ffmpeg.Captions.Pictures;
 
 /// <summary>Turns the 33-bit times of a transport stream, which start again every 26.5 hours, into exact frame times.</summary>
 /// <param name="near">A time known to be within 13 hours of the first picture.</param>
@@ -15,12 +15,14 @@ internal sealed class BroadcastClock(MediaTime near, Rational timeBase)
     private long _last = (near.Seconds * new Rational(Rate, 1)).Round();
 
     /// <summary>Returns the count that does not start again, taking the time to be the one nearest to the last.</summary>
-    public long Unwrap(long time)
+    public long Unwrap(long time) => _last += Difference(time, _last);
+
+    /// <summary>Returns how far one 33-bit time is from another, the shorter way round.</summary>
+    public static long Difference(long time, long from)
     {
-        var ahead = (time - _last) % Turn;
+        var ahead = (time - from) % Turn;
         ahead = ahead < 0 ? ahead + Turn : ahead;
-        _last += ahead >= Turn / 2 ? ahead - Turn : ahead;
-        return _last;
+        return ahead >= Turn / 2 ? ahead - Turn : ahead;
     }
 
     /// <summary>

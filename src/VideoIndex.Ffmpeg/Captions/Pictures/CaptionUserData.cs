@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using VideoIndex.Ffmpeg.Captions.Cea608;
 
-namespace VideoIndex.Ffmpeg.Captions;
+namespace VideoIndex.Ffmpeg.Captions.Pictures;
 
 /// <summary>Finds the CEA-608 pairs in the user bytes of one picture.</summary>
 internal static class CaptionUserData
