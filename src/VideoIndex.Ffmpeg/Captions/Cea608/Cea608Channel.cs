@@ -9,8 +9,7 @@ internal sealed class Cea608Channel(int number, Action<Cea608Caption> onCaption)
 {
     private enum Mode
     {
-        None, // nothing is written before a channel is told how
-        PopOn,
+        PopOn, // also before anything is said: a file may start in the middle of a caption
         RollUp,
         PaintOn,
     }
@@ -87,11 +86,8 @@ internal sealed class Cea608Channel(int number, Action<Cea608Caption> onCaption)
 
     public void Write(char letter, long time)
     {
-        if (_mode != Mode.None)
-        {
-            Written.Write(_row, _column, letter, time);
-            Tab(1); // at the right edge the cursor stays, and letters replace each other
-        }
+        Written.Write(_row, _column, letter, time);
+        Tab(1); // at the right edge the cursor stays, and letters replace each other
     }
 
     /// <summary>Writes an extended character over the plain one sent for older sets.</summary>

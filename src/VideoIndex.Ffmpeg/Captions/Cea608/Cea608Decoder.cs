@@ -39,6 +39,7 @@ internal sealed class Cea608Decoder
     private sealed class Field(Cea608Channel one, Cea608Channel two, long repeatWindow, bool hasServices)
     {
         private Cea608Channel? _addressed; // null in text mode and before the first command
+        private bool _inText;
         private bool _inServices; // between the start and the end of an extended service packet
         private (int First, int Second, long Time)? _lastControl;
         private long _intact;
@@ -116,10 +117,10 @@ internal sealed class Cea608Decoder
             if (code is 0x14 or 0x15 && low is >= 0x20 and < 0x30)
             {
                 // The second field's codes are 0x15; decoders take either in both fields, as encoders mix them up.
-                _addressed = Selects(low) || _addressed == channel ? channel : _addressed;
-                _addressed = channel.Control(low, time) ? _addressed : null;
+                _inText = !channel.Control(low, time) || (_inText && !Selects(low));
+                _addressed = _inText ? null : Selects(low) || _addressed is null ? channel : _addressed;
             }
-            else if (_addressed is { } addressed && addressed == channel)
+            else if (!_inText && (_addressed ??= channel) == channel)
             {
                 Place(channel, code, low, time);
             }
