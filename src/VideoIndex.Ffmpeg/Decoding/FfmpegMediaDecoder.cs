@@ -1,6 +1,7 @@
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
+using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Decoding;
 
@@ -24,14 +25,40 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
         };
         var count = 0L;
         var result = await tools.RunAsync(call, output => count = Read(output, frames, sink), frames.OnLine, cancellationToken).ConfigureAwait(false);
-        if (result.Misbehaviour is { } code)
-        {
-            throw new MediaRefusedException(code, Refusals.Sentence(code), quarantine: true);
-        }
-
+        Refusals.Check(result);
         return count > 0
             ? new DecodeReport(count, frames.Complaints, frames.FirstComplaint)
             : throw new MediaRefusedException("no-frames", Refusals.Sentence("no-frames"));
+    }
+
+    /// <inheritdoc/>
+    public async Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        var log = new FrameLog();
+        var call = new ToolCall(Tool.Ffmpeg, DecodeCommand.Sound(probe.Audio[0]))
+        {
+            Input = path,
+            Limits = ToolLimits.ForWholeFile(probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(path).Length),
+        };
+        var bytes = 0L;
+        var result = await tools.RunAsync(call, output => bytes = Count(output), log.OnLine, cancellationToken).ConfigureAwait(false);
+        Refusals.Check(result);
+        return bytes > 0
+            ? new SoundReport(new MediaDuration(new Rational(bytes, DecodeCommand.SoundBytesPerSecond)), log.Complaints)
+            : throw new MediaRefusedException("no-sound", Refusals.Sentence("no-sound"));
+    }
+
+    private static long Count(Stream output)
+    {
+        var buffer = new byte[64 * 1024];
+        var (total, read) = (0L, 0);
+        while ((read = output.Read(buffer)) > 0)
+        {
+            total += read;
+        }
+
+        return total;
     }
 
     // Two buffers: a frame is handed on once the next one has arrived, for by then all that FFmpeg had to say of it is said.

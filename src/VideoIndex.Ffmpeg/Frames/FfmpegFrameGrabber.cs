@@ -61,11 +61,7 @@ public sealed class FfmpegFrameGrabber(MediaTools tools, Func<IFrameScorer> scor
         var complete = false;
         var result = await tools.RunAsync(
             call, stream => complete = stream.ReadAtLeast(gray, gray.Length, throwOnEndOfStream: false) == gray.Length, null, cancellationToken).ConfigureAwait(false);
-        if (result.Misbehaviour is { } code)
-        {
-            throw new MediaRefusedException(code, Refusals.Sentence(code), quarantine: true);
-        }
-
+        Refusals.Check(result);
         return complete ? scorers().Score(gray).Fingerprint : null;
     }
 }

@@ -16,11 +16,7 @@ public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
         var call = new ToolCall(Tool.Ffprobe, Arguments) { Input = path, Limits = new ToolLimits { CpuSeconds = 60, SilenceSeconds = 30 } };
         var report = new MemoryStream();
         var result = await tools.RunAsync(call, output => ReadCapped(output, report), null, cancellationToken).ConfigureAwait(false);
-        if (result.Misbehaviour is { } code)
-        {
-            throw new MediaRefusedException(code, Refusals.Sentence(code), quarantine: true);
-        }
-
+        Refusals.Check(result);
         if (!ProbeReport.TryRead(report.GetBuffer().AsMemory(0, (int)report.Length), out var probe))
         {
             throw Refusals.From(result.LastWords);

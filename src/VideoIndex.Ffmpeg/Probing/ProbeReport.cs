@@ -53,9 +53,7 @@ internal static class ProbeReport
     {
         var lengths = streams
             .Where(stream => stream.Text("codec_type") is "video" or "audio")
-            .Select(stream => stream.Integer("duration_ts") is { } ticks && StreamReport.TimeBaseOf(stream) is { } unit
-                ? new MediaDuration(new Rational(ticks, 1) * unit)
-                : (MediaDuration?)null)
+            .Select(StreamReport.Length)
             .OfType<MediaDuration>()
             .ToList();
         return lengths.Count > 0 ? lengths.Max() : Decimals.TryRead(format.Text("duration"), out var seconds) ? new MediaDuration(seconds) : null;

@@ -48,6 +48,15 @@ internal static class Refusals
         }
     }
 
+    /// <summary>Refuses a file whose reading had to be stopped, or that crashed a decoder.</summary>
+    public static void Check(ToolResult result)
+    {
+        if (result.Misbehaviour is { } code)
+        {
+            throw new MediaRefusedException(code, Sentence(code), quarantine: true);
+        }
+    }
+
     /// <summary>Turns the last words of a tool that read nothing into a refusal.</summary>
     public static MediaRefusedException From(IReadOnlyList<string> lastWords)
     {

@@ -33,6 +33,7 @@ internal static class StreamReport
         StartTimestamp = stream.Integer("start_pts"),
         DeclaredRate = FrameRate.TryParse(stream.Text("r_frame_rate"), out var declared) ? declared : null,
         AverageRate = FrameRate.TryParse(stream.Text("avg_frame_rate"), out var average) ? average : null,
+        DeclaredDuration = Length(stream),
         DeclaredFrames = stream.Integer("nb_frames"),
         PixelFormat = stream.Text("pix_fmt"),
         Colour = Colour(stream),
@@ -74,6 +75,20 @@ internal static class StreamReport
         Language = Language(numbered.Stream),
         Title = FileAttributes.PlainOrNull(numbered.Stream.Tag("title")),
     };
+
+    /// <summary>Returns the length a stream declares: exact ticks, or the words Matroska keeps it in; null when it does not.</summary>
+    public static MediaDuration? Length(JsonElement stream)
+    {
+        if (stream.Integer("duration_ts") is { } ticks && TimeBaseOf(stream) is { } unit)
+        {
+            return new MediaDuration(new Rational(ticks, 1) * unit);
+        }
+
+        return stream.Tag("DURATION")?.Split(':') is [var hours, var minutes, var seconds]
+            && Decimals.TryRead(hours, out var h) && Decimals.TryRead(minutes, out var m) && Decimals.TryRead(seconds, out var s)
+            ? new MediaDuration(h * new Rational(3600, 1) + m * new Rational(60, 1) + s)
+            : null;
+    }
 
     // Opus in Matroska starts a few milliseconds before zero: samples that prime the decoder and are never heard.
     private static long? HeardFrom(long? start, string codec) => start < 0 && codec == "opus" ? 0 : start;

@@ -19,7 +19,16 @@ public interface IMediaDecoder
     /// <exception cref="MediaRefusedException">No frame could be decoded, or the decoder had to be stopped.</exception>
     Task<DecodeReport> DecodeAsync(
         string path, MediaProbe probe, string picturesFolder, IFrameSink sink, CancellationToken cancellationToken);
+
+    /// <summary>Decodes the first audio track of a file without pictures, to learn how much of it can be heard.</summary>
+    /// <exception cref="MediaRefusedException">Nothing could be decoded, or the decoder had to be stopped.</exception>
+    Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken);
 }
+
+/// <summary>How much sound could be decoded.</summary>
+/// <param name="Length">The length of the decoded sound.</param>
+/// <param name="Complaints">How many errors the decoder reported on the way.</param>
+public sealed record SoundReport(Timing.MediaDuration Length, int Complaints);
 
 /// <summary>Takes the frames of one decode.</summary>
 public interface IFrameSink

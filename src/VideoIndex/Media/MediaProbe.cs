@@ -63,6 +63,9 @@ public sealed record PictureTrack
     /// <summary>Gets the number of frames over the length (FFmpeg's <c>avg_frame_rate</c>), if known.</summary>
     public FrameRate? AverageRate { get; init; }
 
+    /// <summary>Gets the length the container declares for the pictures alone, after edit lists, if it does.</summary>
+    public MediaDuration? DeclaredDuration { get; init; }
+
     /// <summary>Gets the number of frames the container declares, if it does.</summary>
     public long? DeclaredFrames { get; init; }
 

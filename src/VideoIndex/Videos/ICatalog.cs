@@ -22,6 +22,9 @@ public interface ICatalog
     /// <summary>Stores a finished video and everything found in it, searchable, in one transaction. Replaces what was known of it.</summary>
     Task SaveAsync(IndexedVideo video, CancellationToken cancellationToken);
 
+    /// <summary>Notes that a video's file has another path now. Nothing happens when there is no such video.</summary>
+    Task MoveAsync(VideoId id, string path, CancellationToken cancellationToken);
+
     /// <summary>Returns everything found in a video but the frame evidence; null when there is no such video.</summary>
     Task<VideoContents?> ReadAsync(VideoId id, CancellationToken cancellationToken);
 

@@ -1,0 +1,75 @@
+using VideoIndex.Media;
+using VideoIndex.Shots;
+using VideoIndex.Timing;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Ingest;
+
+/// <summary>How whole a video is: its state, and how much of what the container promised was decoded.</summary>
+/// <param name="State">Ok or degraded.</param>
+/// <param name="Code">Why it is degraded; null when ok.</param>
+/// <param name="Sentence">The same for people.</param>
+/// <param name="Coverage">Decoded over declared, from 0 to 1; null when the container declares nothing to measure against.</param>
+internal sealed record Condition(VideoState State, string? Code, string? Sentence, Rational? Coverage)
+{
+    private static readonly MediaDuration OneSecond = new(new Rational(1, 1));
+    private static readonly Rational OnePercent = new(1, 100);
+    private static readonly Rational Whole = new(1, 1);
+
+    /// <summary>Judges a decode. An exit code of zero does not mean decoded: the errors on the way and the length speak.</summary>
+    public static Condition Of(MediaProbe probe, FrameEvidence evidence, FrameRate? rate, DecodeReport report)
+    {
+        var decoded = evidence.End - evidence.TimeOf(0);
+        var declared = probe.Pictures[0].DeclaredDuration ?? (probe.Audio is [] ? probe.DeclaredDuration : null);
+        var coverage = declared is { } length ? Share(evidence.Count, decoded, length, rate) : (Rational?)null;
+        return Judge(decoded, declared, coverage, report.Complaints, report.FirstComplaint);
+    }
+
+    /// <summary>Judges a file of sound alone.</summary>
+    public static Condition Of(MediaProbe probe, SoundReport report) => Judge(
+        report.Length,
+        probe.DeclaredDuration,
+        probe.DeclaredDuration is { } length ? Share(0, report.Length, length, null) : null,
+        report.Complaints,
+        firstComplaint: null);
+
+    private static Condition Judge(
+        MediaDuration decoded, MediaDuration? declared, Rational? coverage, int complaints, string? firstComplaint)
+    {
+        if (declared is { } promised && decoded - promised is var surplus && IsLarge(surplus, promised))
+        {
+            return new Condition(VideoState.Degraded, "longer-than-declared", "The pictures run on far beyond the length the file declares.", coverage);
+        }
+
+        if (declared is { } whole && IsLarge(whole - decoded, whole))
+        {
+            return new Condition(VideoState.Degraded, "truncated", $"Only part of the declared length could be decoded: {Percent(coverage)}.", coverage);
+        }
+
+        return complaints == 0
+            ? new Condition(VideoState.Ok, null, null, coverage)
+            : new Condition(VideoState.Degraded, "damaged", Damage(complaints, firstComplaint), coverage);
+    }
+
+    private static Rational Share(int frames, MediaDuration decoded, MediaDuration declared, FrameRate? rate)
+    {
+        if (declared <= default(MediaDuration))
+        {
+            return Whole;
+        }
+
+        // Lost frames in the middle leave the length as it was, so a constant rate is counted in frames.
+        var share = rate is { } kept
+            ? new Rational(frames, Math.Max(1, (declared.Seconds * kept.FramesPerSecond).Round()))
+            : decoded.Seconds / declared.Seconds;
+        return share > Whole ? Whole : share;
+    }
+
+    private static bool IsLarge(MediaDuration gap, MediaDuration declared) =>
+        gap > OneSecond && gap.Seconds > declared.Seconds * OnePercent;
+
+    private static string Percent(Rational? coverage) => $"{(coverage.GetValueOrDefault() * new Rational(100, 1)).Floor()} %";
+
+    private static string Damage(int complaints, string? first) =>
+        $"The decoder reported {(complaints == 1 ? "an error" : $"{complaints} errors")}{(first is null ? "" : $", the first: {first}")}.";
+}

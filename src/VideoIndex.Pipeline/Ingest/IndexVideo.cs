@@ -1,0 +1,48 @@
+using VideoIndex.Media;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Ingest;
+
+/// <summary>Asks for an assembled video to be kept and made searchable.</summary>
+/// <param name="Video">The video.</param>
+/// <param name="Frames">What was seen, with the pictures still in their scratch folder; null for sound alone.</param>
+public sealed record IndexVideo(IndexedVideo Video, FramesAnalyzed? Frames);
+
+/// <summary>Moves the keyframes' pictures to their places, then stores everything in one transaction.</summary>
+/// <remarks>In that order: a picture nobody names does no harm, a name without its picture does.</remarks>
+public sealed class IndexVideoStage(ICatalog catalog, IFrameGrabber grabber, LibraryFolder library) : IStage<IndexVideo, Video>
+{
+    /// <inheritdoc/>
+    public async Task<Video> RunAsync(IndexVideo command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var contents = command.Video.Contents;
+        if (command.Frames is { } frames)
+        {
+            library.DeletePictures(contents.Video.Id);
+            foreach (var shot in contents.Shots)
+            {
+                await KeepPictureAsync(contents.Video, shot, frames, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await catalog.SaveAsync(command.Video, cancellationToken).ConfigureAwait(false);
+        return contents.Video;
+    }
+
+    private async Task KeepPictureAsync(Video video, ShotRecord shot, FramesAnalyzed frames, CancellationToken cancellationToken)
+    {
+        var frame = frames.Evidence.FrameAt(shot.KeyframeTime);
+        if (frames.Keyframes.Choose(frame, frame + 1) is { } chosen && File.Exists(Path.Combine(frames.PicturesFolder, chosen.Picture)))
+        {
+            library.Keep(Path.Combine(frames.PicturesFolder, chosen.Picture), shot.Keyframe!);
+            return;
+        }
+
+        // A shot shorter than the half second between candidates has no picture from the decode; fetch its middle frame.
+        var fetched = Path.Combine(frames.PicturesFolder, "fetched.jpg");
+        await grabber.GrabPictureAsync(video.Path, video.Probe!, frames.Evidence, frame, fetched, cancellationToken).ConfigureAwait(false);
+        library.Keep(fetched, shot.Keyframe!);
+    }
+}
