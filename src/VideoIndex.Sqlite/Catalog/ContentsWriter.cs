@@ -34,6 +34,13 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         words.AddVideo(MomentKey.Whole(ordinal), video);
     }
 
+    /// <summary>Makes the video findable by its name of today, and no longer by the one before.</summary>
+    public void Rename(Video video)
+    {
+        connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
+        WriteName(video);
+    }
+
     /// <summary>Writes the shots.</summary>
     public void WriteShots(IReadOnlyList<ShotRecord> shots)
     {

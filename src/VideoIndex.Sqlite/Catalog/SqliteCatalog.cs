@@ -47,6 +47,21 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
             cancellationToken);
     }
 
+    public Task MoveAsync(VideoId id, string path, CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            var found = VideoTable.Read(connection, "WHERE id = $id", ("$id", id.ToString())).SingleOrDefault();
+            if (found is null)
+            {
+                return false;
+            }
+
+            var moved = found with { Path = path };
+            new ContentsWriter(connection, VideoTable.Write(connection, moved)).Rename(moved);
+            return true;
+        },
+        cancellationToken);
+
     public Task<VideoContents?> ReadAsync(VideoId id, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {
