@@ -11,7 +11,7 @@ public sealed class SizeTests
 
     [Fact]
     public void A_file_is_at_most_250_lines() =>
-        Assert.Empty(
+        Rule.Holds(
             from file in Sources.CSharp
             where !LongFiles.ContainsKey(Sources.NameOf(file))
             let lines = File.ReadLines(file).Count()
@@ -24,7 +24,7 @@ public sealed class SizeTests
 
     [Fact]
     public void A_method_is_at_most_60_lines() =>
-        Assert.Empty(
+        Rule.Holds(
             from file in Sources.CSharp
             from body in Bodies(File.ReadAllLines(file))
             where body.Lines > LongestMethod
@@ -38,7 +38,7 @@ public sealed class SizeTests
 
     [Fact]
     public void A_folder_holds_at_most_12_source_files() =>
-        Assert.Empty(
+        Rule.Holds(
             from folder in Sources.CSharp.GroupBy(file => Path.GetDirectoryName(file)!)
             where folder.Count() > FullestFolder
             select $"{Sources.NameOf(folder.Key)}: {folder.Count()}");
