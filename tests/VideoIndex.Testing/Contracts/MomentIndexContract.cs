@@ -221,6 +221,35 @@ public abstract class MomentIndexContract
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_question_is_answered_as_by_going_through_everything(int seed)
+    {
+        var asked = new RandomQuestions(seed);
+        var videos = asked.Videos(6);
+        foreach (var video in videos)
+        {
+            await Catalog.SaveAsync(video, default);
+        }
+
+        var found = 0;
+        for (var round = 0; round < 300; round++)
+        {
+            var query = asked.Next();
+
+            var answer = await Moments.SearchAsync(query, 10_000, default);
+
+            Assert.Equal(
+                SearchOracle.Search(videos, query).Order(StringComparer.Ordinal),
+                answer.Moments.Select(SearchOracle.Describe).Order(StringComparer.Ordinal));
+            found += answer.Moments.Count;
+        }
+
+        Assert.InRange(found, 500, int.MaxValue);
+    }
+
     [Fact]
     public async Task A_cancelled_search_is_not_answered()
     {
