@@ -7,6 +7,8 @@ namespace VideoIndex.Sqlite.Storage;
 /// <remarks>SQLite's calls block, so work runs on the thread pool; cancelling interrupts the statement that is running.</remarks>
 internal sealed class Database : IDisposable
 {
+    private const int PatienceSeconds = 10; // as ConnectionSettings says to SQLite itself
+
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private readonly SemaphoreSlim _writing = new(1);
     private readonly string _file;
@@ -129,7 +131,8 @@ internal sealed class Database : IDisposable
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false }.ToString());
+        var source = new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false, DefaultTimeout = PatienceSeconds };
+        var connection = new SqliteConnection(source.ToString());
         try
         {
             connection.Open();

@@ -251,6 +251,44 @@ public abstract class MomentIndexContract
     }
 
     [Fact]
+    public async Task The_longest_questions_are_answered()
+    {
+        var text = string.Concat(Enumerable.Repeat("優勝", 500));
+
+        Assert.Single((await Search(text, A.Video("a.mp4").Saying($"0-1 {text}"))).Moments);
+        Assert.Single((await Search(string.Join(' ', Enumerable.Repeat("優*", 32)))).Moments);
+    }
+
+    [Fact]
+    public async Task Evidence_names_the_term_as_it_was_typed()
+    {
+        var answer = await Search("SAY:\"The Goal\" tag:secon*", Final);
+
+        Assert.Equal(
+            ["SAY:\"The Goal\" say", "tag:secon* tag"],
+            answer.Moments.Single().Evidence.Select(evidence => $"{evidence.Term} {evidence.Field}"));
+    }
+
+    [Fact]
+    public async Task A_moment_says_whose_words_it_found()
+    {
+        var moment = (await Search("\"cup night\"", Final)).Moments.Single();
+        var said = (await Search("decides")).Moments.Single();
+
+        Assert.Equal(("Cup night", "container title"), (moment.Text, $"{moment.Origin.Kind} {moment.Origin.Name}"));
+        Assert.Equal(("the goal that decides", "en", "captions"), (said.Text, said.Language, said.Origin.Kind));
+    }
+
+    [Fact]
+    public async Task A_phrase_does_not_run_from_one_title_into_the_next()
+    {
+        var video = A.Video("a.mp4").Attribute("artist", "United").Attribute("title", "Cup night");
+
+        Assert.Equal([], await Find("\"united cup\"", video));
+        Assert.Single(await Find("united cup", video));
+    }
+
+    [Fact]
     public async Task A_cancelled_search_is_not_answered()
     {
         using var cancelled = new CancellationTokenSource();
