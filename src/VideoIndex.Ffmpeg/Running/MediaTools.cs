@@ -26,7 +26,8 @@ public sealed class MediaTools
     public static async Task<MediaTools> DiscoverAsync(CancellationToken cancellationToken)
     {
         var (protection, weakness) = await SandboxTest.StrongestAsync(cancellationToken).ConfigureAwait(false);
-        return new MediaTools(protection, weakness, await ReadVersionAsync(cancellationToken).ConfigureAwait(false));
+        var version = await ReadVersionAsync("ffmpeg", "-version", word: 2, cancellationToken).ConfigureAwait(false);
+        return new MediaTools(protection, weakness, version ?? throw new ToolMissingException("ffmpeg"));
     }
 
     /// <summary>Runs a tool to its end. Both its outputs are drained while it runs; silence beyond the limit stops it.</summary>
@@ -97,18 +98,23 @@ public sealed class MediaTools
         }
     }
 
-    private static async Task<string> ReadVersionAsync(CancellationToken cancellationToken)
+    /// <summary>Returns the version of Tesseract, which reads words on the screen; null when it is not installed.</summary>
+    public static Task<string?> TesseractVersionAsync(CancellationToken cancellationToken) =>
+        ReadVersionAsync("tesseract", "--version", word: 1, cancellationToken);
+
+    // The first line of both is words with the version among them: "ffmpeg version 5.1.9 ...", "tesseract 5.3.0".
+    private static async Task<string?> ReadVersionAsync(string tool, string option, int word, CancellationToken cancellationToken)
     {
         try
         {
-            using var tool = await ToolStarter.StartAsync(["ffmpeg", "-version"], cancellationToken).ConfigureAwait(false);
-            var words = await tool.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-            await tool.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            return words.Split(' ') is [_, _, var version, ..] ? version : "unknown";
+            using var asked = await ToolStarter.StartAsync([tool, option], cancellationToken).ConfigureAwait(false);
+            var said = await asked.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            await asked.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return said.Split([' ', '\n'], word + 2) is { } words && words.Length > word ? words[word].Trim() : "unknown";
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new ToolMissingException("ffmpeg");
+            return null;
         }
     }
 }

@@ -75,24 +75,8 @@ public sealed class AssembleStage(CutOptions cuts) : IStage<Assemble, IndexedVid
             : TimecodeTrack.Running(rate, firstFrame);
     }
 
-    private List<ShotRecord> Shots(VideoId video, FramesAnalyzed frames)
-    {
-        var evidence = frames.Evidence;
-        int[] starts = [0, .. HardCuts.Find(evidence, cuts), evidence.Count];
-        var shots = new List<ShotRecord>();
-        for (var i = 0; i + 1 < starts.Length; i++)
-        {
-            var (first, until) = (starts[i], starts[i + 1]);
-            var end = until < evidence.Count ? evidence.TimeOf(until) : evidence.End;
-            var keyframe = frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2;
-            shots.Add(new ShotRecord(
-                new Shot(shots.Count + 1, new MediaSpan(evidence.TimeOf(first), end)),
-                evidence.TimeOf(keyframe),
-                Library.LibraryFolder.KeyframeName(video, keyframe)));
-        }
-
-        return shots;
-    }
+    private List<ShotRecord> Shots(VideoId video, FramesAnalyzed frames) => ShotList.Of(
+        video, frames.Evidence, cuts, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
 
     private static List<Tag> Chapters(Video video, MediaTime zero)
     {

@@ -1,0 +1,127 @@
+using VideoIndex.Accuracy.Scenes;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Accuracy.Footage;
+
+/// <summary>Draws up a clip from a seed: its shots, how they join, and what goes wrong inside them.</summary>
+internal sealed class Planner(Family family, int seed)
+{
+    private static readonly FrameRate[] Rates =
+        [FrameRate.NtscFilm, FrameRate.Pal, FrameRate.Pal, FrameRate.Ntsc, FrameRate.Pal50, FrameRate.Ntsc60];
+
+    private static readonly string[] Encodings =
+    [
+        "-c:v libx264 -preset veryfast -crf 20", "-c:v libx264 -preset ultrafast -crf 30", "-c:v libx264 -preset superfast -crf 27 -g 48",
+        "-c:v libx264 -preset veryfast -crf 34", "-c:v mpeg2video -q:v 3", "-c:v mpeg2video -q:v 10 -bf 2", "-c:v mpeg4 -q:v 5",
+        "-c:v mpeg4 -q:v 14", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -crf 40 -b:v 0",
+    ];
+
+    private readonly Random _random = new(family.FirstSeed + seed);
+
+    public Clip Plan()
+    {
+        var rate = Rates[_random.Next(Rates.Length)];
+        var repeats = _random.Next(8) switch { 0 => 2, 1 when rate == FrameRate.Ntsc => 0, _ => 1 };
+        var look = new Look(
+            Gain: _random.Next(6) == 0 ? 0.12 + _random.NextDouble() * 0.25 : 1,
+            Grain: _random.Next(3) == 0 ? 2 + _random.NextDouble() * 14 : 0,
+            Bars: _random.Next(5) == 0,
+            Bug: _random.Next(3) == 0,
+            Combed: repeats == 1 && _random.Next(9) == 0);
+        var pace = rate.Nominal / (repeats == 2 ? 2 : 1);
+        var shots = new List<PlannedShot>();
+        for (var left = 14 * pace; left > 0; left -= shots[^1].Frames)
+        {
+            if (_random.Next(7) == 0)
+            {
+                AddMontage(shots);
+            }
+
+            shots.Add(Shot(shots, _random.Next(pace, 4 * pace)));
+        }
+
+        return new Clip($"{family.Name}-{seed:000}", rate, look, repeats, Encodings[_random.Next(Encodings.Length)].Split(' '), shots);
+    }
+
+    private void AddMontage(List<PlannedShot> shots)
+    {
+        for (var count = _random.Next(4, 10); count > 0; count--)
+        {
+            var scene = shots.Count > 1 && _random.Next(4) == 0 && shots[^2].Scene is not SourceScene ? shots[^2].Scene : Scene();
+            shots.Add(Bare(scene, _random.Next(4, 9), "montage"));
+        }
+    }
+
+    private PlannedShot Bare(IScene scene, int frames, string kind) =>
+        new(scene, frames, Joint.Cut, 0, kind, [], (byte)_random.Next(112, 144), (byte)_random.Next(112, 144));
+
+    private PlannedShot Shot(List<PlannedShot> before, int frames)
+    {
+        var (scene, kind) = (Scene(), "plain");
+        if (before.Count > 0 && _random.Next(4) == 0)
+        {
+            (scene, kind) = (before[^1].Scene.Reframed(_random), "similar");
+        }
+
+        var joint = before.Count == 0 ? Joint.Cut : _random.Next(100) switch
+        {
+            < 72 => Joint.Cut,
+            < 78 => Joint.BlendedCut,
+            < 87 => Joint.Dissolve,
+            < 92 => Joint.FadeThroughBlack,
+            < 94 => Joint.FadeThroughWhite,
+            _ => Joint.Wipe,
+        };
+        var length = joint switch
+        {
+            Joint.Cut => 0,
+            Joint.BlendedCut => 1,
+            _ => _random.Next(family.DissolveFrames.Least, family.DissolveFrames.Most),
+        };
+        if (before.Count > 0 && length > before[^1].Frames - before[^1].JointFrames - 3)
+        {
+            (joint, length) = (Joint.Cut, 0); // the shot before is too short to be seen going
+        }
+
+        var happenings = new List<Happening>();
+        for (var at = length + 7 + _random.Next(30); at < frames - 30 && _random.Next(5) < 3; at += 30 + _random.Next(40))
+        {
+            var trouble = Enum.GetValues<Trouble>()[_random.Next(9)];
+            happenings.Add(new Happening(trouble, at, LengthOf(trouble), StrengthOf(trouble)));
+        }
+
+        if (scene is PlaceScene place)
+        {
+            scene = place.Whipped(happenings, _random);
+        }
+
+        var shot = Bare(scene, frames + length, kind);
+        return (kind == "similar" ? shot with { TintU = before[^1].TintU, TintV = before[^1].TintV } : shot) with { Joint = joint, JointFrames = length, Happenings = happenings };
+    }
+
+    private int LengthOf(Trouble trouble) => trouble switch
+    {
+        Trouble.Flash or Trouble.HalfFlash => _random.Next(1, 4),
+        Trouble.Strobe => _random.Next(8, 20),
+        Trouble.Explosion => _random.Next(8, 22),
+        Trouble.Whip => _random.Next(5, 14),
+        Trouble.Exposure => _random.Next(4, 12),
+        _ => _random.Next(12, 26),
+    };
+
+    private double StrengthOf(Trouble trouble) => trouble switch
+    {
+        Trouble.Exposure => 0.6 + _random.NextDouble(),
+        _ => _random.Next(family.FlashStrength.Least, family.FlashStrength.Most),
+    };
+
+    private IScene Scene() => _random.Next(20) switch
+    {
+        < 9 => PlaceScene.Any(_random, family),
+        < 13 => TalkingHead.Any(_random),
+        < 15 => Pitch.Any(_random),
+        < 17 => Water.Any(_random, family),
+        < 19 => Slides.Any(_random),
+        _ => new SourceScene(family.Sources[_random.Next(family.Sources.Count)], _random.Next(1, 4)),
+    };
+}

@@ -1,0 +1,3 @@
+using VideoIndex.Accuracy;
+
+return CutsCommand.Run(args);

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using VideoIndex.Cli.Output;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Cli.Commands;
+
+/// <summary>Cuts a stretch out of a video.</summary>
+internal sealed class ClipCommand : LibraryCommand
+{
+    private readonly Argument<string> _video = Naming.Video();
+    private readonly Argument<string> _start = Naming.Time("START");
+    private readonly Argument<string> _end = Naming.Time("END");
+    private readonly Option<string> _output = Naming.Output(".mp4 or .mov");
+    private readonly Option<bool> _fast = new("--fast") { Description = "Copy without encoding: quick, but the clip starts at a sync frame, which is reported." };
+
+    public ClipCommand()
+        : base("clip", "Cut a stretch out of a video, exact to the frame.")
+    {
+        Arguments.Add(_video);
+        Arguments.Add(_start);
+        Arguments.Add(_end);
+        Options.Add(_output);
+        Options.Add(_fast);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var output = Naming.CheckOutput(invocation.Get(_output)!, ".mp4", ".mov");
+        using var library = invocation.Open();
+        var (video, evidence) = await library.ResolveFramesAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
+        var start = Naming.TimeIn(video, invocation.Get(_start)).Latest;
+        var end = Naming.TimeIn(video, invocation.Get(_end)).Time;
+        if (end <= start || start >= evidence.End)
+        {
+            throw new CommandException(ExitCodes.Usage, "empty-clip", $"The clip would be empty: the video runs to {evidence.End.Seconds} s, and END must come after START.");
+        }
+
+        var asked = new MediaSpan(start, end < evidence.End ? end : evidence.End);
+        var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
+        var order = new ClipOrder(video.Path, video.Probe!, evidence, asked, output);
+        var fast = invocation.Get(_fast);
+        var cutter = LibraryHost.Clips(tools);
+        var cut = fast
+            ? await cutter.CopyAsync(order, cancellationToken).ConfigureAwait(false)
+            : await cutter.CutAsync(order, cancellationToken).ConfigureAwait(false);
+        if (invocation.Terminal.Json)
+        {
+            invocation.Terminal.Write(new ClipShape(video, cut, asked, !fast, output), Shapes.Default.ClipShape);
+            return ExitCodes.Ok;
+        }
+
+        var rounded = cut == asked ? "" : $" (rounded from {Times.Label(asked.Start, video.Timecodes)} - {Times.Label(asked.End, video.Timecodes)})";
+        invocation.Terminal.Say($"{output}: {Times.Label(cut.Start, video.Timecodes)} - {Times.Label(cut.End, video.Timecodes)}, {cut.Duration.Seconds} s{rounded}");
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using VideoIndex.Cli.Indexing;
+using VideoIndex.Cli.Output;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Cli.Commands;
+
+/// <summary>Reads files and makes them searchable.</summary>
+internal sealed class IndexCommand : LibraryCommand
+{
+    private readonly Argument<string[]> _paths = new("FILE|DIR") { Description = "Files, or folders to look in.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> _force = new("--force") { Description = "Index again what is already in the library." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "End with 4 unless every file ends as ok." };
+    private readonly Option<bool> _sandbox = new("--require-sandbox") { Description = "Refuse to read anything unless the full sandbox is on." };
+
+    public IndexCommand()
+        : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
+    {
+        Arguments.Add(_paths);
+        Options.Add(_force);
+        Options.Add(_strict);
+        Options.Add(_sandbox);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var files = MediaFiles.Find(invocation.Get(_paths));
+        var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
+        CheckProtection(tools, invocation);
+        using var library = invocation.Create();
+        var batch = new Batch(library.Ingest(tools), invocation.Terminal);
+        foreach (var file in files.Chosen)
+        {
+            await batch.IndexAsync(file, invocation.Get(_force), cancellationToken).ConfigureAwait(false);
+        }
+
+        batch.Summarize(files.PassedOver);
+        return invocation.Get(_strict) && batch.Results.Any(result => result.State != nameof(VideoState.Ok).ToLowerInvariant())
+            ? ExitCodes.NotOk
+            : ExitCodes.Ok;
+    }
+
+    private void CheckProtection(MediaTools tools, Invocation invocation)
+    {
+        if (tools.Weakness is { } weakness)
+        {
+            if (invocation.Get(_sandbox))
+            {
+                throw new CommandException(ExitCodes.ToolMissing, "no-sandbox", weakness);
+            }
+
+            invocation.Terminal.Remark($"Warning: {weakness}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using VideoIndex.Cli.Output;
+
+namespace VideoIndex.Cli.Commands;
+
+/// <summary>One command of <c>videoindex</c>.</summary>
+internal abstract class LibraryCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>Carries the command out.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public abstract Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken);
+}
+
+/// <summary>One call of a command: what was typed, where answers go, which library is meant.</summary>
+internal sealed class Invocation(ParseResult parsed, CommonOptions common, Terminal terminal)
+{
+    /// <summary>Gets where answers go.</summary>
+    public Terminal Terminal { get; } = terminal;
+
+    /// <summary>Gets the library's folder, absolute: the option, the environment, or the user's data folder.</summary>
+    public string LibraryFolder { get; } = Path.GetFullPath(
+        NonEmpty(parsed.GetValue(common.Library))
+        ?? NonEmpty(Environment.GetEnvironmentVariable("VIDEOINDEX_LIBRARY"))
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "videoindex"));
+
+    /// <summary>Returns what was typed for an argument.</summary>
+    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+
+    /// <summary>Returns what was typed for an option, or its default.</summary>
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    /// <summary>Opens the library, making it if it is not there.</summary>
+    public LibraryHost Create() => LibraryHost.Open(LibraryFolder);
+
+    /// <summary>Opens the library, which must be there.</summary>
+    public LibraryHost Open() => LibraryHost.Exists(LibraryFolder)
+        ? LibraryHost.Open(LibraryFolder)
+        : throw new CommandException(
+            ExitCodes.NotFound, "no-library", $"There is no library at '{LibraryFolder}'. Make one with: videoindex index FILE");
+
+    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

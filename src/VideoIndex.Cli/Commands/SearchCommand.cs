@@ -1,0 +1,85 @@
+using System.CommandLine;
+using VideoIndex.Cli.Output;
+using VideoIndex.Search;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Cli.Commands;
+
+/// <summary>Finds moments.</summary>
+internal sealed class SearchCommand : LibraryCommand
+{
+    private readonly Argument<string[]> _words = new("QUERY")
+    {
+        Description = "Words, \"phrases\", prefix*, and say: text: tag: shot: video: before any of them. All must hold.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<int> _limit = new("--limit") { Description = "The most moments to show.", DefaultValueFactory = _ => 50 };
+
+    public SearchCommand()
+        : base("search", "Search the library; every answer is a moment to jump to.")
+    {
+        Arguments.Add(_words);
+        Options.Add(_limit);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_limit) is < 1 or > 100_000)
+            {
+                result.AddError("--limit is between 1 and 100000.");
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var query = QueryParser.Parse(string.Join(' ', invocation.Get(_words)));
+        using var library = invocation.Open();
+        var answer = await library.Moments.SearchAsync(query, invocation.Get(_limit), cancellationToken).ConfigureAwait(false);
+        var terminal = invocation.Terminal;
+        if (terminal.Json)
+        {
+            var moments = answer.Moments.Select(moment => new MomentShape(moment, library.Folder.PathOf)).ToList();
+            terminal.Write(new SearchShape(query.Text, moments, answer.Notes), Shapes.Default.SearchShape);
+            return ExitCodes.Ok;
+        }
+
+        Print(answer, library, terminal);
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>Prints moments under their videos, each with its timecode, its words and the picture of its shot.</summary>
+    internal static void Print(SearchAnswer answer, LibraryHost library, Terminal terminal)
+    {
+        foreach (var video in answer.Moments.GroupBy(moment => moment.Video.Id))
+        {
+            Print(video.First().Video, terminal);
+            foreach (var moment in video)
+            {
+                Print(moment, library, terminal);
+            }
+        }
+
+        foreach (var note in answer.Notes)
+        {
+            terminal.Say($"Note: {note}");
+        }
+
+        var videos = answer.Moments.Select(moment => moment.Video.Id).Distinct().Count();
+        terminal.Say(answer.Moments.Count == 0
+            ? "Nothing found."
+            : $"{answer.Moments.Count} moment{(answer.Moments.Count == 1 ? "" : "s")} in {videos} video{(videos == 1 ? "" : "s")}.");
+    }
+
+    private static void Print(Video video, Terminal terminal) => terminal.Say($"{video.Id.ToString()[..8]}  {video.Path}");
+
+    private static void Print(Moment moment, LibraryHost library, Terminal terminal)
+    {
+        var labels = moment.Video.Timecodes;
+        var shown = moment.Evidence.Count > 0
+            ? string.Join("  +  ", moment.Evidence.Select(evidence => Marks.Shown(evidence.Marked, "[", "]")).Distinct())
+            : moment.Text;
+        terminal.Say($"  {Times.Label(moment.Span.Start, labels)} - {Times.Label(moment.Span.End, labels)}  {moment.Kind,-5} {shown}");
+        terminal.Say($"      by {moment.Origin.Name}{(moment.Language is { } language ? $" ({language})" : "")}{(moment.Keyframe is { } name ? $", frame {library.Folder.PathOf(name)}" : "")}");
+    }
+}

@@ -1,0 +1,28 @@
+using VideoIndex.Cli.Output;
+using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Cli.Indexing;
+
+/// <summary>Shows how far one file has come, with figures measured so far: stage, share, times real time, time left.</summary>
+internal sealed class ProgressLine(string name, Terminal terminal) : IProgress<IngestProgress>
+{
+    public void Report(IngestProgress value) => terminal.Progress(Text(name, value));
+
+    /// <summary>Returns the line.</summary>
+    public static string Text(string name, IngestProgress value)
+    {
+        var reached = value.Reached.Seconds.ToDouble();
+        if (value.StageMilliseconds == 0 || reached <= 0)
+        {
+            return $"{name}: {value.Stage}";
+        }
+
+        var speed = reached * 1000 / value.StageMilliseconds;
+        var whole = value.Declared?.Seconds.ToDouble() ?? 0;
+        var rest = whole > reached
+            ? FormattableString.Invariant($", {100 * reached / whole:0} %, {Times.Clock(new MediaTime(new Rational((long)((whole - reached) / speed), 1)))[..^4]} left")
+            : "";
+        return FormattableString.Invariant($"{name}: {value.Stage}, {value.Frames} frames, {speed:0.0} x real time{rest}");
+    }
+}

@@ -1,0 +1,105 @@
+using VideoIndex.Ffmpeg.Captions;
+using VideoIndex.Ffmpeg.Clips;
+using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Frames;
+using VideoIndex.Ffmpeg.Probing;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Interchange.Captions;
+using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Shots;
+using VideoIndex.Sqlite;
+using VideoIndex.Videos;
+using VideoIndex.Vision.Shots;
+
+namespace VideoIndex.Cli;
+
+/// <summary>An open library, and the wiring of everything that works on it. The picture of the whole program is here.</summary>
+internal sealed class LibraryHost : IDisposable
+{
+    private readonly SqliteLibrary _store;
+
+    private LibraryHost(string folder)
+    {
+        _store = SqliteLibrary.Open(folder);
+        Folder = new LibraryFolder(folder);
+    }
+
+    /// <summary>Gets the library's files.</summary>
+    public LibraryFolder Folder { get; }
+
+    /// <summary>Gets everything known of the videos.</summary>
+    public ICatalog Catalog => _store.Catalog;
+
+    /// <summary>Gets the search.</summary>
+    public Search.IMomentIndex Moments => _store.Moments;
+
+    /// <summary>Returns whether there is a library in a folder.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
+
+    /// <summary>Opens the library in a folder, making it if need be.</summary>
+    public static LibraryHost Open(string folder) => new(folder);
+
+    /// <summary>Wires the stages a file passes.</summary>
+    public VideoIngest Ingest(MediaTools tools)
+    {
+        var decoder = new FfmpegMediaDecoder(tools);
+        return new VideoIngest(
+            new IngestStages(
+                new FfprobeMediaProber(tools),
+                decoder,
+                new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), Folder),
+                new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()]),
+                new AssembleStage(new CutOptions()),
+                new IndexVideoStage(Catalog, Frames(tools), Folder)),
+            Catalog,
+            TimeProvider.System);
+    }
+
+    /// <summary>Wires the fetching of single frames.</summary>
+    public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());
+
+    /// <summary>Wires the cutting of clips.</summary>
+    public static FfmpegClipCutter Clips(MediaTools tools) => new(tools);
+
+    /// <summary>Returns the one video a person means by an id, the beginning of one, or a path.</summary>
+    /// <exception cref="CommandException">None is meant, or several are.</exception>
+    public async Task<Video> ResolveAsync(string reference, CancellationToken cancellationToken)
+    {
+        var found = await Catalog.ResolveAsync(reference, cancellationToken).ConfigureAwait(false);
+        if (found is [])
+        {
+            found = await Catalog.ResolveAsync(Path.GetFullPath(reference), cancellationToken).ConfigureAwait(false);
+        }
+
+        return found switch
+        {
+            [var video] => video,
+            [] => throw new CommandException(ExitCodes.NotFound, "no-such-video", $"No video in the library is '{reference}'. See: videoindex list"),
+            _ when found.All(video => video.Path == found[0].Path) => found[0],
+            _ => throw new CommandException(
+                ExitCodes.Usage, "ambiguous-video", $"'{reference}' may be any of {found.Count} videos. Give more of the id."),
+        };
+    }
+
+    /// <summary>Returns a video that was decoded, with its frames.</summary>
+    /// <exception cref="CommandException">It has no frames, or its file is gone or has changed.</exception>
+    public async Task<(Video Video, FrameEvidence Evidence)> ResolveFramesAsync(string reference, CancellationToken cancellationToken)
+    {
+        var video = await ResolveAsync(reference, cancellationToken).ConfigureAwait(false);
+        var evidence = await Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false)
+            ?? throw new CommandException(ExitCodes.NotOk, "no-frames", $"'{video.Path}' has no frames in the library: it is {video.State}.");
+        var file = new FileInfo(video.Path);
+        if (!file.Exists)
+        {
+            throw new CommandException(ExitCodes.NotFound, "file-gone", $"'{video.Path}' is no longer there. If it moved, index it at its new place.");
+        }
+
+        return file.Length == video.Bytes
+            ? (video, evidence)
+            : throw new CommandException(ExitCodes.NotOk, "file-changed", $"'{video.Path}' is not the file that was indexed. Index it again.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _store.Dispose();
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Cli.Output;
+
+/// <summary>A span on the wire: exact strings, which decide, beside two forms for people. Everything with a span starts with these six.</summary>
+internal abstract record SpanShape
+{
+    protected SpanShape(MediaSpan span, TimecodeTrack? labels)
+    {
+        (Start, End) = (span.Start.Seconds.ToString(), span.End.Seconds.ToString());
+        (StartSeconds, EndSeconds) = (Times.Seconds(span.Start), Times.Seconds(span.End));
+        (StartTimecode, EndTimecode) = (labels?.At(span.Start).ToString(), labels?.At(span.End).ToString());
+    }
+
+    [JsonPropertyOrder(-6)]
+    public string Start { get; }
+
+    [JsonPropertyOrder(-5)]
+    public string End { get; }
+
+    [JsonPropertyOrder(-4)]
+    public decimal StartSeconds { get; }
+
+    [JsonPropertyOrder(-3)]
+    public decimal EndSeconds { get; }
+
+    [JsonPropertyOrder(-2)]
+    public string? StartTimecode { get; }
+
+    [JsonPropertyOrder(-1)]
+    public string? EndTimecode { get; }
+}
+
+/// <summary>Times as people read them.</summary>
+internal static class Times
+{
+    /// <summary>Returns seconds rounded to a microsecond, for display; the exact form stands beside it.</summary>
+    public static decimal Seconds(MediaTime time) => Seconds(time.Seconds);
+
+    /// <inheritdoc cref="Seconds(MediaTime)"/>
+    public static decimal Seconds(Rational seconds) =>
+        decimal.Round((decimal)seconds.Numerator / seconds.Denominator, 6) / 1.000000000000000000000000000000m;
+
+    /// <summary>Returns the label of the frame on screen, or clock time where a video has no labels: <c>10:00:36;00</c>, <c>0:00:36.036</c>.</summary>
+    public static string Label(MediaTime time, TimecodeTrack? labels) => labels?.At(time).ToString() ?? Clock(time);
+
+    /// <summary>Returns clock time to the millisecond: <c>0:00:36.036</c>.</summary>
+    public static string Clock(MediaTime time)
+    {
+        var milliseconds = (time.Seconds * new Rational(1000, 1)).Round();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}.{milliseconds % 1000:000}");
+    }
+}

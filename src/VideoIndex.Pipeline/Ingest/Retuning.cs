@@ -1,0 +1,47 @@
+using VideoIndex.Media;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Shots;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Ingest;
+
+/// <summary>Decides shots anew from stored evidence. Nothing is decoded but the one frame of each keyframe that has no picture yet.</summary>
+public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFolder library)
+{
+    /// <summary>Replaces a video's shots by those another threshold finds.</summary>
+    /// <returns>How many shots there were, and how many there are.</returns>
+    public async Task<(int Before, int After)> RunAsync(
+        Video video, FrameEvidence evidence, CutOptions cuts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        var known = await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false);
+        var pictured = known!.Shots.Select(shot => evidence.FrameAt(shot.KeyframeTime)).ToHashSet();
+        var shots = ShotList.Of(video.Id, evidence, cuts, (first, until) => Keyframe(evidence, pictured, first, until));
+        foreach (var shot in shots)
+        {
+            await FetchAsync(video, evidence, shot, cancellationToken).ConfigureAwait(false);
+        }
+
+        await catalog.ReplaceShotsAsync(video.Id, shots, cancellationToken).ConfigureAwait(false);
+        return (known.Shots.Count, shots.Count);
+    }
+
+    // A frame that has its picture already, or the sharpest of the middle half.
+    private static int Keyframe(FrameEvidence evidence, HashSet<int> pictured, int first, int until)
+    {
+        var quarter = (until - first) / 4;
+        return pictured.Where(frame => frame >= first && frame < until).Order().Cast<int?>().FirstOrDefault()
+            ?? Enumerable.Range(first + quarter, Math.Max(1, until - first - 2 * quarter)).MaxBy(frame => evidence.Scores[frame].Sharpness);
+    }
+
+    private async Task FetchAsync(Video video, FrameEvidence evidence, ShotRecord shot, CancellationToken cancellationToken)
+    {
+        var target = library.PathOf(shot.Keyframe!);
+        if (!File.Exists(target))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var frame = evidence.FrameAt(shot.KeyframeTime);
+            await grabber.GrabPictureAsync(video.Path, video.Probe!, evidence, frame, target, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

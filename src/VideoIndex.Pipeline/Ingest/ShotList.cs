@@ -1,0 +1,33 @@
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Shots;
+using VideoIndex.Timing;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Ingest;
+
+/// <summary>Makes the list of a video's shots from its frames.</summary>
+internal static class ShotList
+{
+    /// <summary>Cuts the frames into shots that touch and cover them all, each with its keyframe.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="evidence">Its frames.</param>
+    /// <param name="cuts">How cuts are told.</param>
+    /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
+    public static List<ShotRecord> Of(VideoId video, FrameEvidence evidence, CutOptions cuts, Func<int, int, int> keyframe)
+    {
+        int[] starts = [0, .. HardCuts.Find(evidence, cuts), evidence.Count];
+        var shots = new List<ShotRecord>();
+        for (var i = 0; i + 1 < starts.Length; i++)
+        {
+            var (first, until) = (starts[i], starts[i + 1]);
+            var end = until < evidence.Count ? evidence.TimeOf(until) : evidence.End;
+            var chosen = keyframe(first, until);
+            shots.Add(new ShotRecord(
+                new Shot(shots.Count + 1, new MediaSpan(evidence.TimeOf(first), end)),
+                evidence.TimeOf(chosen),
+                LibraryFolder.KeyframeName(video, chosen)));
+        }
+
+        return shots;
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Shots;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Tags;
+using VideoIndex.Transcripts;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Sqlite.Catalog;
+
+/// <summary>Writes what was found in one video, and makes it searchable.</summary>
+internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
+{
+    /// <summary>Deletes everything found in the video, leaving its own row.</summary>
+    public void Clear()
+    {
+        foreach (var table in new[] { "shot", "transcript", "frame_evidence", "frame_block" })
+        {
+            connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
+        }
+
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("tag", "key"), ("words", "rowid") })
+        {
+            connection.Run(
+                $"DELETE FROM {table} WHERE {key} BETWEEN $first AND $last",
+                ("$first", MomentKey.Whole(ordinal)),
+                ("$last", MomentKey.Last(ordinal)));
+        }
+    }
+
+    /// <summary>Makes the video findable by its name and by what its container says.</summary>
+    public void WriteName(Video video)
+    {
+        using var words = new WordsTable(connection);
+        words.AddVideo(MomentKey.Whole(ordinal), video);
+    }
+
+    /// <summary>Makes the video findable by its name of today, and no longer by the one before.</summary>
+    public void Rename(Video video)
+    {
+        connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
+        WriteName(video);
+    }
+
+    /// <summary>Writes the shots.</summary>
+    public void WriteShots(IReadOnlyList<ShotRecord> shots)
+    {
+        using var insert = connection.Statement(
+            """
+            INSERT INTO shot (video, position, number, starts, ends, starts_us, keyframe_at, keyframe)
+            VALUES ($video, $position, $number, $starts, $ends, $starts_us, $keyframe_at, $keyframe)
+            """);
+        foreach (var (position, (shot, keyframeTime, keyframe)) in shots.Index())
+        {
+            insert.Run(
+                ("$video", ordinal),
+                ("$position", position),
+                ("$number", shot.Number),
+                ("$starts", shot.Span.Start.Text()),
+                ("$ends", shot.Span.End.Text()),
+                ("$starts_us", shot.Span.Start.Microseconds()),
+                ("$keyframe_at", keyframeTime.Text()),
+                ("$keyframe", keyframe));
+        }
+    }
+
+    /// <summary>Writes transcripts and tags. A claim made twice is written once.</summary>
+    public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
+    {
+        foreach (var (number, transcript) in transcripts.Index())
+        {
+            connection.Run(
+                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version)",
+                ("$video", ordinal),
+                ("$number", number),
+                ("$language", transcript.Language),
+                ("$kind", transcript.Origin.Kind),
+                ("$name", transcript.Origin.Name),
+                ("$version", transcript.Origin.Version));
+        }
+
+        using var writer = new MomentWriter(connection, ordinal);
+        var said = transcripts.Index().SelectMany(
+            entry => entry.Item.Utterances.Index().Select(
+                utterance => (utterance.Item.Span.Start, Write: new Action(() => writer.Write(utterance.Item, entry.Index, utterance.Index)))));
+        var claimed = tags.DistinctBy(tag => tag.Id).Index().Select(
+            entry => (entry.Item.Span.Start, Write: new Action(() => writer.Write(entry.Item, entry.Index))));
+        foreach (var (_, write) in said.Concat(claimed).OrderBy(moment => moment.Start)) // keys rise with time
+        {
+            write();
+        }
+    }
+
+    /// <summary>Writes the evidence of every frame.</summary>
+    public void WriteEvidence(FrameEvidence evidence)
+    {
+        connection.Run(
+            "INSERT INTO frame_evidence VALUES ($video, $time_base, $zero, $ends, $frames)",
+            ("$video", ordinal),
+            ("$time_base", evidence.TimeBase.ToString()),
+            ("$zero", evidence.Zero.Text()),
+            ("$ends", evidence.End.Text()),
+            ("$frames", evidence.Count));
+        using var insert = connection.Statement("INSERT INTO frame_block VALUES ($video, $first, $frames)");
+        for (var first = 0; first < evidence.Count; first += FrameBlock.Size)
+        {
+            var count = Math.Min(FrameBlock.Size, evidence.Count - first);
+            var frames = FrameBlock.Pack(evidence.Timestamps, evidence.Scores, first, count);
+            insert.Run(("$video", ordinal), ("$first", first), ("$frames", frames));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Tags;
+using VideoIndex.Transcripts;
+
+namespace VideoIndex.Sqlite.Catalog;
+
+/// <summary>Writes utterances and tags, each with its moment key and its words. They must come in rising order of start.</summary>
+internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : IDisposable
+{
+    private readonly MomentKey _keys = new(ordinal);
+    private readonly WordsTable _words = new(connection);
+
+    private readonly SqliteCommand _utterance = connection.Statement(
+        "INSERT INTO utterance VALUES ($key, $transcript, $position, $starts, $ends, $starts_us, $text)");
+
+    private readonly SqliteCommand _tag = connection.Statement(
+        """
+        INSERT INTO tag VALUES
+            ($key, $position, $starts, $ends, $starts_us, $kind, $label, $confidence, $origin_kind, $origin_name, $origin_version)
+        """);
+
+    public void Write(Utterance utterance, int transcript, int position)
+    {
+        var key = _keys.Next(utterance.Span.Start);
+        _utterance.Run(
+            ("$key", key),
+            ("$transcript", transcript),
+            ("$position", position),
+            ("$starts", utterance.Span.Start.Text()),
+            ("$ends", utterance.Span.End.Text()),
+            ("$starts_us", utterance.Span.Start.Microseconds()),
+            ("$text", utterance.Text));
+        _words.Add(key, "say", utterance.Text);
+    }
+
+    public void Write(Tag tag, int position)
+    {
+        var key = _keys.Next(tag.Span.Start);
+        _tag.Run(
+            ("$key", key),
+            ("$position", position),
+            ("$starts", tag.Span.Start.Text()),
+            ("$ends", tag.Span.End.Text()),
+            ("$starts_us", tag.Span.Start.Microseconds()),
+            ("$kind", tag.Kind),
+            ("$label", tag.Label),
+            ("$confidence", tag.Confidence.Value),
+            ("$origin_kind", tag.Origin.Kind),
+            ("$origin_name", tag.Origin.Name),
+            ("$origin_version", tag.Origin.Version));
+        _words.Add(key, tag.Kind == "text" ? "text" : "tag", tag.Label);
+    }
+
+    public void Dispose()
+    {
+        _words.Dispose();
+        _utterance.Dispose();
+        _tag.Dispose();
+    }
+}

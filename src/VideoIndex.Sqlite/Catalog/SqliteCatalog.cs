@@ -1,0 +1,152 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Shots;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Sqlite.Catalog;
+
+/// <summary>The catalogue in <c>library.db</c>.</summary>
+internal sealed class SqliteCatalog(Database database) : ICatalog
+{
+    private const int ShortestPrefix = 4;
+
+    public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => VideoTable.Read(connection, "WHERE id = $id", ("$id", id.ToString())).SingleOrDefault(),
+        cancellationToken);
+
+    public Task<IReadOnlyList<Video>> ResolveAsync(string reference, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Video>>(connection => Resolve(connection, reference), cancellationToken);
+
+    public Task<IReadOnlyList<Video>> ListAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Video>>(connection => VideoTable.Read(connection, "ORDER BY path, id"), cancellationToken);
+
+    public Task SaveAsync(Video video, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Save(connection, video), cancellationToken);
+
+    public Task SaveAsync(IndexedVideo video, CancellationToken cancellationToken)
+    {
+        var (contents, evidence) = video;
+        if (contents.Tags.FirstOrDefault(tag => tag.Video != contents.Video.Id) is { } stray)
+        {
+            throw new ArgumentException($"The tag '{stray.Label}' is of another video.", nameof(video));
+        }
+
+        return database.WriteAsync(
+            connection =>
+            {
+                var writer = Save(connection, contents.Video);
+                writer.WriteShots(contents.Shots);
+                writer.WriteMoments(contents.Transcripts, contents.Tags);
+                if (evidence is not null)
+                {
+                    writer.WriteEvidence(evidence);
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public Task MoveAsync(VideoId id, string path, CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            var found = VideoTable.Read(connection, "WHERE id = $id", ("$id", id.ToString())).SingleOrDefault();
+            if (found is null)
+            {
+                return false;
+            }
+
+            var moved = found with { Path = path };
+            new ContentsWriter(connection, VideoTable.Write(connection, moved)).Rename(moved);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<VideoContents?> ReadAsync(VideoId id, CancellationToken cancellationToken) => database.ReadAsync(
+        connection =>
+        {
+            if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
+            {
+                return null;
+            }
+
+            var video = VideoTable.Read(connection, "WHERE ordinal = $ordinal", ("$ordinal", ordinal)).Single();
+            var reader = new ContentsReader(connection, id, ordinal);
+            return new VideoContents(video, reader.ReadShots(), reader.ReadTranscripts(), reader.ReadTags());
+        },
+        cancellationToken);
+
+    public Task<FrameEvidence?> ReadEvidenceAsync(VideoId id, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => VideoTable.OrdinalOf(connection, id) is { } ordinal
+            ? new ContentsReader(connection, id, ordinal).ReadEvidence()
+            : null,
+        cancellationToken);
+
+    // A video removed in the meantime keeps no shots.
+    public Task ReplaceShotsAsync(VideoId id, IReadOnlyList<ShotRecord> shots, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
+                {
+                    return false;
+                }
+
+                connection.Run("DELETE FROM shot WHERE video = $video", ("$video", ordinal));
+                new ContentsWriter(connection, ordinal).WriteShots(shots);
+                return true;
+            },
+            cancellationToken);
+
+    public async Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken)
+    {
+        var removed = await database.WriteAsync(connection => Remove(connection, id), cancellationToken).ConfigureAwait(false);
+        if (removed && !await database.EmptyLogAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new LibraryException(
+                "removal-unfinished",
+                "The video is removed, but another program is still reading the library: its words leave the disk when the next removal finds no reader.");
+        }
+
+        return removed;
+    }
+
+    private static ContentsWriter Save(SqliteConnection connection, Video video)
+    {
+        var writer = new ContentsWriter(connection, VideoTable.Write(connection, video));
+        writer.Clear();
+        writer.WriteName(video);
+        return writer;
+    }
+
+    // FTS5 only notes a deletion until its parts are merged, so they are merged at once.
+    private static bool Remove(SqliteConnection connection, VideoId id)
+    {
+        if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
+        {
+            return false;
+        }
+
+        new ContentsWriter(connection, ordinal).Clear();
+        connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal));
+        connection.Run("INSERT INTO words (words) VALUES ('optimize')");
+        return true;
+    }
+
+    private static List<Video> Resolve(SqliteConnection connection, string reference)
+    {
+        if (reference.Length is >= ShortestPrefix and <= 32 && reference.All(char.IsAsciiHexDigit))
+        {
+            var prefix = reference.ToLowerInvariant();
+            return VideoTable.Read(
+                connection,
+                "WHERE id >= $prefix AND id < $prefix || 'g' ORDER BY path, id", // 'g' sorts right after the hex digits
+                ("$prefix", prefix));
+        }
+
+        return VideoTable.Read(
+            connection,
+            "WHERE path = $path ORDER BY modified DESC, added DESC, ordinal DESC",
+            ("$path", reference));
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Search;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Sqlite.Catalog;
+
+/// <summary>Fills the table <c>words</c>, which everything is found by.</summary>
+internal sealed class WordsTable(SqliteConnection connection) : IDisposable
+{
+    // Parts the properties of a video, so that no phrase runs from one into the next: a sign that is no word's.
+    private const string Fence = " \uE000 ";
+
+    private readonly SqliteCommand _insert = connection.Statement(
+        "INSERT INTO words (rowid, say, text, tag, video, path) VALUES ($key, $say, $text, $tag, $video, $path)");
+
+    /// <summary>Adds one text under one field.</summary>
+    public void Add(long key, string field, string text)
+    {
+        var words = Fold(text);
+        _insert.Run(
+            ("$key", key),
+            ("$say", field == "say" ? words : null),
+            ("$text", field == "text" ? words : null),
+            ("$tag", field == "tag" ? words : null),
+            ("$video", null),
+            ("$path", null));
+    }
+
+    /// <summary>Adds a video under its file name, its folders and what its container says.</summary>
+    public void AddVideo(long key, Video video) => _insert.Run(
+        ("$key", key),
+        ("$say", null),
+        ("$text", null),
+        ("$tag", null),
+        ("$video", string.Join(Fence, VideoProperty.Of(video).Where(property => !property.IsFolder).Select(property => Fold(property.Text)))),
+        ("$path", string.Join(Fence, VideoProperty.Of(video).Where(property => property.IsFolder).Select(property => Fold(property.Text)))));
+
+    public void Dispose() => _insert.Dispose();
+
+    private static string Fold(string text) => string.Join(' ', Words.In(text).Select(word => word.Folded));
+}

@@ -1,0 +1,14 @@
+namespace VideoIndex.Sqlite;
+
+/// <summary>The library cannot be opened or used as it is. Trying again will not help.</summary>
+/// <param name="code">
+/// A stable machine-readable code: <c>library-newer</c>, <c>library-damaged</c>, <c>not-a-library</c>,
+/// <c>library-not-opened</c>, <c>removal-unfinished</c>, <c>library-full</c>.
+/// </param>
+/// <param name="sentence">One plain sentence for people.</param>
+/// <param name="cause">What SQLite said, if it did.</param>
+public sealed class LibraryException(string code, string sentence, Exception? cause = null) : Exception(sentence, cause)
+{
+    /// <summary>Gets the machine-readable code.</summary>
+    public string Code { get; } = code;
+}

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Search;
+using VideoIndex.Sqlite.Storage;
+
+namespace VideoIndex.Sqlite.Search;
+
+/// <summary>Says when a question asks for a kind of evidence that nothing in the library has.</summary>
+internal static class EvidenceNotes
+{
+    public static IReadOnlyList<string> Of(SqliteConnection connection, Query query)
+    {
+        if (!Exists(connection, "video"))
+        {
+            return ["There is no video in this library yet."];
+        }
+
+        return [.. query.Terms.Select(term => term.Field).Distinct().Select(field => Note(connection, field)).OfType<string>()];
+    }
+
+    private static string? Note(SqliteConnection connection, string? field)
+    {
+        var (rows, name) = field switch
+        {
+            "say" => ("utterance", "spoken words"),
+            "text" => ("tag WHERE kind = 'text'", "on-screen text"),
+            "tag" => ("tag WHERE kind < 'text' OR kind > 'text'", "tags"), // not "<>", which the index cannot seek
+            "shot" => ("shot", "shots"),
+            _ => ("video", "name"),
+        };
+        return Exists(connection, rows) ? null : $"Nothing in this library has {name} yet.";
+    }
+
+    private static bool Exists(SqliteConnection connection, string rows) =>
+        connection.Number($"SELECT EXISTS (SELECT 1 FROM {rows})") != 0;
+}

@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Catalog;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Tags;
+using VideoIndex.Timing;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Sqlite.Search;
+
+/// <summary>Reads what the hits of one answer say; each video is read once.</summary>
+internal sealed class FindingReader(SqliteConnection connection)
+{
+    private static readonly Confidence Certain = new(1);
+    private static readonly Origin ShotOrigin = new("model", "hard-cuts");
+
+    private readonly Dictionary<long, Video> _videos = [];
+
+    public Video Video(long ordinal)
+    {
+        if (!_videos.TryGetValue(ordinal, out var video))
+        {
+            video = VideoTable.Read(connection, "WHERE ordinal = $ordinal", ("$ordinal", ordinal)).Single();
+            _videos.Add(ordinal, video);
+        }
+
+        return video;
+    }
+
+    public Finding Read(Hit hit) => hit.Key switch
+    {
+        null => new Finding("shot", [($"shot {hit.Shot}", ShotOrigin)], Certain, null),
+        { } key when MomentKey.IsWhole(key) => ReadVideo(hit.Video),
+        { } key => ReadUtterance(key, hit.Video) ?? ReadTag(key),
+    };
+
+    /// <summary>Returns the keyframe of the shot on screen at a moment, or of the first shot for a moment before it.</summary>
+    public string? Keyframe(long ordinal, MediaTime time)
+    {
+        // Two, for the sort key is rounded down: two shots may begin in one microsecond.
+        var near = ReadShots(
+            "WHERE video = $video AND starts_us <= $until ORDER BY starts_us DESC, position DESC LIMIT 2",
+            ("$video", ordinal),
+            ("$until", time.Microseconds()));
+        var started = near.Where(shot => shot.Span.Start <= time).ToList();
+        if (started.Count > 0)
+        {
+            return started.FirstOrDefault(shot => shot.Span.Contains(time)).Keyframe;
+        }
+
+        var first = ReadShots("WHERE video = $video ORDER BY starts_us, position LIMIT 1", ("$video", ordinal));
+        return first.FirstOrDefault().Keyframe;
+    }
+
+    private List<(MediaSpan Span, string? Keyframe)> ReadShots(
+        string condition, params ReadOnlySpan<(string Name, object? Value)> values) => connection.Rows(
+        $"SELECT starts, ends, keyframe FROM shot {condition}", row => (row.Span(0), row.TextOrNull(2)), values);
+
+    private Finding ReadVideo(long ordinal) => new(
+        "video", [.. VideoProperty.Of(Video(ordinal)).Select(property => (property.Text, property.Origin))], Certain, null);
+
+    private Finding? ReadUtterance(long key, long ordinal) => connection.Rows(
+        """
+        SELECT utterance.text, transcript.language, origin_kind, origin_name, origin_version
+        FROM utterance
+        JOIN transcript ON transcript.video = $video AND transcript.number = utterance.transcript
+        WHERE utterance.key = $key
+        """,
+        row => new Finding("say", [(row.GetString(0), row.Origin(2))], Certain, row.TextOrNull(1)),
+        ("$key", key),
+        ("$video", ordinal)).SingleOrDefault();
+
+    private Finding ReadTag(long key) => connection.Rows(
+        "SELECT kind, label, confidence, origin_kind, origin_name, origin_version FROM tag WHERE key = $key",
+        row => new Finding(
+            row.GetString(0) == "text" ? "text" : "tag",
+            [(row.GetString(1), row.Origin(3))],
+            new Confidence(row.GetDouble(2)),
+            null),
+        ("$key", key)).Single();
+}

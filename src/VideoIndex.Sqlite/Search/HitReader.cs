@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using VideoIndex.Search;
+using VideoIndex.Sqlite.Storage;
+
+namespace VideoIndex.Sqlite.Search;
+
+/// <summary>Finds what answers a group of terms, the best first; where two are equally good, the earlier first.</summary>
+internal sealed class HitReader(SqliteConnection connection)
+{
+    private const int All = -1;
+    private const string ShotWord = "shot";
+
+    /// <summary>Returns the best hits of a group, or all of them.</summary>
+    public List<Hit> Read(TermGroup group, int? limit = null) => group.Field switch
+    {
+        ShotWord => ReadShots(group.Terms, limit ?? All),
+        null when NamesShot(group.Terms) => [.. ReadWords(group, limit ?? All), .. ReadShots(group.Terms, limit ?? All)],
+        null or "say" or "text" or "tag" or "video" => ReadWords(group, limit ?? All),
+        _ => [],
+    };
+
+    private List<Hit> ReadWords(TermGroup group, int limit) => connection.Rows(
+        """
+        SELECT hit.key, hit.rank,
+               coalesce(utterance.starts, tag.starts, video.extent_starts),
+               coalesce(utterance.ends, tag.ends, video.extent_ends)
+        FROM (SELECT rowid AS key, rank FROM words WHERE words MATCH $expression ORDER BY rank, rowid LIMIT $limit) AS hit
+        LEFT JOIN utterance ON utterance.key = hit.key
+        LEFT JOIN tag ON tag.key = hit.key
+        LEFT JOIN video ON video.ordinal = hit.key >> 42
+        ORDER BY hit.rank, hit.key
+        """,
+        row => new Hit(MomentKey.Ordinal(row.GetInt64(0)), row.GetInt64(0), null, row.GetDouble(1), row.Span(2)),
+        ("$expression", group.Expression),
+        ("$limit", limit));
+
+    // A shot's words are "shot" and its number. Plain words do not search them, or "what a shot" would drown in cuts;
+    // a plain "shot 3" does.
+    private List<Hit> ReadShots(IReadOnlyList<QueryTerm> terms, int limit)
+    {
+        var numbers = terms.Select(NumberPattern).ToList();
+        return numbers.Contains(null)
+            ? []
+            : connection.Rows(
+                $"""
+                SELECT video, number, starts, ends
+                FROM shot
+                WHERE {string.Join(" AND ", numbers.Select((_, at) => $"number GLOB $number{at}"))}
+                ORDER BY video, starts_us, position
+                LIMIT $limit
+                """,
+                row => new Hit(row.GetInt64(0), null, row.GetInt32(1), 0, row.Span(2)),
+                [("$limit", limit), .. numbers.Select((number, at) => ($"$number{at}", (object?)number))]);
+    }
+
+    private static bool NamesShot(IReadOnlyList<QueryTerm> terms) =>
+        terms is [var term] && Words.In(term.Words) is [{ Folded: ShotWord }, _] && NumberPattern(term) is not null;
+
+    // "*" for every shot, "3" for the third, "3*" for those that start with a 3; null for what no shot is called.
+    private static string? NumberPattern(QueryTerm term)
+    {
+        var words = Words.In(term.Words).Select(word => word.Folded).ToList();
+        if (words.Count == 1 && (term.Prefix ? ShotWord.StartsWith(words[0], StringComparison.Ordinal) : words[0] == ShotWord))
+        {
+            return "*";
+        }
+
+        var number = words is [ShotWord, var second] ? second : words is [var only] ? only : "";
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            ? $"{whole}{(term.Prefix ? "*" : "")}"
+            : null;
+    }
+}

@@ -1,0 +1,45 @@
+using VideoIndex.Search;
+using VideoIndex.Sqlite.Catalog;
+using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Sqlite;
+
+/// <summary>A library on disk: the file <c>library.db</c> in its folder. Any number of programs may have it open at once.</summary>
+public sealed class SqliteLibrary : IDisposable
+{
+    /// <summary>The file's name inside the library's folder.</summary>
+    public const string FileName = "library.db";
+
+    private readonly Database _database;
+
+    private SqliteLibrary(string folder)
+    {
+        Folder = folder;
+        _database = new Database(Path.Combine(folder, FileName));
+        Catalog = new SqliteCatalog(_database);
+        Moments = new SqliteMomentIndex(_database);
+    }
+
+    /// <summary>Gets the library's folder, as an absolute path.</summary>
+    public string Folder { get; }
+
+    /// <summary>Gets everything known of the videos.</summary>
+    public ICatalog Catalog { get; }
+
+    /// <summary>Gets the search.</summary>
+    public IMomentIndex Moments { get; }
+
+    /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
+    /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>
+    public static SqliteLibrary Open(string folder)
+    {
+        var whole = Path.GetFullPath(folder);
+        Directory.CreateDirectory(whole);
+        return new SqliteLibrary(whole);
+    }
+
+    /// <summary>Closes the library. Work still running ends as it would have.</summary>
+    public void Dispose() => _database.Dispose();
+}

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Tags;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Sqlite.Storage;
+
+/// <summary>Reads and writes exact values: fractions as text, and the sort keys beside them.</summary>
+internal static class Exact
+{
+    public static Rational Fraction(string text) => Rational.TryParse(text, out var value)
+        ? value
+        : throw new FormatException($"'{text}' in the library is not a fraction.");
+
+    public static MediaTime Time(string text) => new(Fraction(text));
+
+    public static FrameRate Rate(string text) => FrameRate.TryParse(text, out var rate)
+        ? rate
+        : throw new FormatException($"'{text}' in the library is not a frame rate.");
+
+    /// <summary>Reads a span from two neighbouring columns.</summary>
+    public static MediaSpan Span(this SqliteDataReader row, int column) =>
+        new(Time(row.GetString(column)), Time(row.GetString(column + 1)));
+
+    /// <summary>Reads an author from three neighbouring columns.</summary>
+    public static Origin Origin(this SqliteDataReader row, int column) =>
+        new(row.GetString(column), row.GetString(column + 1), row.GetString(column + 2));
+
+    public static string? TextOrNull(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static string Text(this MediaTime time) => time.Seconds.ToString();
+
+    /// <summary>Returns the whole microseconds before a moment: a key to sort by, never a time.</summary>
+    public static long Microseconds(this MediaTime time) => Whole(time, 1_000_000);
+
+    /// <summary>Returns the whole milliseconds before a moment: a key to sort by, never a time.</summary>
+    public static long Milliseconds(this MediaTime time) => Whole(time, 1_000);
+
+    private static long Whole(MediaTime time, int perSecond)
+    {
+        var (quotient, remainder) = Int128.DivRem((Int128)time.Seconds.Numerator * perSecond, time.Seconds.Denominator);
+        return (long)Int128.Clamp(remainder < 0 ? quotient - 1 : quotient, long.MinValue, long.MaxValue);
+    }
+}

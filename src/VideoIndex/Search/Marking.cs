@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace VideoIndex.Search;
+
+/// <summary>Finds the words of a term in the text that matched, and marks them there.</summary>
+public static class Marking
+{
+    /// <summary>Opens marked words.</summary>
+    public const char Open = '\u0002';
+
+    /// <summary>Closes marked words.</summary>
+    public const char Close = '\u0003';
+
+    /// <summary>Returns the text unchanged but for U+0002 and U+0003 around what the term matches; null when it matches nothing.</summary>
+    public static string? Mark(string text, QueryTerm term)
+    {
+        var matches = Matches(Words.In(text), Words.In(term.Words), term.Prefix).ToList();
+        if (matches.Count == 0)
+        {
+            return null;
+        }
+
+        var marked = new StringBuilder(text.Length + 2 * matches.Count);
+        var reached = 0;
+        foreach (var (start, end) in Joined(matches))
+        {
+            marked.Append(text, reached, start - reached).Append(Open).Append(text, start, end - start).Append(Close);
+            reached = end;
+        }
+
+        return marked.Append(text, reached, text.Length - reached).ToString();
+    }
+
+    private static IEnumerable<(int Start, int End)> Matches(IReadOnlyList<Word> words, IReadOnlyList<Word> sought, bool prefix)
+    {
+        for (var at = 0; sought.Count > 0 && at + sought.Count <= words.Count; at++)
+        {
+            var length = 0;
+            while (length < sought.Count && Fits(words[at + length], sought[length], prefix && length == sought.Count - 1))
+            {
+                length++;
+            }
+
+            if (length == sought.Count)
+            {
+                yield return (words[at].At, words[at + length - 1].End);
+            }
+        }
+    }
+
+    private static bool Fits(Word word, Word sought, bool prefix) =>
+        prefix ? word.Folded.StartsWith(sought.Folded, StringComparison.Ordinal) : word.Folded == sought.Folded;
+
+    // Matches come in order; those that touch or overlap (each character of a Japanese word) are marked as one.
+    private static IEnumerable<(int Start, int End)> Joined(List<(int Start, int End)> matches)
+    {
+        var (start, end) = matches[0];
+        foreach (var next in matches.Skip(1))
+        {
+            if (next.Start > end)
+            {
+                yield return (start, end);
+                (start, end) = next;
+            }
+
+            end = Math.Max(end, next.End);
+        }
+
+        yield return (start, end);
+    }
+}

@@ -1,0 +1,57 @@
+namespace VideoIndex.Search;
+
+/// <summary>The fields a question can name.</summary>
+public static class QueryField
+{
+    /// <summary>Gets all fields, in the order people are told of them.</summary>
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "tag", "shot", "video"];
+
+    private static readonly Dictionary<string, string> OtherNames = new()
+    {
+        ["speech"] = "say",
+        ["said"] = "say",
+        ["transcript"] = "say",
+        ["caption"] = "say",
+        ["captions"] = "say",
+        ["ocr"] = "text",
+        ["screen"] = "text",
+        ["label"] = "tag",
+        ["chapter"] = "tag",
+        ["scene"] = "shot",
+        ["file"] = "video",
+        ["name"] = "video",
+        ["path"] = "video",
+        ["title"] = "video",
+        ["author"] = "video",
+    };
+
+    /// <summary>Returns the field a person most likely meant by a name that is none; null when nothing is near.</summary>
+    internal static string? Nearest(string name)
+    {
+        if (OtherNames.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var nearest = All.MinBy(field => Distance(field, name))!;
+        return Distance(nearest, name) <= Math.Min(2, nearest.Length - 2) ? nearest : null;
+    }
+
+    // How many letters must be added, dropped or changed to get from one word to the other.
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        foreach (var letter in from)
+        {
+            var diagonal = row[0]++;
+            for (var at = 1; at <= to.Length; at++)
+            {
+                var changed = diagonal + (to[at - 1] == letter ? 0 : 1);
+                diagonal = row[at];
+                row[at] = Math.Min(changed, 1 + Math.Min(row[at], row[at - 1]));
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,65 @@
+namespace VideoIndex.Search;
+
+/// <summary>Reads what people type: words, <c>"phrases"</c>, <c>prefix*</c>, <c>field:word</c>, <c>field:"a phrase"</c>. Every term must hold.</summary>
+public static class QueryParser
+{
+    /// <summary>The longest question, in UTF-16 units.</summary>
+    public const int MaxLength = 1000;
+
+    /// <summary>The most terms in a question.</summary>
+    public const int MaxTerms = 32;
+
+    /// <summary>Reads a question. Words that are only punctuation are passed over.</summary>
+    /// <exception cref="QueryException">It cannot be understood; the exception points at the character.</exception>
+    public static Query Parse(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            throw new QueryException("query-too-long", MaxLength, $"A search takes at most {MaxLength} characters.");
+        }
+
+        var terms = new List<QueryTerm>();
+        var scanner = new QueryScanner(text);
+        while (scanner.Next() is { } term)
+        {
+            if (Check(term))
+            {
+                terms.Add(term);
+            }
+
+            if (terms.Count > MaxTerms)
+            {
+                throw new QueryException("query-too-long", term.At, $"A search takes at most {MaxTerms} terms.");
+            }
+        }
+
+        return terms.Count > 0
+            ? new Query(text, terms)
+            : throw new QueryException("empty-query", 0, "There is nothing to search for: type a word, or \"a phrase\".");
+    }
+
+    /// <summary>Returns a term of a question as it was typed, with its field, quotes and star.</summary>
+    public static string AsTyped(Query query, QueryTerm term)
+    {
+        var scanner = new QueryScanner(query.Text, Math.Clamp(term.At, 0, query.Text.Length));
+        return scanner.Next() == term ? query.Text[term.At..scanner.At] : term.Words;
+    }
+
+    private static bool Check(QueryTerm term)
+    {
+        if (term.Field is { } field && !QueryField.All.Contains(field))
+        {
+            var fields = string.Join(", ", QueryField.All.SkipLast(1).Select(name => name + ":")) + $" and {QueryField.All[^1]}:";
+            var meant = QueryField.Nearest(field) is { } nearest ? $" Did you mean {nearest}:?" : "";
+            throw new QueryException(
+                "unknown-field",
+                term.At,
+                $"There is no field {field}:.{meant} The fields are {fields}; put the words in quotes to search for them as they are.");
+        }
+
+        var found = Words.In(term.Words).Count > 0;
+        return found || term.Field is null
+            ? found
+            : throw new QueryException("nothing-to-find", term.At, $"Nothing to find follows {term.Field}: - type a word right after the colon.");
+    }
+}

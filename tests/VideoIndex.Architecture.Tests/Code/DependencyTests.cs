@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+
+namespace VideoIndex.Architecture.Tests.Code;
+
+public sealed class DependencyTests
+{
+    // Every arrow between projects, and every package, that the product is allowed.
+    private static readonly Dictionary<string, string> Allowed = new()
+    {
+        ["VideoIndex"] = "",
+        ["VideoIndex.Cli"] = "VideoIndex.Pipeline VideoIndex.Vision VideoIndex.Ffmpeg VideoIndex.Interchange VideoIndex.Sqlite "
+            + "Spectre.Console System.CommandLine",
+        ["VideoIndex.Ffmpeg"] = "VideoIndex",
+        ["VideoIndex.Interchange"] = "VideoIndex",
+        ["VideoIndex.Pipeline"] = "VideoIndex",
+        ["VideoIndex.Sqlite"] = "VideoIndex Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3",
+        ["VideoIndex.Vision"] = "VideoIndex",
+    };
+
+    public static TheoryData<string> Projects => [.. Product.Projects];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_refers_only_to_what_the_design_allows(string project)
+    {
+        Assert.True(Allowed.TryGetValue(project, out var allowed), $"Say in this test what {project} may refer to.");
+        Assert.Empty(ReferencesOf(project).Except(allowed.Split(' ')));
+    }
+
+    [Fact]
+    public void The_core_needs_nothing_but_the_platform() =>
+        Assert.All(Product.Load(Product.Core).GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_Ffmpeg_adapter_starts_processes() =>
+        Assert.Empty(Mentioning("System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo").Except(["VideoIndex.Ffmpeg"]));
+
+    [Fact]
+    public void Only_the_command_line_writes_to_the_console() =>
+        Assert.Empty(Mentioning("System.Console").Except(["VideoIndex.Cli"]));
+
+    [Theory]
+    [InlineData("VideoIndex")]
+    [InlineData("VideoIndex.Vision")]
+    public void Meaning_and_pixels_know_no_files_no_network_and_no_clock(string project) =>
+        Assert.Empty(Product.MentionedBy(project).Intersect(
+        [
+            "System.IO.File", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.Directory", "System.IO.DirectoryInfo",
+            "System.Net.Http.HttpClient", "System.Net.Sockets.Socket", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Random",
+        ]));
+
+    [Fact]
+    public void No_project_is_a_drawer_for_everything() =>
+        Assert.DoesNotContain(Product.Projects, project =>
+            project.Split('.').Intersect(["Common", "Shared", "Utils", "Abstractions", "Helpers"]).Any());
+
+    private static IEnumerable<string> Mentioning(params string[] types) =>
+        Product.Projects.Where(project => Product.MentionedBy(project).Overlaps(types));
+
+    private static IEnumerable<string> ReferencesOf(string project)
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"));
+        return file.Descendants("ProjectReference").Concat(file.Descendants("PackageReference"))
+            .Select(reference => reference.Attribute("Include")!.Value.Split('\\', '/')[^1].Replace(".csproj", "", StringComparison.Ordinal));
+    }
+}

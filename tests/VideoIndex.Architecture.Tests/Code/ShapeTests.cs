@@ -1,0 +1,76 @@
+using System.Reflection;
+
+namespace VideoIndex.Architecture.Tests.Code;
+
+public sealed class ShapeTests
+{
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    // The only places where the core speaks floating point.
+    private static readonly string[] Inexact = ["Confidence..ctor", "Confidence.Value", "Confidence.get_Value", "Rational.ToDouble"];
+
+    private static IEnumerable<MethodInfo> AsyncMethods =>
+        from type in Product.Types
+        from method in type.GetMethods(Declared)
+        where method.IsPublic || method.IsAssembly
+        where !Product.IsGenerated(method) && method.GetBaseDefinition() == method && method.Name != "Main"
+        where IsAwaited(method.ReturnType)
+        select method;
+
+    [Fact]
+    public void A_class_is_sealed_or_made_to_be_inherited() =>
+        Assert.Empty(Product.Types
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
+            .Where(type => !(type.Name == "Program" && type.Namespace is null)) // the compiler's, around top-level statements
+            .Select(type => type.FullName));
+
+    [Fact]
+    public void What_is_awaited_is_named_so() =>
+        Assert.Empty(AsyncMethods.Where(method => !method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(Name));
+
+    [Fact]
+    public void What_is_awaited_can_be_cancelled_and_the_caller_must_say_how() =>
+        Assert.Empty(AsyncMethods
+            .Where(method => method.Name != nameof(IAsyncDisposable.DisposeAsync))
+            .Where(method => method.GetParameters().LastOrDefault() is not { HasDefaultValue: false } last || last.ParameterType != typeof(CancellationToken))
+            .Select(Name));
+
+    [Fact]
+    public void The_core_speaks_of_time_in_fractions_only() =>
+        Assert.Empty(
+            from type in Product.TypesOf(Product.Core)
+            where type.IsVisible
+            from member in type.GetMembers(Declared & ~BindingFlags.NonPublic)
+            where !Inexact.Contains(Name(member)) && Spoken(member).Any(IsInexact)
+            select Name(member));
+
+    [Fact]
+    public void A_constructor_takes_at_most_6_parameters() =>
+        Assert.Empty(
+            from type in Product.Types
+            where !Product.IsRecord(type) && !typeof(Delegate).IsAssignableFrom(type) // a record states a fact, however many parts it has
+            from constructor in type.GetConstructors(Declared)
+            where constructor.GetParameters().Length > 6
+            select Name(constructor));
+
+    private static string Name(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
+
+    private static bool IsAwaited(Type type) =>
+        (type.IsGenericType ? type.GetGenericTypeDefinition() : type) is var open
+        && (open == typeof(Task) || open == typeof(Task<>) || open == typeof(ValueTask) || open == typeof(ValueTask<>) || open == typeof(IAsyncEnumerable<>));
+
+    private static IEnumerable<Type> Spoken(MemberInfo member) => member switch
+    {
+        MethodInfo method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType),
+        ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType),
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        _ => [],
+    };
+
+    private static bool IsInexact(Type type) =>
+        type == typeof(double) || type == typeof(float) || type == typeof(TimeSpan)
+        || type.HasElementType && IsInexact(type.GetElementType()!)
+        || type.GetGenericArguments().Any(IsInexact);
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using VideoIndex.Media;
+using VideoIndex.Shots;
+using VideoIndex.Tags;
+using VideoIndex.Timing;
+using VideoIndex.Transcripts;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Testing.Contracts;
+
+/// <summary>Short ways to write down things for tests: <c>A.Video("final.mp4").Saying("0-4 what a goal")</c>.</summary>
+public static class A
+{
+    public static VideoId Id(string content) => new(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>A ten-minute video whose id is made from its path.</summary>
+    public static IndexedVideo Video(string path, string? content = null) => new(
+        new VideoContents(
+            new Video
+            {
+                Id = Id(content ?? path),
+                Path = path.StartsWith('/') ? path : "/films/" + path,
+                Bytes = 1000,
+                Modified = Day(1),
+                Added = Day(2),
+                State = VideoState.Ok,
+                Extent = Span("0-600"),
+                Frames = 15_000,
+                Rate = FrameRate.Pal,
+            },
+            [],
+            [],
+            []),
+        null);
+
+    public static DateTimeOffset Day(int day) => new(2026, 1, day, 0, 0, 0, TimeSpan.Zero);
+
+    public static MediaTime Time(string seconds) => new(
+        Rational.TryParse(seconds, out var value) ? value : throw new ArgumentException($"'{seconds}' is not a time."));
+
+    /// <summary>Reads <c>0-1001/30</c>.</summary>
+    public static MediaSpan Span(string text) => new(Time(text.Split('-')[0]), Time(text.Split('-')[1]));
+
+    /// <summary>Adds a transcript; a line is a span and what is said: <c>0-4 what a goal</c>.</summary>
+    public static IndexedVideo Saying(this IndexedVideo video, params string[] lines) => video.SayingIn("en", lines);
+
+    public static IndexedVideo SayingIn(this IndexedVideo video, string? language, params string[] lines) => video.With(
+        contents => contents with
+        {
+            Transcripts =
+            [
+                .. contents.Transcripts,
+                new Transcript(
+                    language,
+                    new Origin("captions", "mov_text track 1"),
+                    [.. lines.Select(Part).Select(line => new Utterance(line.Span, line.Words))]),
+            ],
+        });
+
+    /// <summary>Adds tags of one kind; a line is a span and a label: <c>0-300 First half</c>.</summary>
+    public static IndexedVideo Tagged(this IndexedVideo video, string kind, params string[] lines) => video.With(
+        contents => contents with
+        {
+            Tags =
+            [
+                .. contents.Tags,
+                .. lines.Select(Part).Select(line => new Tag(
+                    contents.Video.Id, line.Span, kind, line.Words, new Confidence(1), new Origin("container", "chapters"))),
+            ],
+        });
+
+    /// <summary>Adds shots that start at the given times, the last ending at ten minutes.</summary>
+    public static IndexedVideo Shots(this IndexedVideo video, params string[] starts) => video.With(
+        contents => contents with
+        {
+            Shots =
+            [
+                .. starts.Zip([.. starts.Skip(1), "600"], (start, end) => Span($"{start}-{end}"))
+                    .Select((span, at) => new ShotRecord(new Shot(at + 1, span), span.Start, $"keyframes/{at + 1}.jpg")),
+            ],
+        });
+
+    public static IndexedVideo Attribute(this IndexedVideo video, string name, string value) => video.With(
+        contents => contents with
+        {
+            Video = contents.Video with
+            {
+                Probe = new MediaProbe
+                {
+                    Format = "mov",
+                    Attributes = new Dictionary<string, string>(contents.Video.Probe?.Attributes ?? new Dictionary<string, string>())
+                    {
+                        [name] = value,
+                    },
+                },
+            },
+        });
+
+    public static IndexedVideo With(this IndexedVideo video, Func<VideoContents, VideoContents> change) =>
+        video with { Contents = change(video.Contents) };
+
+    private static (MediaSpan Span, string Words) Part(string line)
+    {
+        var cut = line.IndexOf(' ');
+        return (Span(line[..cut]), line[(cut + 1)..]);
+    }
+}
