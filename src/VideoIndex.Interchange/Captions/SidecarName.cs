@@ -5,7 +5,7 @@ namespace VideoIndex.Interchange.Captions;
 /// <param name="Language">The language as the name writes it; null when it does not say.</param>
 internal sealed record SidecarName(string Format, string? Language)
 {
-    private static readonly string[] Formats = ["srt", "vtt"];
+    private static readonly string[] Formats = ["srt", "vtt", "ass", "ssa", "sbv", "ttml", "dfxp"];
 
     // How players tell several caption files of one video apart. "hi" is also Hindi where no language goes before it.
     private static readonly string[] Remarks =

@@ -42,4 +42,8 @@ public sealed class SubRipTests
     public void Times_that_cannot_be_read_are_told() => Assert.Equal(
         "[1,2) a; 2 cues have times that could not be read; they were left out.",
         Cued.Of(SubRip.Read("00:01,000 --> 00:02,000\na\n\nsoon --> later\nb\n\n00:99:00,000 --> 01:00:00,000\nc")));
+
+    [Fact]
+    public void Times_no_video_has_are_told() => Assert.Equal(
+        "1 cue has times that could not be read; it was left out.", Cued.Of(SubRip.Read("00:00:01,000 --> 999999999:00:00,000\na")));
 }

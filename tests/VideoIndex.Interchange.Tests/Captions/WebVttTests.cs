@@ -48,7 +48,7 @@ public sealed class WebVttTests
     public void Any_text_at_all_is_survived(bool subRip)
     {
         var random = new Random(7);
-        var pieces = (string[])["00:01.000", " --> ", "-->", "99999999:00:00,5", "\n", "\n\n", "\r", "NOTE", "STYLE", "1", "<", ":", ",", ".", "-", "\0", "x"];
+        var pieces = (string[])["00:01.000", "00:02.500", " --> ", "-->", "99999999:00:00,5", "\n", "\n\n", "\r", "NOTE", "STYLE", "1", "<", ":", ",", ".", "-", "\0", "x"];
         var found = 0;
         for (var round = 0; round < 20_000; round++)
         {
