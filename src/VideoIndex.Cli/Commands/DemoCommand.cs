@@ -13,7 +13,7 @@ internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel
     [
         ("An event team", "when is our sponsor named on air?", "say:nordwind"),
         ("An editor", "the moment the goal is called", "goal*"),
-        ("A rights manager", "where is the goal, who says so, in footage under this licence?", "tag:goal video:\"apache license\""),
+        ("A rights manager", "where is the goal, who says so, in footage of this owner?", "tag:goal video:\"harbour broadcasting\""),
     ];
 
     /// <inheritdoc/>
