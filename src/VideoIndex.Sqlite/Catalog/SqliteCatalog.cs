@@ -118,7 +118,8 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
         {
             throw new LibraryException(
                 "removal-unfinished",
-                "The video is removed, but another program is still reading the library, so its words are still on disk: remove it again when that has ended.");
+                "The video is removed, but another program is still reading the library, so its words are still on disk: "
+                + "remove it again when that has ended.");
         }
 
         await database.WriteAsync(connection => connection.Run("UPDATE sweep SET due = 0"), cancellationToken).ConfigureAwait(false);
