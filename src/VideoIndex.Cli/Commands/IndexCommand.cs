@@ -1,8 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Indexing;
-using VideoIndex.Cli.Output;
 using VideoIndex.Ffmpeg.Running;
-using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -37,7 +35,7 @@ internal sealed class IndexCommand : LibraryCommand
         }
 
         batch.Summarize(files.PassedOver);
-        return invocation.Get(_strict) && batch.Results.Any(result => result.State != nameof(VideoState.Ok).ToLowerInvariant())
+        return invocation.Get(_strict) && batch.Results.Any(result => result.State != "ok")
             ? ExitCodes.NotOk
             : ExitCodes.Ok;
     }

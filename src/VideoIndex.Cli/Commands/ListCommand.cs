@@ -33,7 +33,7 @@ internal sealed class ListCommand() : LibraryCommand("list", "List the videos in
             table.AddRow([.. row.Select(Markup.Escape)]);
         }
 
-        invocation.Terminal.Say(Text.Of(table));
+        invocation.Terminal.Say(PlainText.Of(table));
         invocation.Terminal.Say($"{videos.Count} videos.");
         return ExitCodes.Ok;
     }

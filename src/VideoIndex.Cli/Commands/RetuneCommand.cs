@@ -22,9 +22,9 @@ internal sealed class RetuneCommand : LibraryCommand
     {
         Arguments.Add(_video);
         Options.Add(_threshold);
-        Validators.Add(result =>
+        _threshold.Validators.Add(result =>
         {
-            if (result.GetValue(_threshold) is < CutOptions.LeastThreshold or > 100)
+            if (result.GetValueOrDefault<int>() is < CutOptions.LeastThreshold or > 100)
             {
                 result.AddError($"--threshold is between {CutOptions.LeastThreshold} and 100.");
             }

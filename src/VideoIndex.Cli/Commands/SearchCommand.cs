@@ -21,9 +21,9 @@ internal sealed class SearchCommand : LibraryCommand
     {
         Arguments.Add(_words);
         Options.Add(_limit);
-        Validators.Add(result =>
+        _limit.Validators.Add(result =>
         {
-            if (result.GetValue(_limit) is < 1 or > 100_000)
+            if (result.GetValueOrDefault<int>() is < 1 or > 100_000)
             {
                 result.AddError("--limit is between 1 and 100000.");
             }

@@ -46,7 +46,7 @@ internal sealed class Batch(VideoIngest ingest, Terminal terminal)
             table.AddRow([.. Row(shape, video).Select(Markup.Escape)]);
         }
 
-        terminal.Say(Text.Of(table));
+        terminal.Say(PlainText.Of(table));
         var counts = Results.GroupBy(result => result.State).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}");
         terminal.Say($"{_results.Count} files: {string.Join(", ", counts)}.{(passedOver > 0 ? $" {passedOver} texts and pictures beside them were passed over." : "")}");
     }

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoIndex.Search;
-using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -124,7 +123,8 @@ internal sealed record MomentShape : SpanShape
         var labels = moment.Video.Timecodes;
         var spoken = moment.Kind is "say" or "text";
         (Video, Kind) = (VideoName.Of(moment.Video), moment.Kind);
-        (Text, Label) = spoken ? (moment.Text, null) : (null, moment.Text);
+        Text = spoken ? moment.Text : null;
+        Label = spoken ? null : moment.Text;
         (Confidence, Origin, Language) = (moment.Confidence.Value, OriginShape.Of(moment.Origin), moment.Language);
         Keyframe = moment.Keyframe is { } name ? pathOf(name) : null;
         Evidence = [.. moment.Evidence.Select(evidence => new EvidenceShape(evidence, labels))];

@@ -71,5 +71,5 @@ internal sealed record Condition(VideoState State, string? Code, string? Sentenc
     private static string Percent(Rational? coverage) => $"{(coverage.GetValueOrDefault() * new Rational(100, 1)).Floor()} %";
 
     private static string Damage(int complaints, string? first) =>
-        $"The decoder reported {(complaints == 1 ? "an error" : $"{complaints} errors")}{(first is null ? "" : $", the first: {first}")}.";
+        $"The decoder reported {(complaints == 1 ? "an error" : $"{complaints} errors")}{(first is null ? "" : $", the first: {first.TrimEnd('.')}")}.";
 }

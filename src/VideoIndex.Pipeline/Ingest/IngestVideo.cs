@@ -99,6 +99,12 @@ public sealed class VideoIngest(IngestStages stages, ICatalog catalog, TimeProvi
         {
             return await RefuseAsync(video, refusal, meter, cancellationToken).ConfigureAwait(false);
         }
+        catch (OverflowException)
+        {
+            // Exact times refuse to be rounded; only made-up time bases and timestamps go past 64 bits.
+            var refusal = new MediaRefusedException("impossible-times", "The file's timestamps are beyond anything real.", quarantine: true);
+            return await RefuseAsync(video, refusal, meter, cancellationToken).ConfigureAwait(false);
+        }
         finally
         {
             if (frames is not null)

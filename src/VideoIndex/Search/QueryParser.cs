@@ -38,11 +38,18 @@ public static class QueryParser
             : throw new QueryException("empty-query", 0, "There is nothing to search for: type a word, or \"a phrase\".");
     }
 
-    /// <summary>Returns a term of a question as it was typed, with its field, quotes and star.</summary>
+    /// <summary>Returns a term of a question as it was typed, with its field, quotes and star; its words, where the question was not typed.</summary>
     public static string AsTyped(Query query, QueryTerm term)
     {
-        var scanner = new QueryScanner(query.Text, Math.Clamp(term.At, 0, query.Text.Length));
-        return scanner.Next() == term ? query.Text[term.At..scanner.At] : term.Words;
+        try
+        {
+            var scanner = new QueryScanner(query.Text, Math.Clamp(term.At, 0, query.Text.Length));
+            return scanner.Next() == term ? query.Text[term.At..scanner.At] : term.Words;
+        }
+        catch (QueryException)
+        {
+            return term.Words;
+        }
     }
 
     private static bool Check(QueryTerm term)

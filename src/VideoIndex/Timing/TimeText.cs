@@ -4,15 +4,15 @@ namespace VideoIndex.Timing;
 
 /// <summary>A time as a person wrote it.</summary>
 /// <param name="Time">The time.</param>
-/// <param name="Rounding">How far above it the time meant may lie: half a microsecond for a decimal of six digits or more, else zero.</param>
+/// <param name="Rounding">How far above it the time meant may lie: half a unit of the last digit of a decimal with three digits or more, else zero.</param>
 /// <remarks>
 /// 0.333333 is what a third of a second looks like in microseconds, and lies a sliver before it. A frame that starts
-/// within the rounding is the frame meant.
+/// within the rounding is the frame meant. So every time this product prints leads back to the frame it was printed for.
 /// </remarks>
 public readonly record struct TimeText(MediaTime Time, MediaDuration Rounding)
 {
-    private const int DigitsOfAMicrosecond = 6;
-    private static readonly Rational HalfAMicrosecond = new(1, 2_000_000);
+    private const int DigitsOfAMillisecond = 3;
+    private const int DigitsKept = 9;
 
     /// <summary>Gets the latest time that may be meant: look here for the frame.</summary>
     public MediaTime Latest => Time + Rounding;
@@ -84,8 +84,19 @@ public readonly record struct TimeText(MediaTime Time, MediaDuration Rounding)
             unit *= 60;
         }
 
-        time = new TimeText(new MediaTime(seconds), new MediaDuration(digits >= DigitsOfAMicrosecond ? HalfAMicrosecond : default));
+        time = new TimeText(new MediaTime(seconds), RoundingOf(digits));
         return true;
+    }
+
+    private static MediaDuration RoundingOf(int digits)
+    {
+        if (digits < DigitsOfAMillisecond)
+        {
+            return default; // "5" or "0.5" is meant as it stands
+        }
+
+        var unit = Enumerable.Repeat(10L, Math.Min(digits, DigitsKept)).Aggregate((product, ten) => product * ten);
+        return new MediaDuration(new Rational(1, 2 * unit));
     }
 
     private static bool TryReadDecimal(string text, out Rational value, out int digits)

@@ -221,6 +221,73 @@ public abstract class MomentIndexContract
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_question_is_answered_as_by_going_through_everything(int seed)
+    {
+        var asked = new RandomQuestions(seed);
+        var videos = asked.Videos(6);
+        foreach (var video in videos)
+        {
+            await Catalog.SaveAsync(video, default);
+        }
+
+        var found = 0;
+        for (var round = 0; round < 300; round++)
+        {
+            var query = asked.Next();
+
+            var answer = await Moments.SearchAsync(query, 10_000, default);
+
+            Assert.Equal(
+                SearchOracle.Search(videos, query).Order(StringComparer.Ordinal),
+                answer.Moments.Select(SearchOracle.Describe).Order(StringComparer.Ordinal));
+            found += answer.Moments.Count;
+        }
+
+        Assert.InRange(found, 500, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task The_longest_questions_are_answered()
+    {
+        var text = string.Concat(Enumerable.Repeat("優勝", 500));
+
+        Assert.Single((await Search(text, A.Video("a.mp4").Saying($"0-1 {text}"))).Moments);
+        Assert.Single((await Search(string.Join(' ', Enumerable.Repeat("優*", 32)))).Moments);
+    }
+
+    [Fact]
+    public async Task Evidence_names_the_term_as_it_was_typed()
+    {
+        var answer = await Search("SAY:\"The Goal\" tag:secon*", Final);
+
+        Assert.Equal(
+            ["SAY:\"The Goal\" say", "tag:secon* tag"],
+            answer.Moments.Single().Evidence.Select(evidence => $"{evidence.Term} {evidence.Field}"));
+    }
+
+    [Fact]
+    public async Task A_moment_says_whose_words_it_found()
+    {
+        var moment = (await Search("\"cup night\"", Final)).Moments.Single();
+        var said = (await Search("decides")).Moments.Single();
+
+        Assert.Equal(("Cup night", "container title"), (moment.Text, $"{moment.Origin.Kind} {moment.Origin.Name}"));
+        Assert.Equal(("the goal that decides", "en", "captions"), (said.Text, said.Language, said.Origin.Kind));
+    }
+
+    [Fact]
+    public async Task A_phrase_does_not_run_from_one_title_into_the_next()
+    {
+        var video = A.Video("a.mp4").Attribute("artist", "United").Attribute("title", "Cup night");
+
+        Assert.Equal([], await Find("\"united cup\"", video));
+        Assert.Single(await Find("united cup", video));
+    }
+
     [Fact]
     public async Task A_cancelled_search_is_not_answered()
     {

@@ -75,9 +75,22 @@ public sealed class RandomVideos(int seed)
         }),
         Audio = Many(2, at => new AudioTrack
         {
-            Index = at, Number = at + 1, Codec = "aac", SampleRate = 48_000, Channels = 2, TimeBase = new Rational(1, 48_000), Title = Maybe(Text),
+            Index = at,
+            Number = at + 1,
+            Codec = "aac",
+            SampleRate = 48_000,
+            Channels = 2,
+            TimeBase = new Rational(1, 48_000),
+            Title = Maybe(Text),
         }),
-        Captions = Many(2, at => new CaptionTrack { Index = at, Number = at + 1, Codec = "mov_text", TimeBase = new Rational(1, 1000), Language = Maybe(Text) }),
+        Captions = Many(2, at => new CaptionTrack
+        {
+            Index = at,
+            Number = at + 1,
+            Codec = "mov_text",
+            TimeBase = new Rational(1, 1000),
+            Language = Maybe(Text),
+        }),
         Chapters = Many(3, at => new Chapter(at + 1, Span(), Text())),
         StartTimecode = Maybe(Text),
         Attributes = new Dictionary<string, string> { ["title"] = Text(), ["creation_time"] = "2020-01-01T00:00:00Z" },

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace VideoIndex.Cli.Output;
 
 /// <summary>Turns tables into plain text, the same on every terminal and in every pipe.</summary>
-internal static class Text
+internal static class PlainText
 {
     private const int Width = 160;
 
