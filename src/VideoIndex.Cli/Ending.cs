@@ -39,6 +39,7 @@ internal static class Ending
         MediaRefusedException refused => (ExitCodes.NotOk, refused.Code),
         LibraryException library => (ExitCodes.Library, library.Code),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing"),
+        System.Data.Common.DbException => (ExitCodes.Library, "library-busy"),
         UnauthorizedAccessException => (ExitCodes.Library, "no-permission"),
         IOException => (ExitCodes.Library, "file-error"),
         _ => null,
