@@ -54,10 +54,28 @@ internal sealed class BlockSearch(Lanes lanes)
         {
             var texture = (picture.BlockTexture[block] + earlier.BlockTexture[block]) / 2;
             detailed += texture > GrayLevel ? 1 : 0;
-            changed += (int)_best[block + block / Across * 2] > GrayLevel + texture * 3 / 10 ? 1 : 0;
+            if ((int)_best[block + block / Across * 2] > GrayLevel + texture * 3 / 10
+                && LumaDifference(picture, earlier, block) > GrayLevel + texture / 5)
+            {
+                changed++; // the second test keeps out blocks whose surroundings changed and not they themselves
+            }
         }
 
         return (byte)(255 * changed / Math.Max(Math.Max(FewestBlocks, changed), detailed));
+    }
+
+    private static int LumaDifference(SmallPicture picture, SmallPicture earlier, int block)
+    {
+        var at = block / Across * Tall * SmallPicture.Width + block % Across * Wide;
+        ref var here = ref MemoryMarshal.GetArrayDataReference(picture.Luma);
+        ref var there = ref MemoryMarshal.GetArrayDataReference(earlier.Luma);
+        var sum = 0;
+        for (var line = 0; line < Tall; line++)
+        {
+            sum += PixelSums.Eight(ref here, ref there, (nuint)(at + line * SmallPicture.Width));
+        }
+
+        return sum;
     }
 
     private void Try(byte[] picture, byte[] earlier, int move)
