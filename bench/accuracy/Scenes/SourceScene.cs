@@ -34,7 +34,7 @@ internal sealed class SourceScene : IScene, IDisposable
     {
         if (!_ffmpeg.HasExited)
         {
-            _ffmpeg.Kill();
+            _ffmpeg.Kill(entireProcessTree: true);
         }
 
         _ffmpeg.Dispose();
