@@ -31,8 +31,8 @@ internal sealed class ClipCommand : LibraryCommand
         var output = Naming.CheckOutput(invocation.Get(_output)!, ".mp4", ".mov");
         using var library = invocation.Open();
         var (video, evidence) = await library.ResolveFramesAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
-        var start = Naming.TimeIn(video, invocation.Get(_start)).Latest;
-        var end = Naming.TimeIn(video, invocation.Get(_end)).Time;
+        var start = evidence.TimeMeant(Naming.TimeIn(video, invocation.Get(_start)));
+        var end = evidence.TimeMeant(Naming.TimeIn(video, invocation.Get(_end)));
         if (end <= start || start >= evidence.End)
         {
             throw new CommandException(ExitCodes.Usage, "empty-clip", $"The clip would be empty: the video runs to {evidence.End.Seconds} s, and END must come after START.");
