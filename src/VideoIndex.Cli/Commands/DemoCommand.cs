@@ -1,5 +1,6 @@
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Samples;
 using VideoIndex.Search;
@@ -32,7 +33,7 @@ internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel
 
         var batch = new Batch(library.Ingest(tools), terminal);
         await batch.IndexAsync(reel, force: false, cancellationToken).ConfigureAwait(false);
-        batch.Summarize(passedOver: 0);
+        batch.Summarize(remark: "");
         foreach (var (who, why, query) in Questions)
         {
             await AskAsync(who, why, query, library, terminal, cancellationToken).ConfigureAwait(false);
