@@ -44,7 +44,7 @@ internal static class DecodeBench
         using var watch = new Watch();
         Run.Of(Places.Index(clip), watch);
         var bytes = new FileInfo(clip).Length;
-        var list = Run.Of(Places.VideoIndex("list", "--json", "--library", Path.Combine(Places.Cache, "library")));
+        var list = Run.Of(Places.VideoIndex("list", "--json", "--library", Places.Library));
         using var listed = JsonDocument.Parse(list.Output);
         var frames = listed.RootElement.GetProperty("videos")[0].GetProperty("frames").GetInt64();
         var counted = Run.Of(

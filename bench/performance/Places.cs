@@ -3,8 +3,13 @@ namespace VideoIndex.Performance;
 /// <summary>Where things lie.</summary>
 internal static class Places
 {
+    static Places() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(Library);
+
     /// <summary>Gets the folder where generated footage stays between runs.</summary>
     public static string Cache { get; } = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "videoindex-performance")).FullName;
+
+    /// <summary>Gets the library of this run; two runs at once do not meet.</summary>
+    public static string Library { get; } = Path.Combine(Cache, $"library-{Environment.ProcessId}");
 
     /// <summary>Returns the command line that indexes into a library that is not there yet.</summary>
     public static IReadOnlyList<string> Index(string what) => VideoIndex("index", "--json", "--library", FreshLibrary(), what);
@@ -19,12 +24,15 @@ internal static class Places
 
     private static string FreshLibrary()
     {
-        var folder = Path.Combine(Cache, "library");
+        Delete(Library);
+        return Library;
+    }
+
+    private static void Delete(string folder)
+    {
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
-
-        return folder;
     }
 }

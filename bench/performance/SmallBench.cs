@@ -14,7 +14,7 @@ internal static class SmallBench
             options.Number("--rounds", 3),
             ("ffmpeg to null, file by file", () => Directory.GetFiles(folder).Select(file => Run.Of(Places.Naked(file))).Aggregate(Sum)),
             ("videoindex index DIR", () => Run.Of(Places.Index(folder))),
-            ("videoindex list", () => Run.Of(Places.VideoIndex("list", "--library", Path.Combine(Places.Cache, "library")))));
+            ("videoindex list", () => Run.Of(Places.VideoIndex("list", "--library", Places.Library))));
         Console.WriteLine($"{files} clips of 2 s, 640 x 360");
         Console.WriteLine();
         table.Print();
