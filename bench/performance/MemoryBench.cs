@@ -14,6 +14,11 @@ internal static class MemoryBench
         var file = Footage.Long(hours);
         using var watch = new Watch();
         var run = Run.Of(Places.Index(file), watch);
+        if (!run.Output.Contains("\"state\":\"ok\"", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("The file was not indexed to its end: " + run.Output);
+        }
+
         var quarters = string.Join(", ", Enumerable.Range(1, 4).Select(quarter => Megabytes(watch.Resident[watch.Resident.Count * quarter / 4 - 1])));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hours} h at 25 frames a second, {run.Wall / 1000:0} s by the clock, {hours * 3600_000 / run.Wall:0} x real time"));
         Console.WriteLine();
