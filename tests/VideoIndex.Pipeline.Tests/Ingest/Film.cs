@@ -8,6 +8,8 @@ namespace VideoIndex.Pipeline.Tests.Ingest;
 /// <summary>A film that exists only on paper: what a container says, and the frames that come out. Stands in for every reader of media.</summary>
 internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameScorer, IKeyframeChooser, ICaptionReader
 {
+    private readonly List<KeyframeCandidate> _candidates = [];
+
     public MediaProbe Probe { get; set; } = Of(Pictures());
 
     /// <summary>Gets or sets the timestamps of the frames, in units of 1/25 s.</summary>
@@ -28,13 +30,16 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
 
     public List<int> Grabbed { get; } = [];
 
-    private readonly List<KeyframeCandidate> _candidates = [];
-
     public static MediaProbe Of(params PictureTrack[] pictures) => new() { Format = "mov,mp4", Pictures = pictures };
 
     public static PictureTrack Pictures(long start = 0, string? seconds = "4") => new()
     {
-        Index = 0, Codec = "h264", Width = 160, Height = 96, TimeBase = new Rational(1, 25), StartTimestamp = start,
+        Index = 0,
+        Codec = "h264",
+        Width = 160,
+        Height = 96,
+        TimeBase = new Rational(1, 25),
+        StartTimestamp = start,
         DeclaredRate = FrameRate.Pal,
         DeclaredDuration = Rational.TryParse(seconds, out var length) ? new MediaDuration(length) : null,
     };
