@@ -1,12 +1,12 @@
 # What ./check and ./videoindex share. Sourced, never run; talks on stderr only.
 
-readonly EXIT_MISSING_TOOLS=69
+readonly EXIT_MISSING_TOOLS=6
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 # A bare system has no ICU, and neither the product nor its build needs one.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT="${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT:-1}"
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 # Prints the Debian packages whose programs are absent, on one line.
 missing_packages() {
@@ -27,7 +27,7 @@ has_english_reader() {
 }
 
 # Installs what is missing of ffmpeg, tesseract and bubblewrap. Where that is not allowed, names the command to run
-# and returns 69.
+# and returns 6, as the command line does.
 ensure_tools() {
   local packages become=()
   packages=$(missing_packages)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
 using VideoIndex.Cli.Output;
 
@@ -7,14 +8,19 @@ namespace VideoIndex.Cli;
 /// <summary>The command <c>videoindex</c>: which commands there are, and how each ends.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs one command line.</summary>
+    /// <summary>The command's name, as typed.</summary>
+    public const string Name = "videoindex";
+
+    private const int HelpWidth = 110;
+
+    /// <summary>Runs one command line. With no arguments at all the help is shown, and the command ends as one that was not understood.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var parsed = Root(output, errors).Parse(arguments);
-        if (parsed.Errors is [var first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction)
+        var parsed = Root(output, errors).Parse(arguments is [] ? ["--help"] : arguments);
+        if (parsed.Action is not HelpAction && Misuse.Of(parsed) is { } sentence)
         {
-            await errors.WriteLineAsync($"videoindex: {first.Message} Run: videoindex --help").ConfigureAwait(false);
+            new Terminal(output, errors, arguments.Contains("--json")).Fail("bad-usage", sentence);
             return ExitCodes.Usage;
         }
 
@@ -25,15 +31,19 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
-        return await parsed.InvokeAsync(settings).ConfigureAwait(false);
+        var ending = await parsed.InvokeAsync(settings).ConfigureAwait(false);
+        return arguments is [] ? ExitCodes.Usage : ending;
     }
 
-    private static RootCommand Root(TextWriter output, TextWriter errors)
+    private static Command Root(TextWriter output, TextWriter errors)
     {
+        // Not a RootCommand: that one is always named like the program's file, VideoIndex.Cli.
         var common = new CommonOptions();
-        var root = new RootCommand("VideoIndex turns footage into a searchable index of exact moments.");
+        var root = new Command(Name, "VideoIndex turns footage into a searchable index of exact moments.");
         root.Options.Add(common.Library);
         root.Options.Add(common.Json);
+        root.Options.Add(new HelpOption { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } });
+        root.Options.Add(new VersionOption { Description = "Show the version." });
         Add(new IndexCommand());
         Add(new SearchCommand());
         Add(new ListCommand());

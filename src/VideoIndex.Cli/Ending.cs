@@ -1,7 +1,6 @@
 using VideoIndex.Cli.Commands;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
-using VideoIndex.Search;
 using VideoIndex.Sqlite;
 
 namespace VideoIndex.Cli;
@@ -21,26 +20,30 @@ internal static class Ending
             invocation.Terminal.Fail("interrupted", "Stopped. What was finished is kept; run the same command again to go on.");
             return ExitCodes.Interrupted;
         }
-        catch (Exception failure) when (Known(failure) is { } known)
+        catch (CommandException failure)
         {
-            invocation.Terminal.Fail(known.Code, failure.Message);
-            return known.ExitCode;
+            invocation.Terminal.Fail(failure.Code, failure.Message, failure.Question, failure.At);
+            return failure.ExitCode;
         }
-        catch (QueryException mistake)
+        catch (Exception failure)
         {
-            invocation.Terminal.Fail(mistake.Code, mistake.Sentence, mistake.At);
-            return ExitCodes.Usage;
+            // The one place that catches everything: a person gets a sentence, whatever went wrong.
+            var (exitCode, code, sentence) = Known(failure);
+            invocation.Terminal.Fail(code, sentence);
+            return exitCode;
         }
     }
 
-    private static (int ExitCode, string Code)? Known(Exception failure) => failure switch
+    private static (int ExitCode, string Code, string Sentence) Known(Exception failure) => failure switch
     {
-        CommandException command => (command.ExitCode, command.Code),
-        MediaRefusedException refused => (ExitCodes.NotOk, refused.Code),
-        LibraryException library => (ExitCodes.Library, library.Code),
-        ToolMissingException => (ExitCodes.ToolMissing, "tool-missing"),
-        UnauthorizedAccessException => (ExitCodes.Library, "no-permission"),
-        IOException => (ExitCodes.Library, "file-error"),
-        _ => null,
+        MediaRefusedException refused => (ExitCodes.NotOk, refused.Code, refused.Message),
+        LibraryException library => (ExitCodes.Library, library.Code, library.Message),
+        ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),
+        System.Data.Common.DbException => (ExitCodes.Library, "library-busy", $"The library cannot be used at the moment ({OneLine(failure.Message)}). Try again when no other program is writing to it."),
+        UnauthorizedAccessException => (ExitCodes.Library, "no-permission", failure.Message),
+        IOException => (ExitCodes.Library, "file-error", failure.Message),
+        _ => (ExitCodes.Fault, "fault", $"VideoIndex has a fault and stopped ({failure.GetType().Name}: {OneLine(failure.Message)}). Please report it with the command you typed."),
     };
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
 }

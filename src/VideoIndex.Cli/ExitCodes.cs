@@ -34,4 +34,10 @@ internal sealed class CommandException(int exitCode, string code, string sentenc
     public int ExitCode { get; } = exitCode;
 
     public string Code { get; } = code;
+
+    /// <summary>Gets the question that could not be understood, as it was put; null for every other failure.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Gets the character of the question at fault, from 0, in UTF-16 units.</summary>
+    public int? At { get; init; }
 }

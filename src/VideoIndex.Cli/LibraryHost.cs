@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Ffmpeg.Decoding;
@@ -78,7 +79,7 @@ internal sealed class LibraryHost : IDisposable
             [] => throw new CommandException(ExitCodes.NotFound, "no-such-video", $"No video in the library is '{reference}'. See: videoindex list"),
             _ when found.All(video => video.Path == found[0].Path) => found[0],
             _ => throw new CommandException(
-                ExitCodes.Usage, "ambiguous-video", $"'{reference}' may be any of {found.Count} videos. Give more of the id."),
+                ExitCodes.Usage, "ambiguous-video", $"'{reference}' may be any of {found.Count} videos. Give more digits of the id."),
         };
     }
 
@@ -88,16 +89,42 @@ internal sealed class LibraryHost : IDisposable
     {
         var video = await ResolveAsync(reference, cancellationToken).ConfigureAwait(false);
         var evidence = await Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false)
-            ?? throw new CommandException(ExitCodes.NotOk, "no-frames", $"'{video.Path}' has no frames in the library: it is {video.State}.");
+            ?? throw new CommandException(ExitCodes.NotOk, "no-frames", $"'{video.Path}' has no frames in the library{(video.Sentence is { } why ? $": {why}" : "; it is sound alone.")}");
         var file = new FileInfo(video.Path);
         if (!file.Exists)
         {
             throw new CommandException(ExitCodes.NotFound, "file-gone", $"'{video.Path}' is no longer there. If it moved, index it at its new place.");
         }
 
-        return file.Length == video.Bytes
+        return await IsUnchangedAsync(file, video, cancellationToken).ConfigureAwait(false)
             ? (video, evidence)
             : throw new CommandException(ExitCodes.NotOk, "file-changed", $"'{video.Path}' is not the file that was indexed. Index it again.");
+    }
+
+    /// <summary>Refuses to write over a video of the library, by whatever name.</summary>
+    /// <exception cref="CommandException">The file to write is one.</exception>
+    public async Task KeepFootageAsync(string output, CancellationToken cancellationToken)
+    {
+        var target = new FileInfo(output).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? output;
+        foreach (var path in (string[])[output, target])
+        {
+            if (await Catalog.ResolveAsync(path, cancellationToken).ConfigureAwait(false) is [_, ..])
+            {
+                throw new CommandException(ExitCodes.Usage, "bad-output", $"'{path}' is a video of the library, and is not written over.");
+            }
+        }
+    }
+
+    // Size and time first, since they cost nothing. A file only touched still has the bytes its id is made of.
+    private static async Task<bool> IsUnchangedAsync(FileInfo file, Video video, CancellationToken cancellationToken)
+    {
+        if (file.Length != video.Bytes || file.LastWriteTimeUtc == video.Modified.UtcDateTime)
+        {
+            return file.Length == video.Bytes;
+        }
+
+        using var bytes = file.OpenRead();
+        return new VideoId(await SHA256.HashDataAsync(bytes, cancellationToken).ConfigureAwait(false)) == video.Id;
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ internal sealed class Planner(Family family, int seed)
                 AddMontage(shots);
             }
 
-            shots.Add(Shot(shots, _random.Next(pace, 4 * pace)));
+            shots.Add(Shot(shots, _random.Next(pace, 4 * pace), shortest: repeats == 2));
         }
 
         return new Clip($"{family.Name}-{seed:000}", rate, look, repeats, Encodings[_random.Next(Encodings.Length)].Split(' '), shots);
@@ -55,7 +55,7 @@ internal sealed class Planner(Family family, int seed)
     private PlannedShot Bare(IScene scene, int frames, string kind) =>
         new(scene, frames, Joint.Cut, 0, kind, [], (byte)_random.Next(112, 144), (byte)_random.Next(112, 144));
 
-    private PlannedShot Shot(List<PlannedShot> before, int frames)
+    private PlannedShot Shot(List<PlannedShot> before, int frames, bool shortest)
     {
         var (scene, kind) = (Scene(), "plain");
         if (before.Count > 0 && _random.Next(4) == 0)
@@ -87,7 +87,7 @@ internal sealed class Planner(Family family, int seed)
         for (var at = length + 7 + _random.Next(30); at < frames - 30 && _random.Next(5) < 3; at += 30 + _random.Next(40))
         {
             var trouble = Enum.GetValues<Trouble>()[_random.Next(9)];
-            happenings.Add(new Happening(trouble, at, LengthOf(trouble), StrengthOf(trouble)));
+            happenings.Add(new Happening(trouble, shortest ? at - at % 3 : at, LengthOf(trouble, shortest), StrengthOf(trouble)));
         }
 
         if (scene is PlaceScene place)
@@ -99,8 +99,10 @@ internal sealed class Planner(Family family, int seed)
         return (kind == "similar" ? shot with { TintU = before[^1].TintU, TintV = before[^1].TintV } : shot) with { Joint = joint, JointFrames = length, Happenings = happenings };
     }
 
-    private int LengthOf(Trouble trouble) => trouble switch
+    // A flash is one to three frames of the video, so where each drawn frame is shown twice it is one.
+    private int LengthOf(Trouble trouble, bool shortest) => trouble switch
     {
+        Trouble.Flash or Trouble.HalfFlash when shortest => 1,
         Trouble.Flash or Trouble.HalfFlash => _random.Next(1, 4),
         Trouble.Strobe => _random.Next(8, 20),
         Trouble.Explosion => _random.Next(8, 22),
@@ -115,13 +117,14 @@ internal sealed class Planner(Family family, int seed)
         _ => _random.Next(family.FlashStrength.Least, family.FlashStrength.Most),
     };
 
-    private IScene Scene() => _random.Next(20) switch
+    private IScene Scene() => _random.Next(22) switch
     {
         < 9 => PlaceScene.Any(_random, family),
         < 13 => TalkingHead.Any(_random),
         < 15 => Pitch.Any(_random),
         < 17 => Water.Any(_random, family),
         < 19 => Slides.Any(_random),
+        < 21 => Chase.Any(_random, family),
         _ => new SourceScene(family.Sources[_random.Next(family.Sources.Count)], _random.Next(1, 4)),
     };
 }

@@ -87,3 +87,33 @@ internal sealed class Slides(int paper, int ink, int lines, double pace, int see
 
     public IScene Reframed(Random random) => new Slides(paper, ink, lines, pace, random.Next());
 }
+
+/// <summary>Someone running or driving, the camera keeping up: the background flies past, smeared, from first to last.</summary>
+internal sealed class Chase(World world, double speed, double fall, double scale, IReadOnlyList<Thing> runners) : IScene
+{
+    private readonly Picture _smear = new();
+
+    public static Chase Any(Random random, Family family) => new(
+        random.Next(2) == 0 ? World.Built(random, family.RoughnessTo) : World.Nature(random, family.RoughnessTo),
+        random.Next(600, 2400) * (random.Next(2) * 2 - 1), random.Next(-300, 300), 0.6 + random.NextDouble() * 0.8,
+        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Thing.Any(random) with { SpeedX = random.Next(-20, 20), Radius = random.Next(30, 60) })]);
+
+    public void Draw(Picture to, double seconds)
+    {
+        var pace = seconds + 0.3 * Math.Sin(seconds * 3);
+        world.Draw(to, pace * speed, pace * fall, scale, 0);
+        for (var part = 1; part < 4; part++)
+        {
+            world.Draw(_smear, pace * speed + part * speed * 0.005, pace * fall + part * fall * 0.005, scale, 0);
+            to.Mix(_smear, 1.0 / (part + 1));
+        }
+
+        foreach (var runner in runners)
+        {
+            runner.Draw(to, seconds, 0);
+        }
+    }
+
+    public IScene Reframed(Random random) => new Chase(world, speed * 0.6, fall, scale * 0.6, [.. runners.Select(
+        runner => runner with { Radius = runner.Radius * 1.4, X = runner.X + 90 })]);
+}

@@ -13,8 +13,8 @@ internal sealed record Sample(Clip Clip, Truth Truth, FrameEvidence Evidence, IR
 {
     public const string Scdet = "ffmpeg scdet=threshold=10", Select = "ffmpeg select='gt(scene,0.3)'";
 
-    /// <summary>Draws, encodes and reads a clip. With a folder, the clip stays there and is not drawn again.</summary>
-    public static Sample Make(Family family, int seed, string folder)
+    /// <summary>Draws, encodes and reads a clip. A clip that is already in the folder is not encoded again.</summary>
+    public static Sample Make(Family family, int seed, string folder, bool peers)
     {
         var clip = new Planner(family, seed).Plan();
         var file = Path.Combine(folder, clip.Name + ".mkv");
@@ -24,11 +24,14 @@ internal sealed record Sample(Clip Clip, Truth Truth, FrameEvidence Evidence, IR
             source.Dispose();
         }
 
-        return new Sample(clip, truth, ReadEvidence(file, clip.Rate), new Dictionary<string, IReadOnlyList<int>>
+        var others = new Dictionary<string, IReadOnlyList<int>>();
+        if (peers)
         {
-            [Scdet] = ReadPeer(file, "scdet=threshold=10", "lavfi.scd.time="),
-            [Select] = ReadPeer(file, "select=gt(scene\\,0.3)", "lavfi.scene_score="),
-        });
+            others[Scdet] = ReadPeer(file, "scdet=threshold=10", "lavfi.scd.time=");
+            others[Select] = ReadPeer(file, "select=gt(scene\\,0.3)", "lavfi.scene_score=");
+        }
+
+        return new Sample(clip, truth, ReadEvidence(file, clip.Rate), others);
     }
 
     /// <summary>Scores the frames of a file as the product does.</summary>

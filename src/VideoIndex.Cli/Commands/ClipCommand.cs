@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
 using VideoIndex.Timing;
@@ -30,12 +31,13 @@ internal sealed class ClipCommand : LibraryCommand
     {
         var output = Naming.CheckOutput(invocation.Get(_output)!, ".mp4", ".mov");
         using var library = invocation.Open();
+        await library.KeepFootageAsync(output, cancellationToken).ConfigureAwait(false);
         var (video, evidence) = await library.ResolveFramesAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         var start = evidence.TimeMeant(Naming.TimeIn(video, invocation.Get(_start)));
         var end = evidence.TimeMeant(Naming.TimeIn(video, invocation.Get(_end)));
         if (end <= start || start >= evidence.End)
         {
-            throw new CommandException(ExitCodes.Usage, "empty-clip", $"The clip would be empty: the video runs to {evidence.End.Seconds} s, and END must come after START.");
+            throw new CommandException(ExitCodes.Usage, "empty-clip", $"The clip would be empty: END must come after START, and the video ends at {evidence.End.Seconds} s.");
         }
 
         var asked = new MediaSpan(start, end < evidence.End ? end : evidence.End);

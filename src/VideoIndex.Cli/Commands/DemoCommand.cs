@@ -1,9 +1,61 @@
+using VideoIndex.Cli.Indexing;
+using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Ffmpeg.Samples;
+using VideoIndex.Search;
 
 namespace VideoIndex.Cli.Commands;
 
-/// <summary>Demo.</summary>
-internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel, index it, and search it three ways.")
+/// <summary>Shows the product on footage of its own: makes a reel, indexes it, and asks what its three kinds of user ask.</summary>
+internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel, index it, and search it as an event team, an editor and a rights manager do.")
 {
+    private static readonly (string Who, string Why, string Query)[] Questions =
+    [
+        ("An event team", "when is our sponsor named on air?", "say:nordwind"),
+        ("An editor", "the moment the goal is called", "goal*"),
+        ("A rights manager", "where is the goal, who says so, in footage of this owner?", "tag:goal video:\"harbour broadcasting\""),
+    ];
+
     /// <inheritdoc/>
-    public override Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken) => Task.FromResult(0);
+    public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var terminal = invocation.Terminal;
+        var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
+        using var library = invocation.CreateDemo();
+        var reel = library.Folder.PathOf(Path.Combine("demo", "match-day.mov"));
+        if (!File.Exists(reel))
+        {
+            terminal.Remark($"Making a sample reel of 40 s: {reel}");
+            Directory.CreateDirectory(Path.GetDirectoryName(reel)!);
+            await MatchDayReel.MakeAsync(tools, reel, cancellationToken).ConfigureAwait(false);
+        }
+
+        var batch = new Batch(library.Ingest(tools), terminal);
+        await batch.IndexAsync(reel, force: false, cancellationToken).ConfigureAwait(false);
+        batch.Summarize(remark: "");
+        foreach (var (who, why, query) in Questions)
+        {
+            await AskAsync(who, why, query, library, terminal, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static async Task AskAsync(
+        string who, string why, string query, LibraryHost library, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var answer = await library.Moments.SearchAsync(QueryParser.Parse(query), 20, cancellationToken).ConfigureAwait(false);
+        if (terminal.Json)
+        {
+            var moments = answer.Moments.Select(moment => new MomentShape(moment, library.Folder.PathOf)).ToList();
+            terminal.Write(new SearchShape(query, moments, answer.Notes), Shapes.Default.SearchShape);
+            return;
+        }
+
+        terminal.Say();
+        terminal.Say($"{who}: {why}");
+        terminal.Say($"  videoindex search '{query}' --library {library.Folder.Root}");
+        SearchCommand.Print(answer, library, terminal);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Sqlite;
 

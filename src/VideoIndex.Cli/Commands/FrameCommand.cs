@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Timing;
 
@@ -25,6 +26,7 @@ internal sealed class FrameCommand : LibraryCommand
     {
         var output = Naming.CheckOutput(invocation.Get(_output)!, ".png", ".jpg", ".jpeg");
         using var library = invocation.Open();
+        await library.KeepFootageAsync(output, cancellationToken).ConfigureAwait(false);
         var (video, evidence) = await library.ResolveFramesAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         var time = Naming.TimeIn(video, invocation.Get(_time));
         if (time.Time >= evidence.End)
@@ -42,7 +44,7 @@ internal sealed class FrameCommand : LibraryCommand
         }
         else
         {
-            invocation.Terminal.Say($"{output}: frame {frame} counted from 0, {Times.Label(span.Start, video.Timecodes)}, on screen from {span.Start.Seconds} s to {span.End.Seconds} s");
+            invocation.Terminal.Say($"{output}: frame {frame} (counted from 0), {Times.Label(span.Start, video.Timecodes)}, on screen from {span.Start.Seconds} s to {span.End.Seconds} s");
         }
 
         if (!proved)

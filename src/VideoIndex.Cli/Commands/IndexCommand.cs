@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Indexing;
+using VideoIndex.Cli.Output;
 using VideoIndex.Ffmpeg.Running;
 
 namespace VideoIndex.Cli.Commands;
@@ -24,7 +25,13 @@ internal sealed class IndexCommand : LibraryCommand
     /// <inheritdoc/>
     public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var files = MediaFiles.Find(invocation.Get(_paths));
+        var files = MediaFiles.Find(invocation.Get(_paths), invocation.LibraryFolder);
+        if (files.Chosen is [])
+        {
+            invocation.Terminal.Remark($"There is nothing to index here.{PassedOver(files)}");
+            return ExitCodes.Ok;
+        }
+
         var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
         CheckProtection(tools, invocation);
         using var library = invocation.Create();
@@ -34,11 +41,14 @@ internal sealed class IndexCommand : LibraryCommand
             await batch.IndexAsync(file, invocation.Get(_force), cancellationToken).ConfigureAwait(false);
         }
 
-        batch.Summarize(files.PassedOver);
+        batch.Summarize(PassedOver(files));
         return invocation.Get(_strict) && batch.Results.Any(result => result.State != "ok")
             ? ExitCodes.NotOk
             : ExitCodes.Ok;
     }
+
+    private static string PassedOver(MediaFiles files) =>
+        files.PassedOver == 0 ? "" : $" {Counts.Of(files.PassedOver, "other file")} (captions, texts, pictures) passed over.";
 
     private void CheckProtection(MediaTools tools, Invocation invocation)
     {

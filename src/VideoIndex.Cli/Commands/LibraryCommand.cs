@@ -18,10 +18,13 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
     public Terminal Terminal { get; } = terminal;
 
     /// <summary>Gets the library's folder, absolute: the option, the environment, or the user's data folder.</summary>
-    public string LibraryFolder { get; } = Path.GetFullPath(
-        NonEmpty(parsed.GetValue(common.Library))
-        ?? NonEmpty(Environment.GetEnvironmentVariable("VIDEOINDEX_LIBRARY"))
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "videoindex"));
+    public string LibraryFolder => Path.GetFullPath(ChosenFolder ?? Path.Combine(DataFolder, "videoindex"));
+
+    private static string DataFolder => Environment.GetFolderPath(
+        Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+
+    private string? ChosenFolder =>
+        NonEmpty(parsed.GetValue(common.Library)) ?? NonEmpty(Environment.GetEnvironmentVariable("VIDEOINDEX_LIBRARY"));
 
     /// <summary>Returns what was typed for an argument.</summary>
     public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
@@ -31,6 +34,9 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
 
     /// <summary>Opens the library, making it if it is not there.</summary>
     public LibraryHost Create() => LibraryHost.Open(LibraryFolder);
+
+    /// <summary>Opens the library for the demo: the one chosen, or one of its own beside the user's, so that the two never mix.</summary>
+    public LibraryHost CreateDemo() => LibraryHost.Open(Path.GetFullPath(ChosenFolder ?? Path.Combine(DataFolder, "videoindex-demo")));
 
     /// <summary>Opens the library, which must be there.</summary>
     public LibraryHost Open() => LibraryHost.Exists(LibraryFolder)

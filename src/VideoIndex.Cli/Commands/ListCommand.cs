@@ -1,5 +1,6 @@
 using Spectre.Console;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
@@ -19,7 +20,13 @@ internal sealed class ListCommand() : LibraryCommand("list", "List the videos in
             return ExitCodes.Ok;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Id", "State", "Length", "Rate", "Path");
+        if (videos is [])
+        {
+            invocation.Terminal.Say("The library is empty. Fill it with: videoindex index FILE");
+            return ExitCodes.Ok;
+        }
+
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Id", "State", "Length", "Frames/s", "Path");
         foreach (var video in videos)
         {
             string[] row =
@@ -34,7 +41,7 @@ internal sealed class ListCommand() : LibraryCommand("list", "List the videos in
         }
 
         invocation.Terminal.Say(PlainText.Of(table));
-        invocation.Terminal.Say($"{videos.Count} videos.");
+        invocation.Terminal.Say($"{Counts.Of(videos.Count, "video")}.");
         return ExitCodes.Ok;
     }
 

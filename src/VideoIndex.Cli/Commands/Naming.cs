@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
@@ -19,6 +20,15 @@ internal static class Naming
     /// <summary>Returns the option that names the file to write.</summary>
     public static Option<string> Output(string kinds) => new("--output", "-o") { Description = $"The file to write ({kinds}).", HelpName = "FILE", Required = true };
 
+    /// <summary>Refuses a number that is none or outside its bounds.</summary>
+    public static void Bound(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var typed] && !(int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+        {
+            result.AddError($"{option.Name} takes a whole number from {least} to {most}, not '{typed.Value}'.");
+        }
+    });
+
     /// <summary>Reads a time of a video.</summary>
     /// <exception cref="CommandException">It is none, or outside the video.</exception>
     public static TimeText TimeIn(Video video, string text)
@@ -36,11 +46,16 @@ internal static class Naming
     /// <returns>Its absolute path.</returns>
     public static string CheckOutput(string path, params ReadOnlySpan<string> kinds)
     {
-        var whole = Path.GetFullPath(path);
+        var whole = path == "" ? "" : Path.GetFullPath(path);
         var kind = Path.GetExtension(whole).ToLowerInvariant();
         if (!kinds.Contains(kind))
         {
-            throw new CommandException(ExitCodes.Usage, "bad-output", $"The file to write ends in {string.Join(" or ", kinds.ToArray())}, not in '{kind}'.");
+            throw new CommandException(ExitCodes.Usage, "bad-output", $"The file to write must end in {string.Join(" or ", kinds.ToArray())}; '{path}' does not.");
+        }
+
+        if (Directory.Exists(whole))
+        {
+            throw new CommandException(ExitCodes.Usage, "bad-output", $"'{whole}' is a folder.");
         }
 
         return Directory.Exists(Path.GetDirectoryName(whole))

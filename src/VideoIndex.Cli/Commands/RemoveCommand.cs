@@ -1,5 +1,6 @@
 using System.CommandLine;
-using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
+using VideoIndex.Pipeline.Library;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal sealed class RemoveCommand : LibraryCommand
         using var library = invocation.Open();
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         library.Folder.DeletePictures(video.Id);
+        LibraryFolder.DeleteFolder(library.Folder.PathOf(Path.Combine("tmp", video.Id.ToString()))); // what a killed run left
         var removed = await library.Catalog.RemoveAsync(video.Id, cancellationToken).ConfigureAwait(false);
         if (invocation.Terminal.Json)
         {

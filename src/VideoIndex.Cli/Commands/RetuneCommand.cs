@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Pipeline.Ingest;
 using VideoIndex.Shots;
@@ -13,7 +14,8 @@ internal sealed class RetuneCommand : LibraryCommand
 
     private readonly Option<int> _threshold = new("--threshold")
     {
-        Description = "How strong a change counts as a cut, from 10 to 100; lower finds more.",
+        Description = $"How sure a change must be to count as a cut, from {CutOptions.LeastThreshold} to 100; lower finds more.",
+        HelpName = "N",
         DefaultValueFactory = _ => new CutOptions().Threshold,
     };
 
@@ -22,13 +24,7 @@ internal sealed class RetuneCommand : LibraryCommand
     {
         Arguments.Add(_video);
         Options.Add(_threshold);
-        _threshold.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < CutOptions.LeastThreshold or > 100)
-            {
-                result.AddError($"--threshold is between {CutOptions.LeastThreshold} and 100.");
-            }
-        });
+        Naming.Bound(_threshold, CutOptions.LeastThreshold, 100);
     }
 
     /// <inheritdoc/>
@@ -46,7 +42,7 @@ internal sealed class RetuneCommand : LibraryCommand
         }
         else
         {
-            invocation.Terminal.Say($"{after} shots at threshold {threshold}; there were {before}.");
+            invocation.Terminal.Say($"{Counts.Of(after, "shot")} at threshold {threshold}; before: {before}.");
         }
 
         return ExitCodes.Ok;

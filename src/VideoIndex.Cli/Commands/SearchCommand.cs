@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Search;
 using VideoIndex.Videos;
 
@@ -14,26 +15,20 @@ internal sealed class SearchCommand : LibraryCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<int> _limit = new("--limit") { Description = "The most moments to show.", DefaultValueFactory = _ => 50 };
+    private readonly Option<int> _limit = new("--limit") { Description = "The most moments to show.", HelpName = "N", DefaultValueFactory = _ => 50 };
 
     public SearchCommand()
         : base("search", "Search the library; every answer is a moment to jump to.")
     {
         Arguments.Add(_words);
         Options.Add(_limit);
-        _limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100_000)
-            {
-                result.AddError("--limit is between 1 and 100000.");
-            }
-        });
+        Naming.Bound(_limit, 1, 100_000);
     }
 
     /// <inheritdoc/>
     public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var query = QueryParser.Parse(string.Join(' ', invocation.Get(_words)));
+        var query = Read(string.Join(' ', invocation.Get(_words)));
         using var library = invocation.Open();
         var answer = await library.Moments.SearchAsync(query, invocation.Get(_limit), cancellationToken).ConfigureAwait(false);
         var terminal = invocation.Terminal;
@@ -45,6 +40,11 @@ internal sealed class SearchCommand : LibraryCommand
         }
 
         Print(answer, library, terminal);
+        if (answer.Moments.Count == invocation.Get(_limit))
+        {
+            terminal.Say("These are the first; --limit shows more.");
+        }
+
         return ExitCodes.Ok;
     }
 
@@ -68,7 +68,19 @@ internal sealed class SearchCommand : LibraryCommand
         var videos = answer.Moments.Select(moment => moment.Video.Id).Distinct().Count();
         terminal.Say(answer.Moments.Count == 0
             ? "Nothing found."
-            : $"{answer.Moments.Count} moment{(answer.Moments.Count == 1 ? "" : "s")} in {videos} video{(videos == 1 ? "" : "s")}.");
+            : $"{Counts.Of(answer.Moments.Count, "moment")} in {Counts.Of(videos, "video")}.");
+    }
+
+    private static Query Read(string question)
+    {
+        try
+        {
+            return QueryParser.Parse(question);
+        }
+        catch (QueryException mistake)
+        {
+            throw new CommandException(ExitCodes.Usage, mistake.Code, mistake.Sentence) { Question = question, At = mistake.At };
+        }
     }
 
     private static void Print(Video video, Terminal terminal) => terminal.Say($"{video.Id.ToString()[..8]}  {video.Path}");
@@ -77,8 +89,8 @@ internal sealed class SearchCommand : LibraryCommand
     {
         var labels = moment.Video.Timecodes;
         var shown = moment.Evidence.Count > 0
-            ? string.Join("  +  ", moment.Evidence.Select(evidence => Marks.Shown(evidence.Marked, "[", "]")).Distinct())
-            : moment.Text;
+            ? string.Join("  +  ", Marks.Shown(moment.Evidence.Select(evidence => evidence.Marked), "[", "]"))
+            : Marks.OneLine(moment.Text);
         terminal.Say($"  {Times.Label(moment.Span.Start, labels)} - {Times.Label(moment.Span.End, labels)}  {moment.Kind,-5} {shown}");
         terminal.Say($"      by {moment.Origin.Name}{(moment.Language is { } language ? $" ({language})" : "")}{(moment.Keyframe is { } name ? $", frame {library.Folder.PathOf(name)}" : "")}");
     }

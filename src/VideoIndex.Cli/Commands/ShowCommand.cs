@@ -1,7 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
-using VideoIndex.Tags;
-using VideoIndex.Transcripts;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands;
@@ -26,7 +25,7 @@ internal sealed class ShowCommand : LibraryCommand
         }
         else
         {
-            Print(contents, invocation.Terminal);
+            VideoPage.Print(contents, invocation.Terminal);
         }
 
         return ExitCodes.Ok;
@@ -48,63 +47,5 @@ internal sealed class ShowCommand : LibraryCommand
                 found.Language, OriginShape.Of(found.Origin), [.. found.Utterances.Select(utterance => new UtteranceShape(utterance, labels))]))],
             [.. contents.Tags.Select(tag => new TagShape(tag, labels))],
             video.Notes);
-    }
-
-    private static void Print(VideoContents contents, Terminal terminal)
-    {
-        var video = contents.Video;
-        terminal.Say($"{video.Id}  {video.Path}");
-        terminal.Say($"state      {video.State.ToString().ToLowerInvariant()}{(video.Code is { } code ? $" ({code}): {video.Sentence}" : "")}");
-        if (video.Probe is { } probe)
-        {
-            terminal.Say($"format     {probe.Format}, {video.Bytes} bytes");
-            terminal.Say($"length     {Times.Clock(new Timing.MediaTime(video.Extent.Duration.Seconds))} ({video.Extent.Duration.Seconds} s), {video.Frames} frames, {video.Rate?.ToString() ?? "no constant rate"}");
-            foreach (var track in probe.Pictures)
-            {
-                terminal.Say($"pictures   {track.Codec} {track.Width}x{track.Height}{(track.Rotation == 0 ? "" : $", turned {track.Rotation} degrees")}");
-            }
-
-            foreach (var track in probe.Audio)
-            {
-                terminal.Say($"audio {track.Number}    {track.Codec} {track.SampleRate} Hz, {track.Channels} channels, {track.Language ?? "language not stated"}");
-            }
-
-            foreach (var (name, value) in probe.Attributes)
-            {
-                terminal.Say($"{name,-10} {value}");
-            }
-        }
-
-        foreach (var note in video.Notes)
-        {
-            terminal.Say($"note       {note}");
-        }
-
-        foreach (var shot in contents.Shots)
-        {
-            terminal.Say($"shot {shot.Shot.Number,-5} {Times.Label(shot.Shot.Span.Start, video.Timecodes)} - {Times.Label(shot.Shot.Span.End, video.Timecodes)}");
-        }
-
-        foreach (var tag in contents.Tags)
-        {
-            Print(tag, video, terminal);
-        }
-
-        foreach (var transcript in contents.Transcripts)
-        {
-            Print(transcript, video, terminal);
-        }
-    }
-
-    private static void Print(Tag tag, Video video, Terminal terminal) =>
-        terminal.Say($"{tag.Kind,-10} {Times.Label(tag.Span.Start, video.Timecodes)}  {tag.Label}");
-
-    private static void Print(Transcript transcript, Video video, Terminal terminal)
-    {
-        terminal.Say($"transcript {transcript.Origin.Name}, {transcript.Language ?? "language not stated"}");
-        foreach (var utterance in transcript.Utterances)
-        {
-            terminal.Say($"  {Times.Label(utterance.Span.Start, video.Timecodes)}  {utterance.Text.Replace("\n", " / ", StringComparison.Ordinal)}");
-        }
     }
 }

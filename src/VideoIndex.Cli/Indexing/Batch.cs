@@ -1,5 +1,6 @@
 using Spectre.Console;
 using VideoIndex.Cli.Output;
+using VideoIndex.Cli.Output.Json;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Ingest;
 using VideoIndex.Videos;
@@ -31,8 +32,8 @@ internal sealed class Batch(VideoIngest ingest, Terminal terminal)
     }
 
     /// <summary>Prints the table at the end.</summary>
-    /// <param name="passedOver">How many files beside the footage were left out.</param>
-    public void Summarize(int passedOver)
+    /// <param name="remark">What to say behind the counts.</param>
+    public void Summarize(string remark)
     {
         if (terminal.Json)
         {
@@ -40,7 +41,7 @@ internal sealed class Batch(VideoIngest ingest, Terminal terminal)
         }
 
         var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("File", "Id", "State", "Code", "Length", "Frames", "Rate", "x real time");
+            .AddColumns("File", "Id", "State", "Code", "Length", "Frames", "Frames/s", "x real time");
         foreach (var (shape, video) in _results)
         {
             table.AddRow([.. Row(shape, video).Select(Markup.Escape)]);
@@ -48,7 +49,7 @@ internal sealed class Batch(VideoIngest ingest, Terminal terminal)
 
         terminal.Say(PlainText.Of(table));
         var counts = Results.GroupBy(result => result.State).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}");
-        terminal.Say($"{_results.Count} files: {string.Join(", ", counts)}.{(passedOver > 0 ? $" {passedOver} texts and pictures beside them were passed over." : "")}");
+        terminal.Say($"{Counts.Of(_results.Count, "file")}: {string.Join(", ", counts)}.{remark}");
     }
 
     private async Task<(IndexedShape Shape, Video? Video)> TryAsync(string file, bool force, CancellationToken cancellationToken)

@@ -8,13 +8,15 @@ internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
     // What lies beside footage and is not footage. Anything else in a folder is tried: names lie, contents decide.
     private static readonly HashSet<string> Companions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".srt", ".vtt", ".ass", ".ssa", ".ttml", ".scc", ".json", ".txt", ".md", ".csv", ".tsv", ".xml", ".xmp", ".edl", ".otio", ".fcpxml",
+        ".srt", ".vtt", ".ass", ".ssa", ".sbv", ".ttml", ".dfxp", ".scc", ".json", ".txt", ".md", ".csv", ".tsv", ".xml", ".xmp", ".edl", ".otio", ".fcpxml",
         ".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".tif", ".tiff", ".bmp", ".pdf", ".html", ".log", ".db", ".zip", ".part", ".tmp",
     };
 
     /// <summary>Finds the files. A file named itself is always chosen; folders are searched to the bottom, hidden files left out.</summary>
+    /// <param name="paths">The files and folders.</param>
+    /// <param name="library">The library's own folder, which is left out where it lies inside one of them.</param>
     /// <exception cref="CommandException">A path does not exist.</exception>
-    public static MediaFiles Find(IEnumerable<string> paths)
+    public static MediaFiles Find(IEnumerable<string> paths, string library)
     {
         var (chosen, passedOver) = (new List<string>(), 0);
         foreach (var path in paths.Select(Path.GetFullPath))
@@ -31,6 +33,7 @@ internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
             }
 
             var found = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+                .Where(file => IsIn(path, library) || !IsIn(file, library))
                 .Order(StringComparer.Ordinal)
                 .ToLookup(file => Companions.Contains(Path.GetExtension(file)));
             chosen.AddRange(found[false]);
@@ -39,4 +42,7 @@ internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
 
         return new MediaFiles([.. chosen.Distinct(StringComparer.Ordinal)], passedOver);
     }
+
+    private static bool IsIn(string path, string folder) =>
+        path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -35,7 +35,27 @@ internal static class Marks
         return places;
     }
 
-    /// <summary>Returns the text on one line with the matches between the given strings.</summary>
-    public static string Shown(string marked, string before, string after) =>
-        new StringBuilder(marked).Replace("\n", " / ").Replace(Open.ToString(), before).Replace(Close.ToString(), after).ToString();
+    /// <summary>Returns each text once, on one line, with all that matches in it between the given strings.</summary>
+    public static IEnumerable<string> Shown(IEnumerable<string> marked, string before, string after) =>
+        from text in marked
+        group Places(text) by Plain(text) into found
+        select OneLine(Between(found.Key, [.. found.SelectMany(places => places)], before, after));
+
+    /// <summary>Returns text on one line, its line breaks as strokes.</summary>
+    public static string OneLine(string text) => text.Replace("\n", " / ", StringComparison.Ordinal);
+
+    private static string Between(string plain, IReadOnlyList<int[]> places, string before, string after)
+    {
+        var shown = new StringBuilder();
+        var inside = false;
+        for (var at = 0; at <= plain.Length; at++)
+        {
+            var matches = places.Any(place => at >= place[0] && at < place[0] + place[1]);
+            shown.Append(matches == inside ? "" : matches ? before : after);
+            shown.Append(plain.AsSpan(at, Math.Min(1, plain.Length - at)));
+            inside = matches;
+        }
+
+        return shown.ToString();
+    }
 }

@@ -6,7 +6,8 @@ namespace VideoIndex.Cli.Output;
 /// <summary>Turns tables into plain text, the same on every terminal and in every pipe.</summary>
 internal static class PlainText
 {
-    private const int Width = 160;
+    // A row is never broken: a path that spans two lines can be neither copied nor searched for.
+    private const int Width = 10_000;
 
     /// <summary>Returns what a table looks like, without colours and trailing spaces.</summary>
     public static string Of(IRenderable table)

@@ -1,11 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using Spectre.Console.Rendering;
+using VideoIndex.Cli.Output.Json;
 
 namespace VideoIndex.Cli.Output;
 
 /// <summary>Where a command's answers go: JSON or words on standard output, failures and progress on standard error.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
 {
+    private const int LongestPointedAt = 100;
+
     /// <summary>Gets whether answers are JSON.</summary>
     public bool Json { get; } = json;
 
@@ -16,10 +20,10 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
     public void Write<T>(T answer, JsonTypeInfo<T> type) => output.WriteLine(JsonSerializer.Serialize(answer, type));
 
     /// <summary>Writes a line of an answer in words.</summary>
-    public void Say(string line = "") => output.WriteLine(line);
+    public void Say(string line = "") => output.WriteLine(Harmless(line));
 
     /// <summary>Writes a remark beside the answer.</summary>
-    public void Remark(string line) => errors.WriteLine(line);
+    public void Remark(string line) => errors.WriteLine(Harmless(line));
 
     /// <summary>Shows how far the work has come, on the line the cursor is on; an empty text clears it.</summary>
     public void Progress(string text)
@@ -27,6 +31,7 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
         if (IsWatched)
         {
             var width = Math.Max(20, Console.BufferWidth - 1);
+            text = Harmless(text);
             errors.Write($"\r{(text.Length > width ? text[..width] : text.PadRight(width))}{(text.Length == 0 ? "\r" : "")}");
         }
     }
@@ -34,13 +39,30 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
     /// <summary>Says why the command failed: one sentence on standard error and, with JSON, the code on standard output.</summary>
     /// <param name="code">The machine-readable code.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="at">The character of the question at fault, from 0, if there is one.</param>
-    public void Fail(string code, string sentence, int? at = null)
+    /// <param name="question">The question that could not be understood, if that is why; the character at fault is pointed at.</param>
+    /// <param name="at">That character, from 0.</param>
+    public void Fail(string code, string sentence, string? question = null, int? at = null)
     {
-        errors.WriteLine($"videoindex: {sentence}");
+        errors.WriteLine(Harmless($"{CommandLine.Name}: {sentence}"));
+        if (question is { Length: <= LongestPointedAt } && at is { } fault && !question.Contains('\n', StringComparison.Ordinal))
+        {
+            errors.WriteLine(Harmless($"  {question}"));
+            errors.WriteLine($"  {new string(' ', new Segment(question[..fault]).CellCount())}^");
+        }
+
         if (Json)
         {
             Write(new FailureShape(new FailureDetail(code, sentence, at)), Shapes.Default.FailureShape);
         }
     }
+
+    // Names, titles and captions come from strangers: what could steer the terminal is shown as a replacement character.
+    private static string Harmless(string text) =>
+        string.Create(text.Length, text, (shown, all) =>
+        {
+            for (var i = 0; i < all.Length; i++)
+            {
+                shown[i] = char.IsControl(all[i]) && all[i] != '\n' ? '\uFFFD' : all[i];
+            }
+        });
 }

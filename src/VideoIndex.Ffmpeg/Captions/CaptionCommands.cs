@@ -21,11 +21,12 @@ internal static class CaptionCommands
     /// <remarks>
     /// A transport stream, because it is the simplest form that keeps both orders of the pictures: its times are the
     /// container's own, in 90,000ths modulo 2^33. Four options stop FFmpeg from moving them: copy timestamps, leave
-    /// negative ones alone, and no delay or preload added by the muxer.
+    /// negative ones alone, and no delay or preload added by the muxer. Programme streams give a presentation time to some
+    /// pictures only; <c>genpts</c> works out the rest.
     /// </remarks>
     public static IReadOnlyList<string> CopyPictures(PictureTrack track) =>
     [
-        .. DecodeCommand.Start, "-copyts", .. AllowList.Options, "-i", ToolCall.InputName,
+        .. DecodeCommand.Start, "-copyts", "-fflags", "+genpts", .. AllowList.Options, "-i", ToolCall.InputName,
         "-map", string.Create(CultureInfo.InvariantCulture, $"0:{track.Index}"), "-c", "copy",
         "-avoid_negative_ts", "disabled", "-muxdelay", "0", "-muxpreload", "0", "-mpegts_copyts", "1",
         "-f", "mpegts", "pipe:1",

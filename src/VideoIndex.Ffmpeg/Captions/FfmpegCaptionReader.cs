@@ -28,12 +28,25 @@ public sealed class FfmpegCaptionReader(MediaTools tools) : ICaptionReader
         await ReadTextTracksAsync(path, probe, zero, transcripts, complaints, cancellationToken).ConfigureAwait(false);
         if (Captioned(probe) is { } track && PictureCaptions.For(track.Codec) is { } pictures)
         {
+            var whole = false;
             var call = Call(Tool.Ffmpeg, CaptionCommands.CopyPictures(track), path, probe);
-            var result = await tools.RunAsync(
-                call, stream => transcripts.AddRange(ClosedCaptions.Read(stream, pictures, zero, track.TimeBase)), null, cancellationToken).ConfigureAwait(false);
-            if (!IsClean(result))
+            var result = await tools.RunAsync(call, ReadPictures, null, cancellationToken).ConfigureAwait(false);
+            if (!whole || !IsClean(result))
             {
                 complaints.Add("The closed captions in the pictures could not be read to the end.");
+            }
+
+            void ReadPictures(Stream stream)
+            {
+                try
+                {
+                    transcripts.AddRange(ClosedCaptions.Read(stream, pictures, zero, track.TimeBase));
+                    whole = true;
+                }
+                catch (OverflowException)
+                {
+                    // Times that no clock can hold: the complaint above tells.
+                }
             }
         }
 

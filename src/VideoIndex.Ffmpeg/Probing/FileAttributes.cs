@@ -61,7 +61,7 @@ internal static class FileAttributes
             }
         }
 
-        return clean.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return clean.ToString().Trim();
     }
 
     /// <summary>Returns <see cref="Plain"/>, or null for nothing.</summary>

@@ -8,6 +8,7 @@ namespace VideoIndex.Ffmpeg.Probing;
 internal static class Refusals
 {
     private const long MostPixels = 36_000_000;
+    private const string OutOfMemory = "Cannot allocate memory";
     private static readonly MediaDuration Longest = new(new Rational(24 * 3600, 1));
 
     // FFmpeg's own words, most telling first, and the code each becomes.
@@ -17,7 +18,9 @@ internal static class Refusals
         ("max_streams", "too-many-streams"),
         ("Number of streams", "too-many-streams"),
         ("moov atom not found", "truncated"),
-        ("Cannot allocate memory", "limit-exceeded"),
+        (OutOfMemory, "limit-exceeded"),
+        ("Can't find source path", "not-found"),
+        ("Permission denied", "access-denied"),
         ("Invalid data found", "unreadable"),
     ];
 
@@ -51,11 +54,15 @@ internal static class Refusals
     /// <summary>Refuses a file whose reading had to be stopped, or that crashed a decoder.</summary>
     public static void Check(ToolResult result)
     {
-        if (result.Misbehaviour is { } code)
+        if ((result.Misbehaviour ?? (RanOutOfMemory(result) ? "limit-exceeded" : null)) is { } code)
         {
             throw new MediaRefusedException(code, Sentence(code), quarantine: true);
         }
     }
+
+    /// <summary>Says why a decode gave nothing: the file went or is closed to this user, or else the given code.</summary>
+    public static MediaRefusedException OfNothing(ToolResult result, string code) =>
+        From(result.LastWords) is { Code: "not-found" or "access-denied" } reason ? reason : new MediaRefusedException(code, Sentence(code));
 
     /// <summary>Turns the last words of a tool that read nothing into a refusal.</summary>
     public static MediaRefusedException From(IReadOnlyList<string> lastWords)
@@ -75,6 +82,8 @@ internal static class Refusals
         "no-sound" => "Not one sound of the file could be decoded.",
         "picture-too-large" => "The pictures are larger than 36 megapixels.",
         "too-long" => "The file says it is longer than 24 hours.",
+        "not-found" => "There is no such file.",
+        "access-denied" => "The file may not be read by this user.",
         "truncated" => "The file is not complete: its table of contents is missing.",
         "stalled" => "Reading was stopped: the decoder made no progress.",
         "limit-exceeded" => "Reading was stopped: the decoder went over its limit of memory, time or output.",
@@ -82,6 +91,10 @@ internal static class Refusals
         "too-many-frames" => "The file holds more pictures than any real one of its kind could.",
         _ => "The file is damaged, or is not video or audio.",
     };
+
+    // FFmpeg ends by itself, with an error, when the limit denies it memory.
+    private static bool RanOutOfMemory(ToolResult result) =>
+        result.ExitCode != 0 && result.LastWords.Any(line => line.Contains(OutOfMemory, StringComparison.Ordinal));
 
     private static MediaRefusedException Of(string code) => new(code, Sentence(code));
 

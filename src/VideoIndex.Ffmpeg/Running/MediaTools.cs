@@ -42,16 +42,17 @@ public sealed class MediaTools
         using var killer = cancellationToken.Register(() => Kill(tool));
         var pulse = new Pulse();
         var errors = new LastWords(onErrorLine);
-        var output = Task.Factory.StartNew(
-            () => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool),
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var complaints = errors.ReadAsync(tool.StandardError, pulse);
+        var output = OnOwnThread(() => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool));
+        var complaints = OnOwnThread(() => errors.Read(tool.StandardError, pulse));
         var stalled = await WatchAsync(tool, pulse, call.Limits.SilenceSeconds).ConfigureAwait(false);
         await complaints.ConfigureAwait(false);
         await output.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return new ToolResult(tool.ExitCode, stalled, errors.Lines);
     }
+
+    private static Task OnOwnThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static void ReadThenDrain(Action<Stream> readOutput, Stream output, Process tool)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using VideoIndex.Ffmpeg.Running;
 
 namespace VideoIndex.Ffmpeg.Samples;
 
@@ -9,6 +10,7 @@ namespace VideoIndex.Ffmpeg.Samples;
 /// </remarks>
 public static class MatchDayReel
 {
+    private const string ReelFile = "match-day.mov";
     private const string Prefix = "match-day/";
     private const string FilterFile = "match-day.filter";
     private const string GermanCaptions = "captions.de.srt";
@@ -19,6 +21,29 @@ public static class MatchDayReel
         "panorama", "pitch", "goal", "goal-net", "players", "keeper", "ball", "boards",
         "crowd", "studio", "desk", "wall", "busts", "mouths", "microphone",
     ];
+
+    /// <summary>Makes the reel, and the German captions beside it.</summary>
+    /// <param name="tools">FFmpeg.</param>
+    /// <param name="output">The QuickTime file to write; its name ends in <c>.mov</c>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="IOException">FFmpeg could not make it; the message ends in its own words.</exception>
+    public static async Task MakeAsync(MediaTools tools, string output, CancellationToken cancellationToken)
+    {
+        using var scratch = new Scratch();
+        WriteRecipe(scratch.Folder);
+        var call = new ToolCall(Tool.Ffmpeg, Arguments(ToolCall.FolderName, ToolCall.FolderName + ReelFile))
+        {
+            Folder = scratch.Folder,
+            Limits = new ToolLimits { FileBytes = 1 << 30, SilenceSeconds = 600 },
+        };
+        var result = await tools.RunAsync(call, _ => { }, null, cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode != 0 || !scratch.MoveOut(ReelFile, output))
+        {
+            throw new IOException($"The sample reel could not be made: {(result.LastWords is [.., var last] ? last : "FFmpeg said nothing")}");
+        }
+
+        WriteSidecar(output);
+    }
 
     /// <summary>Writes the files that <see cref="Arguments"/> names into an existing folder; those there are replaced.</summary>
     public static void WriteRecipe(string folder)

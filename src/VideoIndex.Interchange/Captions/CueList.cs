@@ -8,13 +8,19 @@ namespace VideoIndex.Interchange.Captions;
 /// <remarks>Cues that overlap are all kept: two people may speak at once, and every word is to be found.</remarks>
 internal sealed class CueList
 {
+    private static readonly MediaTime Unbelievable = new(new Rational(1_000 * 3_600, 1)); // a thousand hours
+
     private readonly List<Utterance> _cues = [];
     private int _backwards;
     private int _unreadable;
 
     public void Add(MediaTime start, MediaTime end, string text)
     {
-        if (end <= start)
+        if (start > Unbelievable || end > Unbelievable)
+        {
+            _unreadable++;
+        }
+        else if (end <= start)
         {
             _backwards++;
         }

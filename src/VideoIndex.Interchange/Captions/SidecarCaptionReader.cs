@@ -1,3 +1,4 @@
+using VideoIndex.Interchange.Captions.Ttml;
 using VideoIndex.Media;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
@@ -76,7 +77,14 @@ public sealed class SidecarCaptionReader : ICaptionReader
 
     private static CaptionFile Parse(string format, string text)
     {
-        var captions = format == "vtt" ? WebVtt.Read(text) : SubRip.Read(text);
+        var captions = format switch
+        {
+            "vtt" => WebVtt.Read(text),
+            "ass" or "ssa" => SubStation.Read(text),
+            "sbv" => SubViewer.Read(text),
+            "ttml" or "dfxp" => TimedText.Read(text),
+            _ => SubRip.Read(text),
+        };
         return captions is { Utterances.Count: 0, Complaints.Count: 0 } ? Refused("no captions were found in it.") : captions;
     }
 

@@ -5,19 +5,19 @@ namespace VideoIndex.Interchange.Captions;
 /// <param name="Language">The language as the name writes it; null when it does not say.</param>
 internal sealed record SidecarName(string Format, string? Language)
 {
-    private static readonly string[] Formats = ["srt", "vtt"];
+    private static readonly string[] Formats = ["srt", "vtt", "ass", "ssa", "sbv", "ttml", "dfxp"];
 
     // How players tell several caption files of one video apart. "hi" is also Hindi where no language goes before it.
     private static readonly string[] Remarks =
         ["forced", "foreign", "sdh", "cc", "hi", "default", "full", "captions", "subtitles", "commentary", "auto"];
 
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["arabic"] = "ar", ["chinese"] = "zh", ["danish"] = "da", ["dutch"] = "nl", ["english"] = "en", ["finnish"] = "fi",
-        ["french"] = "fr", ["german"] = "de", ["greek"] = "el", ["hebrew"] = "he", ["hindi"] = "hi", ["italian"] = "it",
-        ["japanese"] = "ja", ["korean"] = "ko", ["norwegian"] = "no", ["polish"] = "pl", ["portuguese"] = "pt",
-        ["russian"] = "ru", ["spanish"] = "es", ["swedish"] = "sv", ["turkish"] = "tr", ["ukrainian"] = "uk",
-    };
+    private static readonly (string Name, string Code)[] Names =
+    [
+        ("arabic", "ar"), ("chinese", "zh"), ("danish", "da"), ("dutch", "nl"), ("english", "en"), ("finnish", "fi"),
+        ("french", "fr"), ("german", "de"), ("greek", "el"), ("hebrew", "he"), ("hindi", "hi"), ("italian", "it"),
+        ("japanese", "ja"), ("korean", "ko"), ("norwegian", "no"), ("polish", "pl"), ("portuguese", "pt"),
+        ("russian", "ru"), ("spanish", "es"), ("swedish", "sv"), ("turkish", "tr"), ("ukrainian", "uk"),
+    ];
 
     /// <summary>Reads <c>clip.srt</c>, <c>clip.en-GB.vtt</c>, <c>clip.eng.forced.srt</c> and <c>clip.mp4.srt</c> beside <c>clip.mp4</c>.</summary>
     public static SidecarName? Read(string file, string video)
@@ -53,7 +53,7 @@ internal sealed record SidecarName(string Format, string? Language)
         var subtags = word.Replace('_', '-').Split('-');
         var isCode = subtags[0].Length is 2 or 3 && subtags[0].All(char.IsAsciiLetter)
             && subtags.Skip(1).All(subtag => subtag.Length is >= 2 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
-        return isCode && !IsOnlyRemark(word) ? word : Names.GetValueOrDefault(word);
+        return isCode && !IsOnlyRemark(word) ? word : Array.Find(Names, name => name.Name.Equals(word, StringComparison.OrdinalIgnoreCase)).Code;
     }
 
     private static bool IsOnlyRemark(string word) => word.ToLowerInvariant() is "cc" or "sdh";

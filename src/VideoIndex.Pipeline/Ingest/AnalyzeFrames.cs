@@ -37,7 +37,7 @@ public sealed class AnalyzeFramesStage(
         {
             var collector = new FrameCollector(command, scorers(), choosers(), folder);
             var report = await decoder.DecodeAsync(command.Path, command.Probe, folder, collector, cancellationToken).ConfigureAwait(false);
-            return new FramesAnalyzed(collector.Evidence(), report, collector.Keyframes, folder);
+            return new FramesAnalyzed(collector.Finish(), report, collector.Keyframes, folder);
         }
         catch
         {

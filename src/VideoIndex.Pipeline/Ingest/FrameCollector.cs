@@ -18,11 +18,7 @@ internal sealed class FrameCollector(AnalyzeFrames command, IFrameScorer scorer,
     {
         _zero ??= PlayersZero.Of(command.Probe, frame.Timestamp);
         var score = scorer.Score(frame.Pixels);
-        foreach (var name in Keyframes.Add(_scores.Count, score, frame.Picture))
-        {
-            File.Delete(Path.Combine(folder, name));
-        }
-
+        Delete(Keyframes.Add(frame.Timestamp, score, frame.Picture));
         _timestamps.Add(frame.Timestamp);
         _scores.Add(score);
         if (_scores.Count % FramesBetweenReports == 0)
@@ -31,10 +27,20 @@ internal sealed class FrameCollector(AnalyzeFrames command, IFrameScorer scorer,
         }
     }
 
-    public FrameEvidence Evidence()
+    /// <summary>Ends the decode and returns what was seen.</summary>
+    public FrameEvidence Finish()
     {
+        Delete(Keyframes.Finish());
         var track = command.Probe.Pictures[0];
         return new FrameEvidence(track.TimeBase, _zero!.Value, _timestamps, _scores, OnTimeline(EndOfLastFrame(track)));
+    }
+
+    private void Delete(IReadOnlyList<string> pictures)
+    {
+        foreach (var name in pictures)
+        {
+            File.Delete(Path.Combine(folder, name));
+        }
     }
 
     // The container's word for where the pictures end, if it is close to the last frame; else one usual step after it.

@@ -79,11 +79,15 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
 
         using var writer = new MomentWriter(connection, ordinal);
-        var said = transcripts.Index().SelectMany(
-            entry => entry.Item.Utterances.Index().Select(
-                utterance => (utterance.Item.Span.Start, Write: new Action(() => writer.Write(utterance.Item, entry.Index, utterance.Index)))));
-        var claimed = tags.DistinctBy(tag => tag.Id).Index().Select(
-            entry => (entry.Item.Span.Start, Write: new Action(() => writer.Write(entry.Item, entry.Index))));
+        var said =
+            from transcript in transcripts.Index()
+            from utterance in transcript.Item.Utterances.Index()
+            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index))
+            select (utterance.Item.Span.Start, Write: write);
+        var claimed =
+            from tag in tags.DistinctBy(tag => tag.Id).Index()
+            let write = new Action(() => writer.Write(tag.Item, tag.Index))
+            select (tag.Item.Span.Start, Write: write);
         foreach (var (_, write) in said.Concat(claimed).OrderBy(moment => moment.Start)) // keys rise with time
         {
             write();

@@ -100,15 +100,29 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
 
     public async Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken)
     {
-        var removed = await database.WriteAsync(connection => Remove(connection, id), cancellationToken).ConfigureAwait(false);
-        if (removed && !await database.EmptyLogAsync(cancellationToken).ConfigureAwait(false))
+        var (removed, sweepDue) = await database.WriteAsync(
+            connection => (Remove(connection, id), connection.Number("SELECT due FROM sweep") != 0), cancellationToken)
+            .ConfigureAwait(false);
+        if (sweepDue)
         {
-            throw new LibraryException(
-                "removal-unfinished",
-                "The video is removed, but another program is still reading the library: its words leave the disk when the next removal finds no reader.");
+            await SweepAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return removed;
+    }
+
+    // Due until done, so that a removal cut short by a crash is finished by the next.
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        if (!await database.SweepAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new LibraryException(
+                "removal-unfinished",
+                "The video is removed, but another program is still reading the library, so its words are still on disk: "
+                + "remove it again when that has ended.");
+        }
+
+        await database.WriteAsync(connection => connection.Run("UPDATE sweep SET due = 0"), cancellationToken).ConfigureAwait(false);
     }
 
     private static ContentsWriter Save(SqliteConnection connection, Video video)
@@ -130,6 +144,7 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
         new ContentsWriter(connection, ordinal).Clear();
         connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal));
         connection.Run("INSERT INTO words (words) VALUES ('optimize')");
+        connection.Run("UPDATE sweep SET due = 1");
         return true;
     }
 

@@ -33,10 +33,13 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
         ("$say", null),
         ("$text", null),
         ("$tag", null),
-        ("$video", string.Join(Fence, VideoProperty.Of(video).Where(property => !property.IsFolder).Select(property => Fold(property.Text)))),
-        ("$path", string.Join(Fence, VideoProperty.Of(video).Where(property => property.IsFolder).Select(property => Fold(property.Text)))));
+        ("$video", Fold(VideoProperty.Of(video).Where(property => !property.IsFolder))),
+        ("$path", Fold(VideoProperty.Of(video).Where(property => property.IsFolder))));
 
     public void Dispose() => _insert.Dispose();
+
+    private static string Fold(IEnumerable<VideoProperty> properties) =>
+        string.Join(Fence, properties.Select(property => Fold(property.Text)));
 
     private static string Fold(string text) => string.Join(' ', Words.In(text).Select(word => word.Folded));
 }

@@ -19,15 +19,15 @@ internal static class EvidenceNotes
 
     private static string? Note(SqliteConnection connection, string? field)
     {
-        var (rows, name) = field switch
+        (string Rows, string Name)? evidence = field switch
         {
             "say" => ("utterance", "spoken words"),
             "text" => ("tag WHERE kind = 'text'", "on-screen text"),
             "tag" => ("tag WHERE kind < 'text' OR kind > 'text'", "tags"), // not "<>", which the index cannot seek
             "shot" => ("shot", "shots"),
-            _ => ("video", "name"),
+            _ => null,
         };
-        return Exists(connection, rows) ? null : $"Nothing in this library has {name} yet.";
+        return evidence is not var (rows, name) || Exists(connection, rows) ? null : $"Nothing in this library has {name} yet.";
     }
 
     private static bool Exists(SqliteConnection connection, string rows) =>

@@ -21,14 +21,14 @@ internal sealed class HitReader(SqliteConnection connection)
     };
 
     private List<Hit> ReadWords(TermGroup group, int limit) => connection.Rows(
-        """
+        $"""
         SELECT hit.key, hit.rank,
                coalesce(utterance.starts, tag.starts, video.extent_starts),
                coalesce(utterance.ends, tag.ends, video.extent_ends)
         FROM (SELECT rowid AS key, rank FROM words WHERE words MATCH $expression ORDER BY rank, rowid LIMIT $limit) AS hit
         LEFT JOIN utterance ON utterance.key = hit.key
         LEFT JOIN tag ON tag.key = hit.key
-        LEFT JOIN video ON video.ordinal = hit.key >> 42
+        LEFT JOIN video ON video.ordinal = hit.key >> {MomentKey.BelowVideo}
         ORDER BY hit.rank, hit.key
         """,
         row => new Hit(MomentKey.Ordinal(row.GetInt64(0)), row.GetInt64(0), null, row.GetDouble(1), row.Span(2)),

@@ -7,6 +7,8 @@ namespace VideoIndex.Sqlite.Storage;
 /// <remarks>SQLite's calls block, so work runs on the thread pool; cancelling interrupts the statement that is running.</remarks>
 internal sealed class Database : IDisposable
 {
+    private const int PatienceSeconds = 10; // as ConnectionSettings says to SQLite itself
+
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private readonly SemaphoreSlim _writing = new(1);
     private readonly string _file;
@@ -36,26 +38,26 @@ internal sealed class Database : IDisposable
 
     /// <summary>Runs work that reads one consistent state of the library.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        Task.Run(() => Run(work, deferred: true, cancellationToken), cancellationToken);
+        Task.Run(
+            () => Lend(connection => InTransaction(connection, work, deferred: true, cancellationToken), cancellationToken),
+            cancellationToken);
 
     /// <summary>Runs work in one transaction: all of it is durable when the task completes, or none of it happened.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
-    {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await Task.Run(() => Run(work, deferred: false, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        WriteAloneAsync(connection => InTransaction(connection, work, deferred: false, cancellationToken), cancellationToken);
 
-    /// <summary>Empties the write-ahead log into the library and cuts it to nothing, so that it holds no old pages.</summary>
+    /// <summary>Overwrites everything that was deleted, in the file and in the write-ahead log.</summary>
+    /// <remarks>
+    /// "secure_delete" is not enough: it zeroes what is deleted, but copies that pages left behind when they were split
+    /// stay in their unused parts. So the file is written anew from what is alive, which takes time in proportion to it.
+    /// </remarks>
     /// <returns><see langword="false"/> when readers kept the log in use for longer than the patience of a connection.</returns>
-    public Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => Task.Run(
-        () => Lend(connection => connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0, cancellationToken),
+    public Task<bool> SweepAsync(CancellationToken cancellationToken) => WriteAloneAsync(
+        connection =>
+        {
+            connection.Run("VACUUM");
+            return connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        },
         cancellationToken);
 
     /// <inheritdoc/>
@@ -68,16 +70,29 @@ internal sealed class Database : IDisposable
         }
     }
 
-    private T Run<T>(Func<SqliteConnection, T> work, bool deferred, CancellationToken cancellationToken) => Lend(
-        connection =>
+    private static T InTransaction<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> work, bool deferred, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred);
+        var result = work(connection);
+        cancellationToken.ThrowIfCancellationRequested();
+        transaction.Commit();
+        return result;
+    }
+
+    // One of this program's tasks writes at a time; other programs wait by the connection's patience.
+    private async Task<T> WriteAloneAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            using var transaction = connection.BeginTransaction(deferred);
-            var result = work(connection);
-            cancellationToken.ThrowIfCancellationRequested();
-            transaction.Commit();
-            return result;
-        },
-        cancellationToken);
+            return await Task.Run(() => Lend(work, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
     private T Lend<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
@@ -116,7 +131,8 @@ internal sealed class Database : IDisposable
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false }.ToString());
+        var source = new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false, DefaultTimeout = PatienceSeconds };
+        var connection = new SqliteConnection(source.ToString());
         try
         {
             connection.Open();

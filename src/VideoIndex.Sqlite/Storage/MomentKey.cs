@@ -10,21 +10,23 @@ namespace VideoIndex.Sqlite.Storage;
 /// </remarks>
 internal sealed class MomentKey(long ordinal)
 {
+    /// <summary>How many of the low bits are not the video's ordinal.</summary>
+    public const int BelowVideo = TimeBits + TieBits;
+
     private const int TimeBits = 30;
     private const int TieBits = 12;
-    private const int VideoBits = TimeBits + TieBits;
     private const long LatestMillisecond = 1L << (TimeBits - 1); // the other half is room to go on rising
 
     private long _last = Whole(ordinal);
 
     /// <summary>Returns the key of the video itself, the first of its range.</summary>
-    public static long Whole(long ordinal) => ordinal << VideoBits;
+    public static long Whole(long ordinal) => ordinal << BelowVideo;
 
     /// <summary>Returns the last key of a video's range.</summary>
     public static long Last(long ordinal) => Whole(ordinal + 1) - 1;
 
     /// <summary>Returns which video a key is of.</summary>
-    public static long Ordinal(long key) => key >> VideoBits;
+    public static long Ordinal(long key) => key >> BelowVideo;
 
     /// <summary>Returns whether a key is a video's own.</summary>
     public static bool IsWhole(long key) => key == Whole(Ordinal(key));

@@ -52,7 +52,8 @@ internal static class Schema
             ? true
             : throw new LibraryException(
                 "library-newer",
-                $"{file} was written by a newer VideoIndex (schema {version}; this one reads up to {Version}): update VideoIndex to open it.");
+                $"{file} was written by a newer VideoIndex (schema {version}; this one reads up to {Version}): "
+                + "update VideoIndex to open it.");
     }
 
     private static string Read()

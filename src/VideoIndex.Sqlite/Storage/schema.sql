@@ -104,3 +104,8 @@ CREATE TABLE frame_block (
 -- this tokenizer has nothing left to decide). The rowid is the moment key. One column a field; "path" holds the
 -- folders a video lies in, which only "video:" searches.
 CREATE VIRTUAL TABLE words USING fts5 (say, text, tag, video, path, tokenize = 'ascii');
+
+-- Whether something was removed whose bytes are not yet overwritten. One row.
+CREATE TABLE sweep (due INTEGER NOT NULL);
+
+INSERT INTO sweep VALUES (0);

@@ -40,22 +40,22 @@ public sealed class FrameScorer : IFrameScorer
 
         var picture = _pictures[_frames % Remembered];
         picture.Take(gray);
-        var before = Before(picture, 1);
-        var structure = Unexplained(picture, 1);
-        var spread = _frames == 0 ? (byte)0 : _search.Spread(picture, before);
+        var change = Change(picture, 1);
+        var (spread, everywhere) = _frames == 0 ? default : _search.Spread(picture, Before(picture, 1)); // of the search just made
         var score = new FrameScore(
-            Difference: (ushort)(PixelSums.Difference(Even(picture), Even(before), _lanes) * 256 / Even(picture).Length),
-            Histogram: Moved(picture, before),
-            Structure: structure,
+            change.Difference,
+            change.Histogram,
+            change.Structure,
             Mean: (byte)((picture.Sum + SmallPicture.Count / 2) / SmallPicture.Count),
             Deviation: Deviation(picture),
             Sharpness: Sharpness(gray),
             Fingerprint: Fingerprint.Of(gray),
-            Structure2: Unexplained(picture, 2),
-            Structure3: Unexplained(picture, 3),
-            Structure4: Unexplained(picture, 4),
+            Back2: Change(picture, 2),
+            Back3: Change(picture, 3),
+            Back4: Change(picture, 4),
             Texture: (byte)Math.Min(255, picture.Texture * 8 / SmallPicture.Count),
-            Spread: spread);
+            Spread: spread,
+            Everywhere: everywhere);
         _frames++;
         return score;
     }
@@ -83,17 +83,20 @@ public sealed class FrameScorer : IFrameScorer
     private SmallPicture Before(SmallPicture picture, int frames) =>
         frames <= _frames ? _pictures[(_frames - frames) % Remembered] : picture;
 
-    private ushort Unexplained(SmallPicture picture, int framesBefore)
+    private FrameChange Change(SmallPicture picture, int framesBefore)
     {
         var earlier = Before(picture, framesBefore);
         if (ReferenceEquals(earlier, picture))
         {
-            return 0;
+            return default;
         }
 
         // One gray level a pixel is added to the detail there is: in a flat picture, noise is not structure.
         var detail = (picture.Texture + earlier.Texture) / 2 + SmallPicture.Count;
-        return (ushort)Math.Min(65535, _search.Unexplained(picture, earlier) * 32768L / detail);
+        return new FrameChange(
+            Difference: (ushort)(PixelSums.Difference(Even(picture), Even(earlier), _lanes) * 256 / Even(picture).Length),
+            Histogram: Moved(picture, earlier),
+            Structure: (ushort)Math.Min(65535, _search.Unexplained(picture, earlier) * 32768L / detail));
     }
 
     private byte Sharpness(ReadOnlySpan<byte> gray)

@@ -1,6 +1,12 @@
 namespace VideoIndex.Search;
 
 /// <summary>A question, as typed and as understood. Every term must hold.</summary>
+/// <remarks>
+/// Terms of one field are answered together, by one utterance, tag, shot or video, and so are the terms without a
+/// field, by one thing of any field. The answers for the first such group become the moments; those for the others
+/// must overlap them in time. <c>video:</c> only chooses videos, unless it is all that is asked. Plain words search
+/// file names and what containers say, not the folders; and no shots, but for <c>"shot 3"</c>.
+/// </remarks>
 /// <param name="Text">The question as typed.</param>
 /// <param name="Terms">What must hold, in the order typed.</param>
 public sealed record Query(string Text, IReadOnlyList<QueryTerm> Terms);

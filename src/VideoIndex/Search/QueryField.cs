@@ -34,7 +34,9 @@ public static class QueryField
         }
 
         var nearest = All.MinBy(field => Distance(field, name))!;
-        return Distance(nearest, name) <= Math.Min(2, nearest.Length - 2) ? nearest : null;
+        return Distance(nearest, name) <= Math.Min(2, nearest.Length - 2)
+            ? nearest
+            : All.FirstOrDefault(field => field.Order().SequenceEqual(name.Order())); // letters in another order
     }
 
     // How many letters must be added, dropped or changed to get from one word to the other.

@@ -1,6 +1,9 @@
 namespace VideoIndex.Search;
 
-/// <summary>Reads what people type: words, <c>"phrases"</c>, <c>prefix*</c>, <c>field:word</c>, <c>field:"a phrase"</c>. Every term must hold.</summary>
+/// <summary>
+/// Reads what people type: words, <c>"phrases"</c>, <c>prefix*</c>, <c>field:word</c>, <c>field:"a phrase"</c>.
+/// Every term must hold.
+/// </summary>
 public static class QueryParser
 {
     /// <summary>The longest question, in UTF-16 units.</summary>
@@ -38,11 +41,18 @@ public static class QueryParser
             : throw new QueryException("empty-query", 0, "There is nothing to search for: type a word, or \"a phrase\".");
     }
 
-    /// <summary>Returns a term of a question as it was typed, with its field, quotes and star.</summary>
+    /// <summary>Returns a term as it was typed, with its field, quotes and star; its words, where it was not typed.</summary>
     public static string AsTyped(Query query, QueryTerm term)
     {
-        var scanner = new QueryScanner(query.Text, Math.Clamp(term.At, 0, query.Text.Length));
-        return scanner.Next() == term ? query.Text[term.At..scanner.At] : term.Words;
+        try
+        {
+            var scanner = new QueryScanner(query.Text, Math.Clamp(term.At, 0, query.Text.Length));
+            return scanner.Next() == term ? query.Text[term.At..scanner.At] : term.Words;
+        }
+        catch (QueryException)
+        {
+            return term.Words;
+        }
     }
 
     private static bool Check(QueryTerm term)
@@ -54,12 +64,14 @@ public static class QueryParser
             throw new QueryException(
                 "unknown-field",
                 term.At,
-                $"There is no field {field}:.{meant} The fields are {fields}; put the words in quotes to search for them as they are.");
+                $"There is no field {field}:.{meant} The fields are {fields}; "
+                + "put the words in quotes to search for them as they are.");
         }
 
         var found = Words.In(term.Words).Count > 0;
         return found || term.Field is null
             ? found
-            : throw new QueryException("nothing-to-find", term.At, $"Nothing to find follows {term.Field}: - type a word right after the colon.");
+            : throw new QueryException(
+                "nothing-to-find", term.At, $"Nothing to find follows {term.Field}: - type a word right after the colon.");
     }
 }

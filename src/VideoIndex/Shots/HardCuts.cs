@@ -3,19 +3,51 @@ namespace VideoIndex.Shots;
 /// <summary>Finds the hard cuts in a video from what was kept of its frames, without decoding.</summary>
 public static class HardCuts
 {
+    /// <summary>The version of the decision; a change of what counts as a cut is a new one.</summary>
+    public const string Version = "1";
+
+    // A blended frame at a cut makes two changes in a row: they are one cut.
+    private const int OneCut = 2;
+
     /// <summary>Returns the first frame of each new shot, rising. The first frame of the video is not among them.</summary>
+    /// <remarks>Fades, dissolves, wipes and flashes are not cuts. There is no shortest shot; two cuts are three frames apart or more.</remarks>
     public static IReadOnlyList<int> Find(FrameEvidence evidence, CutOptions options)
     {
-        var cuts = new List<int>();
-        for (var frame = 1; frame < evidence.Count; frame++)
+        var strengths = new int[evidence.Count];
+        for (var frame = 1; frame < strengths.Length; frame++)
         {
-            var s = evidence.Scores[frame];
-            if (s.Structure > 12000 && s.Structure2 > 12000)
+            strengths[frame] = CutStrength.FineOf(evidence.Scores, frame);
+        }
+
+        var cuts = new List<int>();
+        for (var frame = 1; frame < strengths.Length; frame++)
+        {
+            if (strengths[frame] >= options.Threshold * CutStrength.Fine && IsPeak(strengths, frame))
             {
                 cuts.Add(frame);
             }
         }
 
         return cuts;
+    }
+
+    /// <summary>Divides a video at its hard cuts. The shots touch, in order, and together cover the whole extent.</summary>
+    /// <param name="evidence">The frames of the video.</param>
+    /// <param name="extent">The whole of the video, on its own timeline; sound may begin before the first frame and end after the last.</param>
+    /// <param name="options">How cuts are told.</param>
+    public static IReadOnlyList<Shot> Divide(FrameEvidence evidence, Timing.MediaSpan extent, CutOptions options) =>
+        Shot.Between(extent, Find(evidence, options).Select(evidence.TimeOf), shortest: default);
+
+    private static bool IsPeak(int[] strengths, int frame)
+    {
+        for (var near = Math.Max(1, frame - OneCut); near <= Math.Min(strengths.Length - 1, frame + OneCut); near++)
+        {
+            if (strengths[near] > strengths[frame] || (strengths[near] == strengths[frame] && near < frame))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -5,17 +5,23 @@ namespace VideoIndex.Shots;
 public interface IKeyframeChooser
 {
     /// <summary>Takes the next frame.</summary>
-    /// <param name="frame">Which frame, from 0.</param>
+    /// <param name="timestamp">Its presentation timestamp.</param>
     /// <param name="score">Its score.</param>
     /// <param name="picture">The name of its picture; null for most frames.</param>
     /// <returns>The names of pictures that can no longer be chosen, whatever is decided later: delete them.</returns>
-    IReadOnlyList<string> Add(int frame, FrameScore score, string? picture);
+    IReadOnlyList<string> Add(long timestamp, FrameScore score, string? picture);
+
+    /// <summary>Ends the decode: to be called once, after the last frame and before <see cref="Choose"/>.</summary>
+    /// <returns>The names of pictures that are no longer needed.</returns>
+    IReadOnlyList<string> Finish();
 
     /// <summary>Returns the best of the candidates inside a shot; null when there is none.</summary>
     /// <param name="first">The shot's first frame.</param>
-    /// <param name="until">The frame after its last.</param>
-    KeyframeCandidate? Choose(int first, int until);
+    /// <param name="until">The first frame after it.</param>
+    Keyframe? Choose(int first, int until);
 }
 
-/// <summary>A frame that may stand for a shot, and its picture.</summary>
-public sealed record KeyframeCandidate(int Frame, string Picture);
+/// <summary>A frame that stands for a shot, and its picture.</summary>
+/// <param name="Frame">Which frame, from 0.</param>
+/// <param name="Picture">The name of its picture, in the folder the decode wrote to.</param>
+public sealed record Keyframe(int Frame, string Picture);

@@ -91,10 +91,11 @@ public static class CaptionText
 
         var kept = new StringBuilder(text.Length);
         var drawing = false;
+        var last = text.LastIndexOf('}'); // past it nothing closes, and looking again and again would take for ever
         for (var at = 0; at < text.Length; at++)
         {
             var opens = text[at] == '{' && (!onlyOverrides || (at + 1 < text.Length && text[at + 1] == '\\'));
-            var end = opens ? text.IndexOf('}', at) : -1;
+            var end = opens && at < last ? text.IndexOf('}', at) : -1;
             if (end > 0)
             {
                 drawing = DrawsAfter(text.AsSpan(at, end - at), drawing);

@@ -6,7 +6,7 @@ public sealed partial class DocumentTests
 {
     [Fact]
     public void Every_link_between_documents_leads_somewhere() =>
-        Assert.Empty(
+        Rule.Holds(
             from document in Sources.Documents
             from Match link in Link().Matches(File.ReadAllText(document))
             let target = link.Groups["target"].Value
@@ -16,7 +16,7 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Every_file_a_document_names_is_there() =>
-        Assert.Empty(
+        Rule.Holds(
             from document in Sources.Documents
             from Match path in NamedPath().Matches(File.ReadAllText(document))
             where !Exists(Path.Combine(Repository.Root, path.Groups["path"].Value))

@@ -7,15 +7,15 @@ public sealed partial class PlaceTests
 {
     [Fact]
     public void No_file_names_a_package_registry() =>
-        Assert.Empty(Sources.All.Where(file => Registry().IsMatch(TextOf(file))).Select(Sources.NameOf));
+        Rule.Holds(Sources.All.Where(file => Registry().IsMatch(TextOf(file))).Select(Sources.NameOf));
 
     [Fact]
     public void No_file_names_a_folder_of_one_machine() =>
-        Assert.Empty(Sources.All.Where(file => MachineFolder().IsMatch(TextOf(file))).Select(Sources.NameOf));
+        Rule.Holds(Sources.All.Where(file => MachineFolder().IsMatch(TextOf(file))).Select(Sources.NameOf));
 
     [Fact]
     public void Every_project_locks_its_packages() =>
-        Assert.Empty(Sources.All
+        Rule.Holds(Sources.All
             .Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
             .Where(file => !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json")))
             .Select(Sources.NameOf));

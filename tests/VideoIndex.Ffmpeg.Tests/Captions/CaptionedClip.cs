@@ -25,7 +25,7 @@ internal sealed class CaptionedClip : IDisposable
     {
         var bare = await MakeAsync("bare.h264", "-f lavfi -i testsrc=s=96x64:r=30000/1001 -frames:v 90 -pix_fmt yuv420p -c:v libx264 -preset ultrafast -bf 0 -threads 1");
         var captioned = Path.Combine(_folder.FullName, "captioned.h264");
-        await File.WriteAllBytesAsync(captioned, Inject(await File.ReadAllBytesAsync(bare), 5, (byte first) => (first & 0x1F) is 1 or 5, frame => CaptionedPicture.Message("h264", Plan()[frame])));
+        await File.WriteAllBytesAsync(captioned, Inject(await File.ReadAllBytesAsync(bare), 5, first => (first & 0x1F) is 1 or 5, frame => CaptionedPicture.Message("h264", Plan()[frame])));
         return captioned;
     }
 
@@ -35,6 +35,15 @@ internal sealed class CaptionedClip : IDisposable
         var bare = await MakeAsync("bare.m2v", "-f lavfi -i testsrc=s=96x64:r=30000/1001 -frames:v 90 -pix_fmt yuv420p -c:v mpeg2video -bf 0 -flags +ildct+ilme -top 0 -a53cc 0 -threads 1");
         var captioned = Path.Combine(_folder.FullName, "captioned.m2v");
         await File.WriteAllBytesAsync(captioned, Inject(await File.ReadAllBytesAsync(bare), 4, first => first == 0x01, frame => CaptionedPicture.Scte20Message(Plan()[frame], bottomFieldFirst: true)));
+        return captioned;
+    }
+
+    /// <summary>Writes HEVC without reordering and the captions in every picture.</summary>
+    public async Task<string> HevcSourceAsync()
+    {
+        var bare = await MakeAsync("bare.hevc", "-f lavfi -i testsrc=s=96x64:r=30000/1001 -frames:v 90 -pix_fmt yuv420p -c:v libx265 -preset ultrafast -x265-params bframes=0:slices=1:log-level=error");
+        var captioned = Path.Combine(_folder.FullName, "captioned.hevc");
+        await File.WriteAllBytesAsync(captioned, Inject(await File.ReadAllBytesAsync(bare), 5, first => (first >> 1) <= 21, frame => CaptionedPicture.Message("hevc", Plan()[frame])));
         return captioned;
     }
 

@@ -51,9 +51,12 @@ internal sealed class Cea608Transcripts
         return [.. _captions.GroupBy(caption => caption.Channel).OrderBy(channel => channel.Key).Select(channel => new Transcript(
             Language: null,
             new Origin("captions", $"cea-608 CC{channel.Key}"),
-            Cues.InOrder(channel.Select(caption => (timeOf(caption.Start), timeOf(caption.End), CaptionText.Plain(caption.Text))))))
+            Cues.InOrder(channel.Select(caption => (timeOf(caption.Start), timeOf(caption.End), WordsOf(caption.Text))))))
             .Where(transcript => transcript.Utterances.Count > 0)];
     }
+
+    // Some encoders send a solid block for every letter they do not know; blocks alone are no words.
+    private static string WordsOf(string text) => text.All(letter => letter is '█' or ' ' or '\n') ? "" : CaptionText.Plain(text);
 
     // A caption that came and went inside one frame was sent to be read all the same: it gets that frame.
     private void Settle(long nextFrame)

@@ -42,7 +42,7 @@ internal sealed class PacketListing(Action<TextPacket> onPacket)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // the latter for a string that is not UTF-8
         {
             return false;
         }

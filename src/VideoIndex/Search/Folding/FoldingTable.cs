@@ -53,7 +53,8 @@ internal static class FoldingTable
             : "";
     }
 
-    /// <summary>Joins a character with the mark after it where the two are another letter, not an accented one: か and its voicing mark are が.</summary>
+    /// <summary>Joins a character with the mark after it where the two are another letter, not an accented one.</summary>
+    /// <remarks>The kana か and its voicing mark are が, another sound; an é is an e all the same.</remarks>
     public static Rune? Compose(Rune letter, Rune mark) =>
         Pairs.TryGetValue((letter.Value, mark.Value), out var joined) ? new Rune(joined) : Hangul.Compose(letter, mark);
 

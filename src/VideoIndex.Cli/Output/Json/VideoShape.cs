@@ -1,7 +1,7 @@
 using VideoIndex.Media;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Output;
+namespace VideoIndex.Cli.Output.Json;
 
 /// <summary>What is known of a video as a whole.</summary>
 internal sealed record VideoShape

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace VideoIndex.Cli;
+
+/// <summary>Says in one sentence why a command line cannot be carried out, and where to look.</summary>
+internal static class Misuse
+{
+    /// <summary>Returns the sentence; null when the command line is in order.</summary>
+    public static string? Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Name == CommandLine.Name && parsed.UnmatchedTokens is [var name, ..] && !name.StartsWith('-'))
+        {
+            var meant = command.Subcommands.FirstOrDefault(known => IsNear(known.Name, name));
+            return $"There is no command '{name}'.{(meant is null ? "" : $" Did you mean {meant.Name}?")} Run: {CommandLine.Name} --help";
+        }
+
+        var sentence = Stray(parsed) ?? Surplus(parsed, command) ?? (parsed.Errors is [var first, ..] ? Sentence(first, command) : null);
+        return sentence is null ? null : $"{sentence} Run: {Spelled(command)} --help";
+    }
+
+    // An option nobody knows is taken for a word or a file name, and a misspelt --limit would be searched for.
+    private static string? Stray(ParseResult parsed)
+    {
+        var stray = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(IsStray);
+        return stray is null ? null : $"There is no option '{stray.Value}'; what starts with a dash and is none goes after --.";
+    }
+
+    private static string? Surplus(ParseResult parsed, Command command) =>
+        parsed.UnmatchedTokens is [var surplus, ..] ? $"{command.Name} does not take '{surplus}'." : null;
+
+    private static bool IsStray(Token token) =>
+        token.Type == TokenType.Argument && token.Value is ['-', not (>= '0' and <= '9'), ..];
+
+    private static string Sentence(ParseError error, Command command) => error.SymbolResult switch
+    {
+        OptionResult { Option: { } option } result => OfOption(option, result.Tokens, result.Implicit, error, command),
+        ArgumentResult { Parent: OptionResult { Option: { } option } result } =>
+            OfOption(option, result.Tokens, result.Implicit, error, command),
+        ArgumentResult { Argument: { } argument, Tokens.Count: 0 } => $"{command.Name} needs {argument.Name}.",
+        CommandResult when command.Name == CommandLine.Name => "Say what to do.",
+        _ => error.Message.TrimEnd('.') + ".",
+    };
+
+    private static string OfOption(Option option, IReadOnlyList<Token> typed, bool isLeftOut, ParseError error, Command command) => typed switch
+    {
+        [] when isLeftOut => $"{command.Name} needs {option.Name} {option.HelpName}.",
+        [] => $"{option.Name} needs a value after it.",
+        [_] => error.Message.TrimEnd('.') + ".",
+        _ => $"{option.Name} is given more than once.",
+    };
+
+    private static string Spelled(Command command) => command.Name == CommandLine.Name ? command.Name : $"{CommandLine.Name} {command.Name}";
+
+    // The same beginning, or one letter added, dropped or changed.
+    private static bool IsNear(string known, string typed)
+    {
+        var shared = known.Zip(typed).TakeWhile(pair => pair.First == pair.Second).Count();
+        return typed.Length > 2 && (known.StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith(known, StringComparison.Ordinal))
+            || known[shared..] is var rest && typed[shared..] is var other
+                && (rest.EndsWith(other, StringComparison.Ordinal) && rest.Length == other.Length + 1
+                    || other.EndsWith(rest, StringComparison.Ordinal) && other.Length == rest.Length + 1
+                    || rest.Length == other.Length && rest.Length > 0 && rest[1..] == other[1..]);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using VideoIndex.Search;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Cli.Output.Json;
+
+internal sealed record SearchShape(string Query, IReadOnlyList<MomentShape> Moments, IReadOnlyList<string> Notes);
+
+internal sealed record MomentShape : SpanShape
+{
+    public MomentShape(Moment moment, Func<string, string> pathOf)
+        : base(moment.Span, moment.Video.Timecodes)
+    {
+        var labels = moment.Video.Timecodes;
+        var spoken = moment.Kind is "say" or "text";
+        (Video, Kind) = (VideoName.Of(moment.Video), moment.Kind);
+        Text = spoken ? moment.Text : null;
+        Label = spoken ? null : moment.Text;
+        (Confidence, Origin, Language) = (moment.Confidence.Value, OriginShape.Of(moment.Origin), moment.Language);
+        Keyframe = moment.Keyframe is { } name ? pathOf(name) : null;
+        Evidence = [.. moment.Evidence.Select(evidence => new EvidenceShape(evidence, labels))];
+    }
+
+    [JsonPropertyOrder(-10)]
+    public VideoName Video { get; }
+
+    [JsonPropertyOrder(-9)]
+    public string Kind { get; }
+
+    [JsonPropertyOrder(-8), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; }
+
+    [JsonPropertyOrder(-8), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; }
+
+    [JsonPropertyOrder(-7)]
+    public double Confidence { get; }
+
+    [JsonPropertyOrder(-7)]
+    public OriginShape Origin { get; }
+
+    public string? Language { get; }
+
+    public string? Keyframe { get; }
+
+    public IReadOnlyList<EvidenceShape> Evidence { get; }
+}
+
+internal sealed record EvidenceShape : SpanShape
+{
+    public EvidenceShape(Evidence evidence, TimecodeTrack? labels)
+        : base(evidence.Span, labels) =>
+        (Term, Field, Text, Matches) = (evidence.Term, evidence.Field, Marks.Plain(evidence.Marked), Marks.Places(evidence.Marked));
+
+    public string Term { get; }
+
+    public string Field { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<int[]> Matches { get; }
+}

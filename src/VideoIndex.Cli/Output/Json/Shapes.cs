@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VideoIndex.Cli.Output.Json;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FailureShape))]
+[JsonSerializable(typeof(IndexedShape))]
+[JsonSerializable(typeof(SearchShape))]
+[JsonSerializable(typeof(ListShape))]
+[JsonSerializable(typeof(ShowShape))]
+[JsonSerializable(typeof(FrameShape))]
+[JsonSerializable(typeof(ClipShape))]
+[JsonSerializable(typeof(RemovedShape))]
+[JsonSerializable(typeof(RetunedShape))]
+[JsonSerializable(typeof(DoctorShape))]
+internal sealed partial class ShapesContext : JsonSerializerContext;
+
+/// <summary>The JSON form of every answer. Text in any script is written as it is, not escaped.</summary>
+/// <remarks>Others build on these names: golden files freeze them, and they may only grow (docs/json.md).</remarks>
+internal static class Shapes
+{
+    public static ShapesContext Default { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,90 @@
+using VideoIndex.Media;
+using VideoIndex.Timing;
+using VideoIndex.Transcripts;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Cli.Output;
+
+/// <summary>Prints everything known of a video for people: what it is, then what was found, in columns.</summary>
+internal static class VideoPage
+{
+    /// <summary>Prints it.</summary>
+    public static void Print(VideoContents contents, Terminal terminal)
+    {
+        var video = contents.Video;
+        terminal.Say($"{video.Id}  {video.Path}");
+        Row("state", video.State.ToString().ToLowerInvariant() + (video.Code is { } code ? $" ({code}): {video.Sentence}" : ""));
+        if (video.Probe is { } probe)
+        {
+            PrintFile(video, probe, Row);
+        }
+
+        foreach (var note in video.Notes)
+        {
+            Row("note", note);
+        }
+
+        Section("shot", contents.Shots, shot => $"{shot.Shot.Number,5}  {Between(shot.Shot.Span, video)}");
+        Section("tag", contents.Tags, tag => $"  {Between(tag.Span, video)}  {tag.Kind}  {Marks.OneLine(tag.Label)}");
+        foreach (var transcript in contents.Transcripts)
+        {
+            Section("utterance", transcript.Utterances, said => $"  {Between(said.Span, video)}  {Marks.OneLine(said.Text)}", By(transcript));
+        }
+
+        void Row(string name, string text) => terminal.Say($"{name,-10}  {Marks.OneLine(text)}");
+
+        void Section<T>(string thing, IReadOnlyList<T> found, Func<T, string> line, string by = "")
+        {
+            if (found.Count > 0)
+            {
+                terminal.Say();
+                terminal.Say(Counts.Of(found.Count, thing) + by);
+            }
+
+            foreach (var one in found)
+            {
+                terminal.Say(line(one));
+            }
+        }
+    }
+
+    private static void PrintFile(Video video, MediaProbe probe, Action<string, string> row)
+    {
+        row("format", $"{probe.Format}; {Counts.Of(video.Bytes, "byte")}");
+        row("length", Length(video));
+        foreach (var track in probe.Pictures)
+        {
+            row("pictures", $"{track.Codec} {track.Width}x{track.Height}{(track.Rotation == 0 ? "" : $", turned by {track.Rotation} degrees")}");
+        }
+
+        foreach (var track in probe.Audio)
+        {
+            row($"audio {track.Number}", $"{track.Codec}, {track.SampleRate} Hz, {Counts.Of(track.Channels, "channel")}, {Language(track.Language)}");
+        }
+
+        foreach (var track in probe.Captions)
+        {
+            row($"captions {track.Number}", $"{track.Codec}, {Language(track.Language)}");
+        }
+
+        foreach (var (name, value) in probe.Attributes)
+        {
+            row(name, value);
+        }
+    }
+
+    private static string Length(Video video)
+    {
+        var exact = video.Extent.Duration.Seconds;
+        var frames = video.Frames == 0 ? "" : $", {Counts.Of(video.Frames, "frame")}, {(video.Rate is { } rate ? $"{rate} a second" : "at a varying rate")}";
+        var labels = video.Timecodes is { } track ? $", timecode from {track.First}" : "";
+        return $"{Times.Clock(new MediaTime(exact))} ({exact} s){frames}{labels}";
+    }
+
+    private static string By(Transcript transcript) => $" by {transcript.Origin.Name}, {Language(transcript.Language)}";
+
+    private static string Language(string? language) => language ?? "language not stated";
+
+    private static string Between(MediaSpan span, Video video) =>
+        $"{Times.Label(span.Start, video.Timecodes)} - {Times.Label(span.End, video.Timecodes)}";
+}
