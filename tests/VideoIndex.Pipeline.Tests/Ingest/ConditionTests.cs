@@ -51,6 +51,20 @@ public sealed class ConditionTests : IDisposable
         Assert.Equal("00:00:00:13", video.Timecodes!.First.ToString()); // half a second is twelve frames and a half
     }
 
+    [Theory]
+    [InlineData(1, "4", "4")] // the length as most containers count it
+    [InlineData(1, "401/100", "4")] // counted from zero, as FFmpeg counts in Matroska
+    [InlineData(0, "403/100", "403/100")] // a last frame somewhat longer than the others
+    [InlineData(0, "9", "4")] // a word that cannot be true of the last frame
+    [InlineData(0, null, "4")]
+    public async Task The_last_frame_ends_where_the_container_says_if_that_can_be(long start, string? declaredSeconds, string end)
+    {
+        _studio.Film.Probe = Film.Of(Film.Pictures(start, declaredSeconds) with { TimeBase = new Timing.Rational(1, 100) });
+        _studio.Film.Timestamps = [.. Enumerable.Range(0, 100).Select(frame => start + 4 * frame)];
+
+        Assert.Equal(A.Time(end), (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video.Extent.End);
+    }
+
     private static string Written(Video video) =>
         string.Join(' ', ((string?[])[video.State.ToString(), video.Code, video.Coverage?.ToString() ?? "-"]).Where(word => word is not null));
 }

@@ -8,6 +8,9 @@ namespace VideoIndex.Pipeline.Tests.Ingest;
 /// <summary>A film that exists only on paper: what a container says, and the frames that come out. Stands in for every reader of media.</summary>
 internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameScorer, IKeyframeChooser, ICaptionReader
 {
+    private readonly List<Keyframe> _candidates = [];
+    private int _added;
+
     public MediaProbe Probe { get; set; } = Of(Pictures());
 
     /// <summary>Gets or sets the timestamps of the frames, in units of 1/25 s.</summary>
@@ -28,13 +31,16 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
 
     public List<int> Grabbed { get; } = [];
 
-    private readonly List<KeyframeCandidate> _candidates = [];
-
     public static MediaProbe Of(params PictureTrack[] pictures) => new() { Format = "mov,mp4", Pictures = pictures };
 
     public static PictureTrack Pictures(long start = 0, string? seconds = "4") => new()
     {
-        Index = 0, Codec = "h264", Width = 160, Height = 96, TimeBase = new Rational(1, 25), StartTimestamp = start,
+        Index = 0,
+        Codec = "h264",
+        Width = 160,
+        Height = 96,
+        TimeBase = new Rational(1, 25),
+        StartTimestamp = start,
         DeclaredRate = FrameRate.Pal,
         DeclaredDuration = Rational.TryParse(seconds, out var length) ? new MediaDuration(length) : null,
     };
@@ -79,17 +85,20 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
 
     public FrameScore Score(ReadOnlySpan<byte> gray) => default;
 
-    public IReadOnlyList<string> Add(int frame, FrameScore score, string? picture)
+    public IReadOnlyList<string> Add(long timestamp, FrameScore score, string? picture)
     {
         if (picture is not null)
         {
-            _candidates.Add(new KeyframeCandidate(frame, picture));
+            _candidates.Add(new Keyframe(_added, picture));
         }
 
+        _added++;
         return [];
     }
 
-    public KeyframeCandidate? Choose(int first, int until) => _candidates.Find(candidate => candidate.Frame >= first && candidate.Frame < until);
+    public IReadOnlyList<string> Finish() => [];
+
+    public Keyframe? Choose(int first, int until) => _candidates.Find(candidate => candidate.Frame >= first && candidate.Frame < until);
 
     public Task<CaptionReading> ReadAsync(string path, MediaProbe probe, MediaTime zero, CancellationToken cancellationToken) =>
         Task.FromResult(new CaptionReading([], CaptionComplaints));

@@ -1,7 +1,6 @@
 using VideoIndex.Pipeline.Ingest;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
-using VideoIndex.Testing.Doubles;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests.Ingest;
