@@ -8,15 +8,15 @@ namespace VideoIndex.Ffmpeg.Probing;
 internal static class Refusals
 {
     private const long MostPixels = 36_000_000;
+    private const string TooManyStreams = "exceeds max_streams";
     private const string OutOfMemory = "Cannot allocate memory";
     private static readonly MediaDuration Longest = new(new Rational(24 * 3600, 1));
 
     // FFmpeg's own words, most telling first, and the code each becomes.
     private static readonly (string Words, string Code)[] Known =
     [
-        ("not on whitelist", "format-not-allowed"),
-        ("max_streams", "too-many-streams"),
-        ("Number of streams", "too-many-streams"),
+        ("Format not on whitelist", "format-not-allowed"),
+        (TooManyStreams, "too-many-streams"),
         ("moov atom not found", "truncated"),
         (OutOfMemory, "limit-exceeded"),
         ("Can't find source path", "not-found"),
@@ -62,14 +62,34 @@ internal static class Refusals
 
     /// <summary>Says why a decode gave nothing: the file went or is closed to this user, or else the given code.</summary>
     public static MediaRefusedException OfNothing(ToolResult result, string code) =>
-        From(result.LastWords) is { Code: "not-found" or "access-denied" } reason ? reason : new MediaRefusedException(code, Sentence(code));
+        From(result) is { Code: "not-found" or "access-denied" } reason ? reason : new MediaRefusedException(code, Sentence(code));
 
     /// <summary>Turns the last words of a tool that read nothing into a refusal.</summary>
-    public static MediaRefusedException From(IReadOnlyList<string> lastWords)
+    public static MediaRefusedException From(ToolResult result)
     {
-        var said = string.Join('\n', lastWords);
-        var code = Array.Find(Known, known => said.Contains(known.Words, StringComparison.Ordinal)).Code ?? "unreadable";
-        return new MediaRefusedException(code, Sentence(code));
+        if (RefusedCodec(result) is { } codec)
+        {
+            return new MediaRefusedException("codec-not-allowed", $"The file holds a stream in the codec '{Plain(codec)}', which is not read.");
+        }
+
+        return Of(Array.Find(Known, known => result.Said(known.Words)).Code ?? "unreadable");
+    }
+
+    /// <summary>Returns the codec whose decoder was refused; null when none was.</summary>
+    public static string? RefusedCodec(ToolResult result)
+    {
+        const string before = "Codec (", after = ") not on whitelist";
+        var line = result.LastWords.FirstOrDefault(line => line.Contains(before, StringComparison.Ordinal) && line.Contains(after, StringComparison.Ordinal));
+        return line?[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Split(')')[0];
+    }
+
+    /// <summary>Refuses pictures so large that FFmpeg was not let near them, and does not even tell their size.</summary>
+    public static void CheckSize(ToolResult result)
+    {
+        if (result.Said("Picture size "))
+        {
+            throw Of("picture-too-large");
+        }
     }
 
     /// <summary>Returns the sentence of a code.</summary>
@@ -94,7 +114,7 @@ internal static class Refusals
 
     // FFmpeg ends by itself, with an error, when the limit denies it memory.
     private static bool RanOutOfMemory(ToolResult result) =>
-        result.ExitCode != 0 && result.LastWords.Any(line => line.Contains(OutOfMemory, StringComparison.Ordinal));
+        result.ExitCode != 0 && result.Said(OutOfMemory) && !result.Said(TooManyStreams);
 
     private static MediaRefusedException Of(string code) => new(code, Sentence(code));
 

@@ -5,7 +5,7 @@ namespace VideoIndex.Ffmpeg.Running;
 /// <summary>FFmpeg on this machine, behind the strongest protection that works here. Made once, shared, thread-safe.</summary>
 public sealed class MediaTools
 {
-    private MediaTools(Protection protection, string? weakness, string version)
+    internal MediaTools(Protection protection, string? weakness, string version)
     {
         Protection = protection;
         Weakness = weakness;
@@ -38,7 +38,8 @@ public sealed class MediaTools
     internal async Task<ToolResult> RunAsync(
         ToolCall call, Action<Stream> readOutput, Action<string?>? onErrorLine, CancellationToken cancellationToken)
     {
-        using var tool = await ToolStarter.StartAsync(SandboxCommand.For(call, Protection), cancellationToken).ConfigureAwait(false);
+        using var names = new HostNames(call, Protection);
+        using var tool = await ToolStarter.StartAsync(SandboxCommand.For(names.Call, Protection), cancellationToken).ConfigureAwait(false);
         using var killer = cancellationToken.Register(() => Kill(tool));
         var pulse = new Pulse();
         var errors = new LastWords(onErrorLine);

@@ -1,16 +1,9 @@
-using VideoIndex.Ffmpeg.Captions;
-using VideoIndex.Ffmpeg.Decoding;
-using VideoIndex.Ffmpeg.Frames;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Tests.Hostile.Kinds;
-using VideoIndex.Interchange.Captions;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Ingest;
-using VideoIndex.Pipeline.Library;
-using VideoIndex.Shots;
 using VideoIndex.Videos;
-using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Ffmpeg.Tests.Hostile;
 
@@ -92,20 +85,8 @@ public sealed class Verdicts : IAsyncLifetime
         }
     }
 
-    private VideoIngest Ingest(HostileFile file, MemoryCatalog catalog, MediaTools tools)
-    {
-        var (decoder, library) = (new FfmpegMediaDecoder(tools), new LibraryFolder(_library));
-        return new VideoIngest(
-            new IngestStages(
-                new Meddler(new FfprobeMediaProber(tools), file.BeforeProbe),
-                decoder,
-                new AnalyzeFramesStage(decoder, Canary.Lookout, () => new KeyframeChooser(), library),
-                new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()]),
-                new AssembleStage(new CutOptions()),
-                new IndexVideoStage(catalog, new FfmpegFrameGrabber(tools, Canary.Lookout), library)),
-            catalog,
-            TimeProvider.System);
-    }
+    private VideoIngest Ingest(HostileFile file, MemoryCatalog catalog, MediaTools tools) =>
+        new WholeIngest(tools, _library) { Scorers = Canary.Lookout, Prober = new Meddler(new FfprobeMediaProber(tools), file.BeforeProbe) }.Into(catalog);
 
     private sealed class Meddler(IMediaProber prober, Action<string>? meddle) : IMediaProber
     {

@@ -26,6 +26,8 @@ internal static class Bombs
         new("title-of-100-kb.mkv", shop => TitleAsync(shop, 100)),
         new("title-of-3-mb.mkv", shop => TitleAsync(shop, 3000)),
         new("ten-hours-declared.mp4", shop => DurationAsync(shop, "ten-hours-declared.mp4", "1", 36_000)),
+        new("ten-hours-declared.mkv", async shop => shop.Write("ten-hours-declared.mkv", Latin(await File.ReadAllBytesAsync(shop.Mkv), "00:00:04.0", "10:00:04.0"))),
+        new("thirty-hours-declared.mkv", async shop => shop.Write("thirty-hours-declared.mkv", Latin(await File.ReadAllBytesAsync(shop.Mkv), "00:00:04.0", "30:00:04.0"))),
         new("one-second-declared.mp4", shop => DurationAsync(shop, "one-second-declared.mp4", "60", 1)),
         new("thirty-hours-declared.mp4", shop => DurationAsync(shop, "thirty-hours-declared.mp4", "1", 108_000)),
         new("timescale-2147483647.mp4", async shop => shop.Write("timescale-2147483647.mp4", Times(await EditlessAsync(shop), "mdhd", 12, 0x7FFFFFFF))),
@@ -130,6 +132,9 @@ internal static class Bombs
 
     private static byte[] Times(byte[] file, string box, int at, uint value) =>
         Boxes.Patch(file, box, content => BinaryPrimitives.WriteUInt32BigEndian(content[at..], value));
+
+    private static byte[] Latin(byte[] file, string words, string others) =>
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace(words, others, StringComparison.Ordinal));
 
     private static async Task<string> AbsurdRateAsync(Workshop shop)
     {
