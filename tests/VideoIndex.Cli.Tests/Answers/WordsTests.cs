@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using VideoIndex.Cli.Tests.Footage;
+
+namespace VideoIndex.Cli.Tests.Answers;
+
+public sealed class WordsTests
+{
+    private static readonly string[] Commands =
+        ["index", "search", "list", "show", "frame", "clip", "retune", "remove", "doctor", "demo"];
+
+    [Fact]
+    public Task List_is_a_table() => VerifyAsync(["list"]);
+
+    [Fact]
+    public async Task Show_is_a_page() => await VerifyAsync(["show", await Reels.PathAsync(Reels.Match)]);
+
+    [Fact]
+    public async Task Show_says_why_a_file_was_rejected() => await VerifyAsync(["show", await Reels.PathAsync(Reels.Broken)]);
+
+    [Fact]
+    public async Task Show_of_a_varying_rate_gives_clock_times() => await VerifyAsync(["show", await Reels.PathAsync(Reels.Varying)]);
+
+    [Fact]
+    public Task Search_groups_moments_under_their_videos() => VerifyAsync(["search", "kick"]);
+
+    [Fact]
+    public Task Search_marks_all_that_matches_in_one_line() => VerifyAsync(["search", "perfect", "kick"]);
+
+    [Fact]
+    public Task Help_names_every_command() => VerifyAsync(["--help"]);
+
+    [Fact]
+    public async Task Help_of_every_command()
+    {
+        var shelf = await Shelf.FullAsync();
+        var pages = await Task.WhenAll(Commands.Select(command => shelf.RunAsync(command, "--help")));
+        Golden.Verify(string.Join("----\n", pages.Select(page => page.Output.TrimEnd('\n') + "\n")));
+    }
+
+    [Fact]
+    public async Task No_command_at_all_shows_the_help_and_is_a_mistake()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(ExitCodes.Usage, await CommandLine.RunAsync([], output, TextWriter.Null));
+        Assert.Equal((await (await Shelf.FullAsync()).RunAsync("--help")).Output, output.ToString());
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await (await Shelf.FullAsync()).RunAsync("--version")).Output);
+
+    [Fact]
+    public async Task An_empty_library_says_how_to_fill_it()
+    {
+        using var shelf = await Shelf.CopyAsync();
+        foreach (var listed in (await shelf.RunAsync("list", "--json")).Json()["videos"]!.AsArray())
+        {
+            await shelf.RunAsync("remove", listed!["id"]!.GetValue<string>());
+        }
+
+        Assert.Equal("The library is empty. Fill it with: videoindex index FILE\n", (await shelf.RunAsync("list")).Output);
+    }
+
+    [Fact]
+    public async Task A_search_that_is_cut_short_says_so() =>
+        Assert.EndsWith("1 moment in 1 video.\nThese are the first; --limit shows more.\n", (await (await Shelf.FullAsync()).RunAsync("search", "kick", "--limit", "1")).Output);
+
+    [Fact]
+    public async Task Every_command_the_README_types_is_one()
+    {
+        var typed = Typed().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups[1].Value);
+        Assert.Empty(typed.Except(Commands));
+    }
+
+    private static System.Text.RegularExpressions.Regex Typed() => new(@"\./videoindex ([a-z]+)");
+
+    private static async Task VerifyAsync(string[] arguments, [CallerMemberName] string test = "") =>
+        Golden.Verify(await (await (await Shelf.FullAsync()).RunAsync(arguments)).GoldenWordsAsync(), test: test);
+}

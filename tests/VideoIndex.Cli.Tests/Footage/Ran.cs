@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace VideoIndex.Cli.Tests.Footage;
+
+/// <summary>What one command said, and how it ended.</summary>
+internal sealed partial record Ran(int ExitCode, string Output, string Errors, string Library)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // What differs from run to run and from machine to machine.
+    private static readonly HashSet<string> Passing =
+    [
+        "bytes", "added", "wallMilliseconds", "timesRealTime", "keyframeTime", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
+        "protection", "weakness", "freeBytes", "healthy",
+    ];
+
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The exit code and the sentence, for a failure.</summary>
+    public string Ending => $"{ExitCode} {Errors.TrimEnd()}";
+
+    public JsonNode Json() => JsonNode.Parse(Output)!;
+
+    /// <summary>Every line of JSON, indented, without what differs from run to run.</summary>
+    public async Task<string> GoldenJsonAsync()
+    {
+        var answers = Lines.Select(line => JsonNode.Parse(line)!).ToList();
+        answers.ForEach(Settle);
+        return await SettledAsync(string.Join('\n', answers.Select(answer => answer.ToJsonString(Indented))) + "\n");
+    }
+
+    /// <summary>The words on standard output, without what differs from run to run.</summary>
+    public async Task<string> GoldenWordsAsync() => Sizes().Replace(Speeds().Replace(await SettledAsync(Output), "  {SPEED}"), "{BYTES} bytes");
+
+    private static void Settle(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            array.ToList().ForEach(Settle);
+        }
+
+        foreach (var (name, value) in node is JsonObject found ? found.ToList() : [])
+        {
+            if (name == "stageMilliseconds" && value is JsonObject stages)
+            {
+                stages.ToList().ForEach(stage => stages[stage.Key] = "{MS}");
+            }
+            else if (Passing.Contains(name))
+            {
+                node![name] = value is null && name == "timesRealTime" ? null : $"{{{name.ToUpperInvariant()}}}";
+            }
+            else
+            {
+                Settle(value);
+            }
+        }
+    }
+
+    private async Task<string> SettledAsync(string text)
+    {
+        text = text.Replace(Library, "{LIBRARY}").Replace(await Reels.FolderAsync(), "{DIR}").Replace(Path.GetDirectoryName(Library)!, "{OUT}");
+        text = Keyframes().Replace(text, "frames/{ID}/{FRAME}.jpg");
+        return ShortIds().Replace(Ids().Replace(text, "{ID}"), "{ID8..}");
+    }
+
+    [GeneratedRegex(@"frames/[0-9a-f]{2}/[0-9a-f]{32}/\d{8}\.jpg")]
+    private static partial Regex Keyframes();
+
+    [GeneratedRegex(@"\b[0-9a-f]{32}\b")]
+    private static partial Regex Ids();
+
+    // Eight hex digits, as people see an id; a token of the same width keeps the columns.
+    [GeneratedRegex(@"\b[0-9a-f]{8}\b")]
+    private static partial Regex ShortIds();
+
+    [GeneratedRegex(@" {2}\d+\.\d$", RegexOptions.Multiline)]
+    private static partial Regex Speeds();
+
+    [GeneratedRegex(@"[\d,]+ bytes")]
+    private static partial Regex Sizes();
+}
