@@ -21,8 +21,8 @@ internal static class AllowList
 
     private const string Decoded = $"{PictureCodecs},{AudioCodecs},{TextCodecs}";
 
-    // Common beside allowed streams: covers, broadcast and film subtitles, other sound. Opened where FFmpeg insists, never fed.
-    private const string OnlyOpened =
+    /// <summary>Decoders common beside allowed streams: covers, broadcast and film subtitles, other sound. Opened where ffprobe insists, never fed.</summary>
+    public const string OnlyOpened =
         "png,bmp,gif,webp,tiff,dvbsub,dvdsub,pgssub,xsub,cc_dec,libzvbi_teletextdec,s302m,truehd,mlp,wavpack,tta,ape,amrnb,amrwb,libopencore_amrnb,libopencore_amrwb,"
         + "speex,libspeex,gsm,gsm_ms,g722,g726,cook,nellymoser,wmavoice,wmalossless,adpcm_g722,adpcm_g726,adpcm_swf,adpcm_yamaha,pcm_s8,pcm_s16be_planar,pcm_s16le_planar,"
         + "pcm_u16le,pcm_u16be,pcm_u24le,pcm_u24be,pcm_u32le,pcm_u32be,pcm_f32be,pcm_f64le,pcm_f64be,pcm_lxf";

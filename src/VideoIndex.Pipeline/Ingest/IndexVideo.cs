@@ -21,28 +21,41 @@ public sealed class IndexVideoStage(ICatalog catalog, IFrameGrabber grabber, Lib
         if (command.Frames is { } frames)
         {
             library.DeletePictures(contents.Video.Id);
+            var shots = new List<ShotRecord>();
             foreach (var shot in contents.Shots)
             {
-                await KeepPictureAsync(contents.Video, shot, frames, cancellationToken).ConfigureAwait(false);
+                var pictured = await KeepPictureAsync(contents.Video, shot, frames, cancellationToken).ConfigureAwait(false);
+                shots.Add(pictured ? shot : shot with { Keyframe = null });
             }
+
+            contents = contents with { Shots = shots };
         }
 
-        await catalog.SaveAsync(command.Video, cancellationToken).ConfigureAwait(false);
+        await catalog.SaveAsync(command.Video with { Contents = contents }, cancellationToken).ConfigureAwait(false);
         return contents.Video;
     }
 
-    private async Task KeepPictureAsync(Video video, ShotRecord shot, FramesAnalyzed frames, CancellationToken cancellationToken)
+    private async Task<bool> KeepPictureAsync(Video video, ShotRecord shot, FramesAnalyzed frames, CancellationToken cancellationToken)
     {
         var frame = frames.Evidence.FrameAt(shot.KeyframeTime);
         if (frames.Keyframes.Choose(frame, frame + 1) is { } chosen && File.Exists(Path.Combine(frames.PicturesFolder, chosen.Picture)))
         {
             library.Keep(Path.Combine(frames.PicturesFolder, chosen.Picture), shot.Keyframe!);
-            return;
+            return true;
         }
 
         // A shot shorter than the half second between candidates has no picture from the decode; fetch its middle frame.
         var fetched = Path.Combine(frames.PicturesFolder, "fetched.jpg");
-        await grabber.GrabPictureAsync(video.Path, video.Probe!, frames.Evidence, frame, fetched, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await grabber.GrabPictureAsync(video.Path, video.Probe!, frames.Evidence, frame, fetched, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MediaRefusedException refusal) when (!refusal.Quarantine)
+        {
+            return false; // a damaged file may not give the same frame twice: that costs one picture, not the video
+        }
+
         library.Keep(fetched, shot.Keyframe!);
+        return true;
     }
 }

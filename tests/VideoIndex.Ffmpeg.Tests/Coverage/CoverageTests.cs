@@ -80,6 +80,7 @@ public sealed class CoverageTests : IAsyncLifetime
     }
 
     [FixtureFact]
+    [Trait("Speed", "Slow")]
     public async Task Of_the_real_clips_only_the_corrupted_one_is_not_ok()
     {
         var clips = Directory.EnumerateFiles(Fixtures.Video(""), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".json").ToList();

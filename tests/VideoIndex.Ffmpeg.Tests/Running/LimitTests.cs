@@ -27,7 +27,7 @@ public sealed class LimitTests : IDisposable
     [Theory]
     [MemberData(nameof(Protections))]
     public async Task Too_much_memory(Protection protection) =>
-        Assert.Equal("limit-exceeded", await EndAsync(protection, ["-f", "lavfi", "-i", "color=s=8192x8192:d=2,reverse", .. Nowhere], new ToolLimits { MemoryBytes = 1L << 30 }));
+        Assert.Equal("limit-exceeded", await EndAsync(protection, ["-f", "lavfi", "-i", "color=s=8192x8192", "-frames:v", "5", "-vf", "tpad=start=20,reverse", .. Nowhere], new ToolLimits { MemoryBytes = 1L << 30 }));
 
     [Theory]
     [MemberData(nameof(Protections))]
