@@ -33,7 +33,7 @@ internal static class CutsCommand
         if (args is not ["cuts", ..])
         {
             Console.Error.WriteLine(
-                "usage: cuts [--part tune|report] [--clips N] [--seed FIRST] [--threshold T] [--keep FOLDER] [--mistakes] [--dump FILE]\n       evidence FILE\n       speed");
+                "usage: cuts [--part tune|report] [--clips N] [--seed FIRST] [--threshold T] [--keep FOLDER] [--mistakes] [--no-peers] [--dump FILE]\n       evidence FILE\n       speed");
             return 2;
         }
 
@@ -44,7 +44,7 @@ internal static class CutsCommand
         var folder = Directory.CreateDirectory(kept ?? Path.Combine(Path.GetTempPath(), "videoindex-accuracy-" + Environment.ProcessId)).FullName;
         try
         {
-            var samples = Enumerable.Range(first, clips).Select(seed => Sample.Make(family, seed, folder, peers: true)).ToList();
+            var samples = Enumerable.Range(first, clips).Select(seed => Sample.Make(family, seed, folder, peers: !args.Contains("--no-peers"))).ToList();
             Dump.Write(Option(args, "--dump"), samples);
             Print(samples, options, $"part {family.Name}, clips {clips}, seeds {first}-{first + clips - 1}", args.Contains("--mistakes"));
             return 0;
@@ -65,7 +65,7 @@ internal static class CutsCommand
         Console.WriteLine();
         Console.WriteLine("| detector | within | precision | recall | F1 | F1, 95 % interval | right | wrong | missed |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var detector in (string[])[Ours, Sample.Scdet, Sample.Select])
+        foreach (var detector in (string[])[Ours, .. samples[0].Peers.Keys])
         {
             foreach (var tolerance in (int[])[0, 1])
             {
@@ -87,7 +87,7 @@ internal static class CutsCommand
 
     private static void PrintMistakes(List<Sample> samples, CutOptions options)
     {
-        foreach (var detector in (string[])[Ours, Sample.Scdet, Sample.Select])
+        foreach (var detector in (string[])[Ours, .. samples[0].Peers.Keys])
         {
             var kinds = new List<string>();
             foreach (var sample in samples)

@@ -21,7 +21,7 @@ internal static class Ffmpeg
 
     public static void Finish(Process ffmpeg)
     {
-        ffmpeg.WaitForExit();
+        ffmpeg.WaitForExit(Timeout.Infinite);
         if (ffmpeg.ExitCode != 0)
         {
             throw new InvalidOperationException($"ffmpeg ended with {ffmpeg.ExitCode}: {string.Join(' ', ffmpeg.StartInfo.ArgumentList)}");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using VideoIndex.Accuracy.Scenes;
 using VideoIndex.Media;
 using VideoIndex.Vision.Shots;
@@ -26,7 +25,7 @@ internal static class Speed
         var scorer = new FrameScorer();
         for (var round = 0; round < Rounds; round++)
         {
-            var (allocated, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+            var (allocated, start) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
             for (var turn = 0; turn < 16; turn++)
             {
                 foreach (var frame in frames)
@@ -35,7 +34,7 @@ internal static class Speed
                 }
             }
 
-            var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds / (16 * Frames);
+            var milliseconds = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / (16 * Frames);
             Console.WriteLine($"{milliseconds:0.000} ms a frame, {GC.GetAllocatedBytesForCurrentThread() - allocated} bytes allocated in {16 * Frames} frames");
         }
 

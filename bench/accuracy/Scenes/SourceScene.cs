@@ -13,7 +13,7 @@ internal sealed class SourceScene : IScene, IDisposable
     public SourceScene(string source, int startAt)
     {
         _ffmpeg = Ffmpeg.Start(
-            ["-f", "lavfi", "-i", source, "-ss", startAt.ToString(CultureInfo.InvariantCulture), "-vf", "format=gray", "-f", "rawvideo", "-"],
+            ["-v", "fatal", "-f", "lavfi", "-i", source, "-ss", startAt.ToString(CultureInfo.InvariantCulture), "-vf", "format=gray", "-f", "rawvideo", "-"],
             input: false);
     }
 
@@ -34,7 +34,7 @@ internal sealed class SourceScene : IScene, IDisposable
     {
         if (!_ffmpeg.HasExited)
         {
-            _ffmpeg.Kill();
+            _ffmpeg.Kill(entireProcessTree: true);
         }
 
         _ffmpeg.Dispose();

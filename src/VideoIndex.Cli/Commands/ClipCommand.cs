@@ -33,8 +33,8 @@ internal sealed class ClipCommand : LibraryCommand
         using var library = invocation.Open();
         await library.KeepFootageAsync(output, cancellationToken).ConfigureAwait(false);
         var (video, evidence) = await library.ResolveFramesAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
-        var start = Naming.TimeIn(video, invocation.Get(_start)).Latest;
-        var end = Naming.TimeIn(video, invocation.Get(_end)).Time;
+        var start = evidence.TimeMeant(Naming.TimeIn(video, invocation.Get(_start)));
+        var end = evidence.TimeMeant(Naming.TimeIn(video, invocation.Get(_end)));
         if (end <= start || start >= evidence.End)
         {
             throw new CommandException(ExitCodes.Usage, "empty-clip", $"The clip would be empty: END must come after START, and the video ends at {evidence.End.Seconds} s.");

@@ -12,7 +12,7 @@ internal static class CaptionCommands
     /// <param name="streams">Which streams, as FFmpeg's specifier: <c>s</c> for all text tracks, or an index.</param>
     public static IReadOnlyList<string> ListPackets(string streams) =>
     [
-        "-v", "error", "-hide_banner", .. AllowList.Options, "-select_streams", streams,
+        "-v", "error", "-hide_banner", .. AllowList.DescribeOptions, "-select_streams", streams,
         "-show_packets", "-show_data", "-show_entries", "packet=stream_index,pts,dts,duration,data",
         "-of", "json=compact=1", ToolCall.InputName,
     ];

@@ -19,7 +19,7 @@ internal static class ClipCommand
         var (from, to) = (Ticks(container.Start, track.TimeBase), Ticks(container.End, track.TimeBase));
         var graph = string.Create(
             CultureInfo.InvariantCulture,
-            $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)},{DecodeCommand.Upright(track)}"
+            $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)},"
             + $"scale=trunc(iw/2)*2:trunc(ih/2)*2,format=yuv420p[v]");
         string[] sound = [];
         if (order.Probe.Audio is [var audio, ..])
@@ -33,46 +33,43 @@ internal static class ClipCommand
 
         return
         [
-            .. DecodeCommand.Start, "-copyts", "-noautorotate", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
-            "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", "-1",
+            // FFmpeg turns the pictures upright itself: only then does it leave the turn out of the clip's own description.
+            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
+            "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", track.TimeBase.ToString(),
             "-c:v", "libx264", "-preset", "medium", "-crf", "18", .. sound,
             "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
         ];
     }
 
-    /// <summary>Returns the command that copies the stretch, which begins at a sync frame.</summary>
-    public static IReadOnlyList<string> Copy(ClipOrder order, MediaTime syncFrame, MediaTime end, string name)
+    /// <summary>Returns the command that copies what is shown from a sync frame up to an end.</summary>
+    /// <param name="order">What to cut.</param>
+    /// <param name="syncFrame">Where the clip starts, on the container's clock.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="lead">How many seconds before the sync frame to seek to. Whatever is copied from before it, an edit list hides.</param>
+    /// <param name="name">The file to write.</param>
+    public static IReadOnlyList<string> Copy(ClipOrder order, MediaTime syncFrame, MediaTime end, int lead, string name)
     {
         string[] sound = order.Probe.Audio is [var audio, ..] ? ["-map", Stream(audio.Index)] : [];
         return
         [
-            .. DecodeCommand.Start, .. AllowList.Options, .. Seek(order, syncFrame, default), "-i", ToolCall.InputName,
-            "-t", Seconds((end - syncFrame).Seconds), "-map", Stream(order.Probe.Pictures[0].Index), .. sound, "-c", "copy",
-            "-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "make_zero", "-movflags", "+faststart",
+            .. DecodeCommand.Start, .. AllowList.Options,
+            "-itsoffset", Microseconds(new Rational(-lead, 1)), "-seek_timestamp", "1", "-ss", Microseconds((syncFrame.Seconds - new Rational(lead, 1))), "-i", ToolCall.InputName,
+            "-t", Microseconds((end - syncFrame).Seconds), "-map", Stream(order.Probe.Pictures[0].Index), .. sound, "-c", "copy", "-strict", "experimental",
+            "-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled", "-movflags", "+faststart",
             "-y", ToolCall.FolderName + name,
         ];
     }
-
-    /// <summary>Returns the ffprobe command that names the packets a seek to a moment lands on; the first is the sync frame copying starts at.</summary>
-    public static IReadOnlyList<string> SyncFrameBefore(ClipOrder order, MediaTime container) =>
-    [
-        "-v", "error", "-hide_banner", .. AllowList.Options, "-select_streams", Stream(order.Probe.Pictures[0].Index)[2..],
-        "-read_intervals", $"{Seconds(container.Seconds)}%+#1", "-show_entries", "packet=pts,flags", "-of", "csv=p=0", "-i", ToolCall.InputName,
-    ];
 
     private static string[] Seek(ClipOrder order, MediaTime container, Rational before)
     {
         var first = MediaTime.FromTimestamp(order.Evidence.Timestamps[0], order.Evidence.TimeBase).Seconds;
         var target = container.Seconds - before;
-        return target <= first || target.Numerator < 0 ? [] : ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", Seconds(target)];
+        return target <= first || target.Numerator < 0 ? [] : ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", Microseconds(target)];
     }
 
-    // Rounded up, so that a seek to a sync frame's own time does not land on the one before it.
-    private static string Seconds(Rational seconds)
-    {
-        var microseconds = -(-(seconds * new Rational(1_000_000, 1))).Floor();
-        return string.Create(CultureInfo.InvariantCulture, $"{microseconds}us");
-    }
+    // The nearest one: FFmpeg turns it back into the very tick it came from.
+    private static string Microseconds(Rational seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(seconds * new Rational(1_000_000, 1)).Round()}us");
 
     private static string Stream(int index) => string.Create(CultureInfo.InvariantCulture, $"0:{index}");
 

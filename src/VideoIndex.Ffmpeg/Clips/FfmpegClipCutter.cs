@@ -1,7 +1,9 @@
 using System.Globalization;
+using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
+using VideoIndex.Shots;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Clips;
@@ -9,6 +11,13 @@ namespace VideoIndex.Ffmpeg.Clips;
 /// <summary>Cuts clips with FFmpeg, inside the sandbox.</summary>
 public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
 {
+    // Seconds before the sync frame to seek to: some containers land on it, some beyond.
+    private static readonly int[] Leads = [0, 1, 12];
+
+    // Sync frames are at most this far apart in nearly all footage, and pictures are stored at most this far from their place.
+    private static readonly MediaDuration LongGop = new(new Rational(12, 1));
+    private static readonly MediaDuration Reordering = new(new Rational(1, 1));
+
     /// <inheritdoc/>
     public async Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken)
     {
@@ -16,7 +25,7 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
         var evidence = order.Evidence;
         var first = evidence.FrameAt(order.Span.Start);
         var last = Math.Max(first + 1, FramesBefore(order));
-        var whole = new MediaSpan(evidence.TimeOf(first), last < evidence.Count ? evidence.TimeOf(last) : evidence.End);
+        var whole = Whole(evidence, first, last);
         await MakeAsync(order, ClipCommand.Exact(order, OnContainer(order, whole), FileName(order.Output)), cancellationToken).ConfigureAwait(false);
         return whole;
     }
@@ -27,8 +36,18 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
         ArgumentNullException.ThrowIfNull(order);
         var asked = OnContainer(order, order.Span);
         var sync = await SyncFrameAsync(order, asked.Start, cancellationToken).ConfigureAwait(false);
-        await MakeAsync(order, ClipCommand.Copy(order, sync, asked.End, FileName(order.Output)), cancellationToken).ConfigureAwait(false);
-        return new MediaSpan(new MediaTime(sync.Seconds - order.Evidence.Zero.Seconds), order.Span.End);
+        var held = default(MediaSpan);
+        foreach (var lead in Leads)
+        {
+            await MakeAsync(order, ClipCommand.Copy(order, sync, asked.End, lead, FileName(order.Output)), cancellationToken).ConfigureAwait(false);
+            held = await HeldAsync(order, sync, cancellationToken).ConfigureAwait(false);
+            if (held.Start <= order.Span.Start)
+            {
+                break;
+            }
+        }
+
+        return held;
     }
 
     // How many frames start before the span's end: the clip goes up to the frame after the last of them.
@@ -53,17 +72,57 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
         if (result.ExitCode != 0 || !scratch.MoveOut(FileName(order.Output), order.Output))
         {
             var code = result.Misbehaviour ?? "clip-failed";
-            throw new MediaRefusedException(code, $"The clip could not be made: {(result.LastWords is [.., var last] ? last : Refusals.Sentence(code))}");
+            throw new MediaRefusedException(code, $"The clip could not be made: {result.LastWords.Select(Complaint.In).LastOrDefault(words => words is { Length: > 0 }) ?? Refusals.Sentence(code)}");
         }
     }
 
+    // The sync frame at or before a moment; where the file begins between two, its first frame.
     private async Task<MediaTime> SyncFrameAsync(ClipOrder order, MediaTime start, CancellationToken cancellationToken)
     {
-        var report = "";
-        var call = new ToolCall(Tool.Ffprobe, ClipCommand.SyncFrameBefore(order, start)) { Input = order.Path };
-        await tools.RunAsync(call, output => report = new StreamReader(output).ReadToEnd(), null, cancellationToken).ConfigureAwait(false);
-        var found = long.TryParse(report.Split(',', '\n')[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var timestamp);
-        return found ? MediaTime.FromTimestamp(timestamp, order.Evidence.TimeBase) : start;
+        var (evidence, stream) = (order.Evidence, order.Probe.Pictures[0].Index.ToString(CultureInfo.InvariantCulture));
+        var first = MediaTime.FromTimestamp(evidence.Timestamps[0], evidence.TimeBase);
+        var until = start + Reordering;
+        MediaTime?[] attempts = start - LongGop > first ? [start - LongGop, null] : [null];
+        foreach (var from in attempts)
+        {
+            var listed = await ListAsync(order.Path, PicturePackets.Arguments(stream, from, until), cancellationToken).ConfigureAwait(false);
+            var sync = listed.Where(packet => packet is { Sync: true, Hidden: false })
+                .Select(packet => MediaTime.FromTimestamp(packet.Timestamp, evidence.TimeBase))
+                .Where(time => first <= time && time <= start)
+                .DefaultIfEmpty(first)
+                .Max();
+            if (sync > first)
+            {
+                return sync;
+            }
+        }
+
+        return first;
+    }
+
+    // What a clip shows is read from the clip itself: a container may not seek where it is told to.
+    private async Task<MediaSpan> HeldAsync(ClipOrder order, MediaTime sync, CancellationToken cancellationToken)
+    {
+        var probe = await new FfprobeMediaProber(tools).ProbeAsync(order.Output, cancellationToken).ConfigureAwait(false);
+        var listed = await ListAsync(order.Output, PicturePackets.Arguments("v:0", null, null), cancellationToken).ConfigureAwait(false);
+        var shown = listed.Where(packet => !packet.Hidden).Select(packet => packet.Timestamp).ToList();
+        var (first, last) = (FrameOf(shown.Min()), FrameOf(shown.Max()));
+        return Whole(order.Evidence, first, last + 1);
+
+        int FrameOf(long timestamp) => order.Evidence.FrameAt(
+            MediaTime.FromTimestamp(timestamp, probe.Pictures[0].TimeBase) + (sync - new MediaTime(order.Evidence.Zero.Seconds)));
+    }
+
+    private static MediaSpan Whole(FrameEvidence evidence, int first, int until) =>
+        new(evidence.TimeOf(first), until < evidence.Count ? evidence.TimeOf(until) : evidence.End);
+
+    private async Task<IReadOnlyList<PicturePacket>> ListAsync(string path, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var listing = "";
+        var call = new ToolCall(Tool.Ffprobe, arguments) { Input = path };
+        var result = await tools.RunAsync(call, output => listing = new StreamReader(output).ReadToEnd(), null, cancellationToken).ConfigureAwait(false);
+        Refusals.Check(result);
+        return PicturePackets.Read(listing);
     }
 
     private static string FileName(string output) => Path.GetExtension(output).ToUpperInvariant() switch

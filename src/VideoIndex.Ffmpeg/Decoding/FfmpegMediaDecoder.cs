@@ -28,7 +28,7 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
         Refusals.Check(result);
         return count > 0
             ? new DecodeReport(count, frames.Complaints, frames.FirstComplaint)
-            : throw new MediaRefusedException("no-frames", Refusals.Sentence("no-frames"));
+            : throw Refusals.OfNothing(result, "no-frames");
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
         Refusals.Check(result);
         return bytes > 0
             ? new SoundReport(new MediaDuration(new Rational(bytes, DecodeCommand.SoundBytesPerSecond)), log.Complaints)
-            : throw new MediaRefusedException("no-sound", Refusals.Sentence("no-sound"));
+            : throw Refusals.OfNothing(result, "no-sound");
     }
 
     private static long Count(Stream output)

@@ -13,17 +13,33 @@ public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
     public async Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken)
     {
         CheckFile(path);
-        var call = new ToolCall(Tool.Ffprobe, Arguments) { Input = path, Limits = new ToolLimits { CpuSeconds = 60, SilenceSeconds = 30 } };
-        var report = new MemoryStream();
-        var result = await tools.RunAsync(call, output => ReadCapped(output, report), null, cancellationToken).ConfigureAwait(false);
-        Refusals.Check(result);
-        if (!ProbeReport.TryRead(report.GetBuffer().AsMemory(0, (int)report.Length), out var probe))
+        var (report, result) = await RunAsync(path, Arguments, cancellationToken).ConfigureAwait(false);
+        if (Refusals.RefusedCodec(result) is not null && !ProbeReport.IsComplete(report))
         {
-            throw Refusals.From(result.LastWords);
+            (report, result) = await RunAsync(path, ArgumentsWithoutDecoding, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!ProbeReport.TryRead(report, out var probe))
+        {
+            throw Refusals.From(result);
+        }
+
+        if (probe.Pictures is [] && ProbeReport.HasPicturesOfNoSize(report))
+        {
+            Refusals.CheckSize(result);
         }
 
         Refusals.Check(probe);
         return probe;
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Report, ToolResult Result)> RunAsync(string path, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var call = new ToolCall(Tool.Ffprobe, arguments) { Input = path, Limits = new ToolLimits { CpuSeconds = 60, SilenceSeconds = 30 } };
+        var report = new MemoryStream();
+        var result = await tools.RunAsync(call, output => ReadCapped(output, report), null, cancellationToken).ConfigureAwait(false);
+        Refusals.Check(result);
+        return (report.GetBuffer().AsMemory(0, (int)report.Length), result);
     }
 
     /// <summary>Gets the command line, but for the sandbox. The first packets are decoded too: only then do closed captions and timecodes show.</summary>
@@ -31,6 +47,14 @@ public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
     [
         "-v", "error", "-hide_banner", .. AllowList.Options,
         "-of", "json=compact=1", "-show_format", "-show_streams", "-show_chapters", "-show_frames", "-read_intervals", "%+#64",
+        "-i", ToolCall.InputName,
+    ];
+
+    /// <summary>Gets the command line for a file that holds a stream whose decoder is refused: it is described, and nothing is decoded.</summary>
+    internal static IReadOnlyList<string> ArgumentsWithoutDecoding { get; } =
+    [
+        "-v", "error", "-hide_banner", .. AllowList.DescribeOptions,
+        "-of", "json=compact=1", "-show_format", "-show_streams", "-show_chapters",
         "-i", ToolCall.InputName,
     ];
 

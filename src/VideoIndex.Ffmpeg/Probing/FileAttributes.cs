@@ -13,25 +13,36 @@ internal static class FileAttributes
     private static readonly HashSet<string> Technical =
         ["major_brand", "minor_version", "compatible_brands", "encoder", "handler_name", "vendor_id", "language", "duration", "timecode"];
 
-    /// <summary>Reads the container's attributes and, where it lacks one, the streams'; keys in lower case.</summary>
+    /// <summary>Reads the container's attributes and, where it lacks one, those of its pictures and sound; keys in lower case.</summary>
+    /// <remarks>A stream's title is the stream's alone, and what a cover or a caption track says of itself is not said of the film.</remarks>
     public static IReadOnlyDictionary<string, string> Read(JsonElement format, IEnumerable<JsonElement> streams)
     {
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in streams.Prepend(format).Where(part => part.TryGetProperty("tags", out _)))
+        var parts = streams.Where(stream => StreamReport.IsPictures(stream) || stream.Text("codec_type") == "audio")
+            .SelectMany(Tags)
+            .Where(tag => tag.Key != "title");
+        foreach (var (key, value) in Tags(format).Concat(parts))
         {
-            foreach (var tag in part.GetProperty("tags").EnumerateObject())
+            if (key != "" && value != "" && !IsTechnical(key) && attributes.Count < MostKept)
             {
-                var key = Plain(tag.Name).ToLowerInvariant();
-                var value = tag.Value.ValueKind == JsonValueKind.String ? Plain(tag.Value.GetString()!) : "";
-                if (key != "" && value != "" && !Technical.Contains(key) && !key.StartsWith('_') && attributes.Count < MostKept)
-                {
-                    attributes.TryAdd(key, value);
-                }
+                attributes.TryAdd(key, value);
             }
         }
 
         return attributes;
     }
+
+    private static IEnumerable<(string Key, string Value)> Tags(JsonElement part) =>
+        part.TryGetProperty("tags", out var tags)
+            ? tags.EnumerateObject().Select(tag => (
+                Plain(tag.Name).ToLowerInvariant(),
+                tag.Value.ValueKind == JsonValueKind.String ? Plain(tag.Value.GetString()!) : ""))
+            : [];
+
+    // MXF's numbers for its own parts end like this.
+    private static bool IsTechnical(string key) =>
+        Technical.Contains(key) || key[0] == '_'
+        || key.EndsWith("uid", StringComparison.Ordinal) || key.EndsWith("umid", StringComparison.Ordinal) || key.EndsWith("_ul", StringComparison.Ordinal);
 
     /// <summary>Returns the text on one line without control and direction characters, at most 1,024 characters.</summary>
     public static string Plain(string text)

@@ -29,6 +29,16 @@ internal static class ProbeReport
         }
     }
 
+    /// <summary>Returns whether a report is there at all: ffprobe leaves the format out of one it could not finish.</summary>
+    public static bool IsComplete(ReadOnlyMemory<byte> json) => TryRead(json, out _);
+
+    /// <summary>Returns whether there are moving pictures whose size is not told.</summary>
+    public static bool HasPicturesOfNoSize(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("streams").EnumerateArray().Any(stream => StreamReport.IsMoving(stream) && stream.Integer("width") is null or 0);
+    }
+
     private static MediaProbe Read(JsonElement root, JsonElement format, IReadOnlyList<JsonElement> streams)
     {
         var readable = streams.Where(stream => StreamReport.TimeBaseOf(stream) is not null).ToList();

@@ -12,19 +12,20 @@ internal static class StreamReport
         Rational.TryParse(stream.Text("time_base"), out var unit) && unit > default(Rational) ? unit : null;
 
     /// <summary>Returns whether a stream is moving pictures; cover art and thumbnails are not.</summary>
-    public static bool IsPictures(JsonElement stream) =>
+    public static bool IsPictures(JsonElement stream) => IsMoving(stream) && stream.Integer("width") > 0 && stream.Integer("height") > 0;
+
+    /// <summary>Returns whether a stream is moving pictures, even of no known size.</summary>
+    public static bool IsMoving(JsonElement stream) =>
         stream.Text("codec_type") == "video"
         && !Disposition(stream, "attached_pic")
         && !Disposition(stream, "still_image")
-        && !Disposition(stream, "timed_thumbnails")
-        && stream.Integer("width") > 0
-        && stream.Integer("height") > 0;
+        && !Disposition(stream, "timed_thumbnails");
 
     /// <summary>Reads a stream of pictures.</summary>
     public static PictureTrack Pictures(JsonElement stream) => new()
     {
         Index = (int)stream.Integer("index")!,
-        Codec = stream.Text("codec_name") ?? "unknown",
+        Codec = stream.Text("codec_name") ?? (stream.Text("codec_tag_string") == "encv" ? "encrypted" : "unknown"),
         Width = (int)stream.Integer("width")!,
         Height = (int)stream.Integer("height")!,
         PixelAspect = Ratio(stream.Text("sample_aspect_ratio")),
@@ -86,9 +87,15 @@ internal static class StreamReport
 
         return stream.Tag("DURATION")?.Split(':') is [var hours, var minutes, var seconds]
             && Decimals.TryRead(hours, out var h) && Decimals.TryRead(minutes, out var m) && Decimals.TryRead(seconds, out var s)
-            ? new MediaDuration(h * new Rational(3600, 1) + m * new Rational(60, 1) + s)
+            ? FromStart(stream, h * new Rational(3600, 1) + m * new Rational(60, 1) + s)
             : null;
     }
+
+    // FFmpeg's muxer writes the time of a track's end there, counted from zero; mkvmerge, which says so, writes its length.
+    private static MediaDuration FromStart(JsonElement stream, Rational written) =>
+        stream.Tag("_STATISTICS_WRITING_APP") is null && stream.Integer("start_pts") is { } start && TimeBaseOf(stream) is { } unit
+            ? new MediaDuration(written - new Rational(start, 1) * unit)
+            : new MediaDuration(written);
 
     // Opus in Matroska starts a few milliseconds before zero: samples that prime the decoder and are never heard.
     private static long? HeardFrom(long? start, string codec) => start < 0 && codec == "opus" ? 0 : start;

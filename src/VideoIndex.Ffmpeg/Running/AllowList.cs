@@ -19,16 +19,36 @@ internal static class AllowList
     /// <summary>Text decoders, by FFmpeg's names.</summary>
     public const string TextCodecs = "mov_text,webvtt,subrip,srt,ass,ssa,text";
 
+    private const string Decoded = $"{PictureCodecs},{AudioCodecs},{TextCodecs}";
+
+    // Common beside allowed streams: covers, broadcast and film subtitles, other sound. Opened where FFmpeg insists, never fed.
+    private const string OnlyOpened =
+        "png,bmp,gif,webp,tiff,dvbsub,dvdsub,pgssub,xsub,cc_dec,libzvbi_teletextdec,s302m,truehd,mlp,wavpack,tta,ape,amrnb,amrwb,libopencore_amrnb,libopencore_amrwb,"
+        + "speex,libspeex,gsm,gsm_ms,g722,g726,cook,nellymoser,wmavoice,wmalossless,adpcm_g722,adpcm_g726,adpcm_swf,adpcm_yamaha,pcm_s8,pcm_s16be_planar,pcm_s16le_planar,"
+        + "pcm_u16le,pcm_u16be,pcm_u24le,pcm_u24be,pcm_u32le,pcm_u32be,pcm_f32be,pcm_f64le,pcm_f64be,pcm_lxf";
+
     /// <summary>The options every call that reads an input starts with.</summary>
     public static IReadOnlyList<string> Options { get; } =
     [
         "-protocol_whitelist", "file",
         "-format_whitelist", Formats,
-        "-codec_whitelist", $"{PictureCodecs},{AudioCodecs},{TextCodecs}",
+        "-codec_whitelist", Decoded,
         "-max_streams", "64",
         "-max_pixels", "36000000",
     ];
 
-    /// <summary>Returns whether pictures of a codec, as ffprobe names it, are decoded.</summary>
-    public static bool AllowsPictures(string codec) => codec == "av1" || PictureCodecs.Split(',').Contains(codec);
+    /// <summary>
+    /// The options of an ffprobe call that decodes nothing. ffprobe opens the decoder of every stream and ends where one is
+    /// refused, so that a cover or a subtitle would cost the whole file; here those may be opened, but no packet reaches them.
+    /// </summary>
+    public static IReadOnlyList<string> DescribeOptions { get; } =
+    [
+        .. Options,
+        "-codec_whitelist:v", $"{Decoded},{OnlyOpened}",
+        "-codec_whitelist:a", $"{Decoded},{OnlyOpened}",
+        "-codec_whitelist:s", $"{Decoded},{OnlyOpened}",
+    ];
+
+    /// <summary>Returns whether pictures of a codec, as ffprobe names it, are decoded. A few decoders have another name than their codec.</summary>
+    public static bool AllowsPictures(string codec) => codec == "flv1" || PictureCodecs.Split(',').Contains(codec);
 }

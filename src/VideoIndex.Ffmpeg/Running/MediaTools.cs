@@ -5,7 +5,7 @@ namespace VideoIndex.Ffmpeg.Running;
 /// <summary>FFmpeg on this machine, behind the strongest protection that works here. Made once, shared, thread-safe.</summary>
 public sealed class MediaTools
 {
-    private MediaTools(Protection protection, string? weakness, string version)
+    internal MediaTools(Protection protection, string? weakness, string version)
     {
         Protection = protection;
         Weakness = weakness;
@@ -38,20 +38,22 @@ public sealed class MediaTools
     internal async Task<ToolResult> RunAsync(
         ToolCall call, Action<Stream> readOutput, Action<string?>? onErrorLine, CancellationToken cancellationToken)
     {
-        using var tool = await ToolStarter.StartAsync(SandboxCommand.For(call, Protection), cancellationToken).ConfigureAwait(false);
+        using var names = new HostNames(call, Protection);
+        using var tool = await ToolStarter.StartAsync(SandboxCommand.For(names.Call, Protection), cancellationToken).ConfigureAwait(false);
         using var killer = cancellationToken.Register(() => Kill(tool));
         var pulse = new Pulse();
         var errors = new LastWords(onErrorLine);
-        var output = Task.Factory.StartNew(
-            () => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool),
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var complaints = errors.ReadAsync(tool.StandardError, pulse);
+        var output = OnOwnThread(() => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool));
+        var complaints = OnOwnThread(() => errors.Read(tool.StandardError, pulse));
         var stalled = await WatchAsync(tool, pulse, call.Limits.SilenceSeconds).ConfigureAwait(false);
         await complaints.ConfigureAwait(false);
         await output.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return new ToolResult(tool.ExitCode, stalled, errors.Lines);
     }
+
+    private static Task OnOwnThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static void ReadThenDrain(Action<Stream> readOutput, Stream output, Process tool)
     {

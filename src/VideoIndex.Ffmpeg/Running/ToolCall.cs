@@ -70,6 +70,9 @@ internal sealed record ToolResult(int ExitCode, bool Stalled, IReadOnlyList<stri
     /// <summary>Gets whether the tool reached its own end.</summary>
     public bool Finished => !Stalled && ExitCode is >= 0 and < 128;
 
+    /// <summary>Returns whether its last words hold some words.</summary>
+    public bool Said(string words) => LastWords.Any(line => line.Contains(words, StringComparison.Ordinal));
+
     /// <summary>Gets the code of the misbehaviour that ended the tool; null when it ended by itself.</summary>
     public string? Misbehaviour => (Stalled, ExitCode) switch
     {

@@ -57,12 +57,14 @@ internal sealed class LastWords(Action<string?>? onLine)
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    public async Task ReadAsync(StreamReader errors, Pulse pulse)
+    /// <summary>Reads to the end. Blocks, so it wants a thread of its own.</summary>
+    /// <remarks>A decode says something of every frame; workers of the thread pool woken that often burn more time spinning for more than reading.</remarks>
+    public void Read(StreamReader errors, Pulse pulse)
     {
         var buffer = new char[16 * 1024];
         var line = new System.Text.StringBuilder();
         int read;
-        while ((read = await errors.ReadAsync(buffer).ConfigureAwait(false)) > 0)
+        while ((read = errors.Read(buffer)) > 0)
         {
             pulse.Beat();
             for (var i = 0; i < read; i++)

@@ -26,9 +26,10 @@ public sealed class AssembleStage(CutOptions cuts) : IStage<Assemble, IndexedVid
         var video = command.Frames is { } frames
             ? WithPictures(command.Video, frames)
             : WithSound(command.Video, command.Sound!);
-        video = video with { Notes = [.. video.Notes, .. command.Captions.Complaints] };
+        var transcripts = command.Captions.Transcripts;
+        video = video with { Notes = [.. video.Notes, .. command.Captions.Complaints, .. CaptionsBeyond.The(transcripts, End(video))] };
         var shots = command.Frames is { } seen ? Shots(video.Id, seen) : [];
-        var contents = new VideoContents(video, shots, command.Captions.Transcripts, Chapters(video, command.Zero));
+        var contents = new VideoContents(video, shots, transcripts, Chapters(video, command.Zero));
         return Task.FromResult(new IndexedVideo(contents, command.Frames?.Evidence));
     }
 
@@ -65,6 +66,11 @@ public sealed class AssembleStage(CutOptions cuts) : IStage<Assemble, IndexedVid
             Notes = [.. video.Notes, "The file holds no pictures: only its sound and its captions can be searched."],
         };
     }
+
+    // Sound may run on after the last frame.
+    private static MediaTime End(Video video) => video.Probe?.DeclaredDuration is { } declared
+        ? Later(video.Extent.End, default(MediaTime) + declared)
+        : video.Extent.End;
 
     private static TimecodeTrack Labels(string? written, FrameRate rate, MediaTime firstFrame)
     {

@@ -39,14 +39,17 @@ public sealed class VideoIngest(IngestStages stages, ICatalog catalog, TimeProvi
     /// <param name="command">The file.</param>
     /// <param name="progress">Is told how far it has come.</param>
     /// <param name="cancellationToken">Stops the work; the video stays accepted and is read anew on the next run.</param>
-    /// <exception cref="MediaRefusedException">The file does not exist or has no bytes, so that there is no content to keep a state for.</exception>
+    /// <exception cref="MediaRefusedException">
+    /// The file does not exist, may not be read or has no bytes: that is said of the path, not of its content, so no state is
+    /// kept for it. A video whose file goes while it is read stays accepted.
+    /// </exception>
     public async Task<VideoIngested> RunAsync(IngestVideo command, IProgress<IngestProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(progress);
         var meter = new StageMeter(clock, progress);
-        var file = new FileInfo(command.Path);
-        var id = await meter.MeasureAsync("hash", () => ContentHash.OfAsync(command.Path, cancellationToken)).ConfigureAwait(false);
+        var file = ContentHash.Find(command.Path);
+        var id = await meter.MeasureAsync("hash", () => ContentHash.OfAsync(file, cancellationToken)).ConfigureAwait(false);
         var known = await catalog.FindAsync(id, cancellationToken).ConfigureAwait(false);
         if (known is { State: not VideoState.Accepted } && !command.Force)
         {
@@ -95,7 +98,7 @@ public sealed class VideoIngest(IngestStages stages, ICatalog catalog, TimeProvi
             var indexed = await meter.MeasureAsync("assemble", () => stages.Assemble.RunAsync(assemble, cancellationToken)).ConfigureAwait(false);
             return await meter.MeasureAsync("index", () => stages.Index.RunAsync(new IndexVideo(indexed, frames), cancellationToken)).ConfigureAwait(false);
         }
-        catch (MediaRefusedException refusal)
+        catch (MediaRefusedException refusal) when (refusal.Code is not ("not-found" or "access-denied"))
         {
             return await RefuseAsync(video, refusal, meter, cancellationToken).ConfigureAwait(false);
         }

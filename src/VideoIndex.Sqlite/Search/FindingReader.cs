@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -11,7 +12,7 @@ namespace VideoIndex.Sqlite.Search;
 internal sealed class FindingReader(SqliteConnection connection)
 {
     private static readonly Confidence Certain = new(1);
-    private static readonly Origin ShotOrigin = new("model", "hard-cuts");
+    private static readonly Origin ShotOrigin = new("model", "hard-cuts", HardCuts.Version);
 
     private readonly Dictionary<long, Video> _videos = [];
 

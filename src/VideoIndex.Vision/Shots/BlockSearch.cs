@@ -43,25 +43,48 @@ internal sealed class BlockSearch(Lanes lanes)
     }
 
     /// <summary>
-    /// Returns the share, of the blocks that have detail, that the last search left unexplained, 0 to 255. What comes
-    /// up in a corner or passes by changes few blocks however strongly; a cut changes most.
+    /// Returns the share, of the blocks that have detail, that the last search left unexplained, 0 to 255; and the same
+    /// in the half of the picture where it is least. What comes up in a corner or passes by changes few blocks however
+    /// strongly, and leaves a half alone; a cut changes most, everywhere.
     /// </summary>
-    public byte Spread(SmallPicture picture, SmallPicture earlier)
+    public (byte All, byte Least) Spread(SmallPicture picture, SmallPicture earlier)
     {
-        const int GrayLevel = Wide * Tall, FewestBlocks = 10;
-        var (changed, detailed) = (0, 0);
+        const int FewestBlocks = 10, FewestInHalf = 4;
+        Span<int> changed = stackalloc int[4], detailed = stackalloc int[4]; // left, right, top, bottom
         for (var block = 0; block < Across * Down; block++)
         {
-            var texture = (picture.BlockTexture[block] + earlier.BlockTexture[block]) / 2;
-            detailed += texture > GrayLevel ? 1 : 0;
-            if ((int)_best[block + block / Across * 2] > GrayLevel + texture * 3 / 10
-                && LumaDifference(picture, earlier, block) > GrayLevel + texture / 5)
+            var (x, y) = (block % Across, block / Across);
+            var (isChanged, isDetailed) = Look(picture, earlier, block);
+            var (side, half) = (x < Across / 2 ? 0 : 1, y < Down / 2 ? 2 : y > Down / 2 ? 3 : -1); // the middle row is in neither
+            (changed[side], detailed[side]) = (changed[side] + isChanged, detailed[side] + isDetailed);
+            if (half > 0)
             {
-                changed++; // the second test keeps out blocks whose surroundings changed and not they themselves
+                (changed[half], detailed[half]) = (changed[half] + isChanged, detailed[half] + isDetailed);
             }
         }
 
-        return (byte)(255 * changed / Math.Max(Math.Max(FewestBlocks, changed), detailed));
+        var all = Share(changed[0] + changed[1], detailed[0] + detailed[1], FewestBlocks);
+        var least = all;
+        for (var half = 0; half < 4; half++)
+        {
+            if (Math.Max(changed[half], detailed[half]) >= FewestInHalf)
+            {
+                least = Math.Min(least, Share(changed[half], detailed[half], FewestInHalf));
+            }
+        }
+
+        return (all, least);
+    }
+
+    private static byte Share(int changed, int detailed, int fewest) => (byte)(255 * changed / Math.Max(Math.Max(fewest, changed), detailed));
+
+    private (int Changed, int Detailed) Look(SmallPicture picture, SmallPicture earlier, int block)
+    {
+        const int GrayLevel = Wide * Tall, Detail = 2 * GrayLevel;
+        var texture = (picture.BlockTexture[block] + earlier.BlockTexture[block]) / 2;
+        var changed = (int)_best[block + block / Across * 2] > GrayLevel + texture * 3 / 10
+            && LumaDifference(picture, earlier, block) > GrayLevel + texture / 5; // else only its surroundings changed
+        return (changed ? 1 : 0, texture > Detail ? 1 : 0);
     }
 
     private static int LumaDifference(SmallPicture picture, SmallPicture earlier, int block)

@@ -41,7 +41,7 @@ public sealed class FrameScorer : IFrameScorer
         var picture = _pictures[_frames % Remembered];
         picture.Take(gray);
         var change = Change(picture, 1);
-        var spread = _frames == 0 ? (byte)0 : _search.Spread(picture, Before(picture, 1)); // of the search just made
+        var (spread, everywhere) = _frames == 0 ? default : _search.Spread(picture, Before(picture, 1)); // of the search just made
         var score = new FrameScore(
             change.Difference,
             change.Histogram,
@@ -54,7 +54,8 @@ public sealed class FrameScorer : IFrameScorer
             Back3: Change(picture, 3),
             Back4: Change(picture, 4),
             Texture: (byte)Math.Min(255, picture.Texture * 8 / SmallPicture.Count),
-            Spread: spread);
+            Spread: spread,
+            Everywhere: everywhere);
         _frames++;
         return score;
     }

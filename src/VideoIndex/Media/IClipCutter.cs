@@ -11,7 +11,10 @@ public interface IClipCutter
     Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken);
 
     /// <summary>Cuts by copying, without encoding: fast and without loss, from the sync frame at or before the span's start.</summary>
-    /// <returns>The stretch the clip holds; its start may be seconds before the one asked for.</returns>
+    /// <returns>
+    /// The stretch the clip holds, read from the clip. Its start may be seconds before the one asked for; its end a few
+    /// frames after, and of those few some may be missing.
+    /// </returns>
     Task<MediaSpan> CopyAsync(ClipOrder order, CancellationToken cancellationToken);
 }
 

@@ -10,7 +10,8 @@ namespace VideoIndex.Shots;
 /// anyway on either side, so a pan, a dissolve, grain or a handheld camera raises the bar where it is.
 /// <para>
 /// The evidence is weighed as logarithms, because what matters is how many times larger a change is than its
-/// neighbours; the weights are those of a logistic regression on generated footage (bench/accuracy, part "tune").
+/// neighbours; the weights, in points for each doubling times 16 / 256, are those of a logistic regression on generated
+/// footage (bench/accuracy, part "tune").
 /// Whole numbers throughout: the answer is the same on every machine.
 /// </para>
 /// </remarks>
@@ -40,16 +41,34 @@ public static class CutStrength
         }
 
         var parting = Parting(scores, frame);
-        var spread = scores[frame].Spread;
-        var (busier, calmer) = Activity(scores, frame, near => near.Structure);
+        var score = scores[frame];
+        var (busier, _) = Activity(scores, frame, near => near.Structure);
         var (busierTones, calmerTones) = Activity(scores, frame, near => near.Histogram);
 
-        // What is large by one measure only is no cut: light changes the tones alone, a passer-by few of the parts.
-        var together = Math.Min(Math.Min(2 * parting.Histogram, 2 * parting.Structure), spread * 257);
-        var sum = (28 * Log(parting.Structure + 1000)) - (64 * Log(busier + 1600)) + (29 * Log(calmer + 1600))
-            + (136 * Log(parting.Histogram + 3000)) - (173 * Log(busierTones + 3000)) - (139 * Log(calmerTones + 3000))
-            + (90 * Log(spread + 16)) + (98 * Log(together + 2000));
-        return (50 * Fine) - 52 + (sum / 16);
+        // What is large by one measure only is no cut: light changes the tones alone, a caption only its part of the picture.
+        var together = Math.Min(Math.Min(2 * parting.Histogram, 2 * parting.Structure), score.Everywhere * 257);
+        var sum = (44 * Log(parting.Structure + 1000)) - (71 * Log(busier + 1600))
+            + (150 * Log(parting.Histogram + 3000)) - (109 * Log(busierTones + 3000)) - (79 * Log(calmerTones + 3000))
+            - (101 * Log(TonesAround(scores, frame) + 3000))
+            + (85 * Log(score.Spread + 16)) + (86 * Log(together + 2000));
+        return (50 * Fine) + 558 + (sum / 16);
+    }
+
+    // The next to largest of the three frames on either side: the largest may be the other half of a blended cut.
+    private static int TonesAround(IReadOnlyList<FrameScore> scores, int frame)
+    {
+        var (most, next, neighbours) = (0, 0, 0);
+        for (var near = Math.Max(1, frame - 3); near <= Math.Min(scores.Count - 1, frame + 3); near++)
+        {
+            if (near != frame)
+            {
+                var tones = (int)scores[near].Histogram;
+                (most, next) = tones > most ? (tones, most) : (most, Math.Max(next, tones));
+                neighbours++;
+            }
+        }
+
+        return neighbours > 1 ? next : most;
     }
 
     /// <summary>Returns the least change between a frame before the cut and one from the cut on, at most four apart, each measure for itself.</summary>

@@ -37,4 +37,11 @@ public sealed record FrameEvidence(
 
         return Math.Max(0, low - 1);
     }
+
+    /// <summary>Returns the time a person meant: the start of the frame that starts within the rounding, else the time as written.</summary>
+    public MediaTime TimeMeant(TimeText written)
+    {
+        var start = TimeOf(FrameAt(written.Latest));
+        return written.Earliest <= start && start <= written.Latest ? start : written.Time;
+    }
 }

@@ -24,6 +24,7 @@ namespace VideoIndex.Shots;
 /// <param name="Back4">What changed since the frame four before.</param>
 /// <param name="Texture">How much detail there is: mean absolute luma difference to the surroundings, in 1/8 of a gray level, capped at 255.</param>
 /// <param name="Spread">Share of the picture's parts that the frame before cannot explain, 0 to 255 for none to all.</param>
+/// <param name="Everywhere">The same share in that half of the picture (left, right, top or bottom) where it is least: a caption that comes up leaves a half alone.</param>
 public readonly record struct FrameScore(
     ushort Difference,
     ushort Histogram,
@@ -36,10 +37,11 @@ public readonly record struct FrameScore(
     FrameChange Back3 = default,
     FrameChange Back4 = default,
     byte Texture = 0,
-    byte Spread = 0)
+    byte Spread = 0,
+    byte Everywhere = 0)
 {
     /// <summary>The number of bytes of the written form.</summary>
-    public const int Size = (4 * FrameChange.Size) + 5 + 8;
+    public const int Size = (4 * FrameChange.Size) + 6 + 8;
 
     /// <summary>Returns what changed since an earlier frame, from one to four before.</summary>
     public FrameChange Back(int frames) => frames switch
@@ -59,8 +61,8 @@ public readonly record struct FrameScore(
             Back(frames).Write(to[((frames - 1) * FrameChange.Size)..]);
         }
 
-        (to[24], to[25], to[26], to[27], to[28]) = (Mean, Deviation, Sharpness, Texture, Spread);
-        BinaryPrimitives.WriteUInt64LittleEndian(to[29..], Fingerprint);
+        (to[24], to[25], to[26], to[27], to[28], to[29]) = (Mean, Deviation, Sharpness, Texture, Spread, Everywhere);
+        BinaryPrimitives.WriteUInt64LittleEndian(to[30..], Fingerprint);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -74,11 +76,12 @@ public readonly record struct FrameScore(
             Mean: from[24],
             Deviation: from[25],
             Sharpness: from[26],
-            Fingerprint: BinaryPrimitives.ReadUInt64LittleEndian(from[29..]),
+            Fingerprint: BinaryPrimitives.ReadUInt64LittleEndian(from[30..]),
             Back2: FrameChange.Read(from[FrameChange.Size..]),
             Back3: FrameChange.Read(from[(2 * FrameChange.Size)..]),
             Back4: FrameChange.Read(from[(3 * FrameChange.Size)..]),
             Texture: from[27],
-            Spread: from[28]);
+            Spread: from[28],
+            Everywhere: from[29]);
     }
 }

@@ -3,6 +3,9 @@ namespace VideoIndex.Shots;
 /// <summary>Finds the hard cuts in a video from what was kept of its frames, without decoding.</summary>
 public static class HardCuts
 {
+    /// <summary>The version of the decision; a change of what counts as a cut is a new one.</summary>
+    public const string Version = "1";
+
     // A blended frame at a cut makes two changes in a row: they are one cut.
     private const int OneCut = 2;
 

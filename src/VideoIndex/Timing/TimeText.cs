@@ -4,15 +4,22 @@ namespace VideoIndex.Timing;
 
 /// <summary>A time as a person wrote it.</summary>
 /// <param name="Time">The time.</param>
-/// <param name="Rounding">How far above it the time meant may lie: half a unit of the last digit of a decimal with three digits or more, else zero.</param>
+/// <param name="Rounding">
+/// How far from it the time meant may lie: half a unit of the last digit of a decimal with three digits or more, an
+/// eighth of a frame for a timecode, else zero.
+/// </param>
 /// <remarks>
-/// 0.333333 is what a third of a second looks like in microseconds, and lies a sliver before it. A frame that starts
-/// within the rounding is the frame meant. So every time this product prints leads back to the frame it was printed for.
+/// 0.333333 is what a third of a second looks like in microseconds, and lies a sliver before it; a label names a frame,
+/// and a container that counts in milliseconds has that frame a sliver early or late. A frame that starts within the
+/// rounding is the frame meant. So every time this product prints leads back to the frame it was printed for.
 /// </remarks>
 public readonly record struct TimeText(MediaTime Time, MediaDuration Rounding)
 {
     private const int DigitsOfAMillisecond = 3;
     private const int DigitsKept = 9;
+
+    /// <summary>Gets the earliest time that may be meant.</summary>
+    public MediaTime Earliest => Time - Rounding;
 
     /// <summary>Gets the latest time that may be meant: look here for the frame.</summary>
     public MediaTime Latest => Time + Rounding;
@@ -59,7 +66,7 @@ public readonly record struct TimeText(MediaTime Time, MediaDuration Rounding)
             return false;
         }
 
-        time = new TimeText(labels.StartOf(timecode), default);
+        time = new TimeText(labels.StartOf(timecode), labels.Slack);
         return true;
     }
 

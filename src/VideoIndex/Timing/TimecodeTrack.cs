@@ -9,7 +9,10 @@ namespace VideoIndex.Timing;
 /// </remarks>
 public sealed record TimecodeTrack(Timecode First, MediaTime FirstFrame)
 {
-    private static readonly Rational Slack = new(1, 8);
+    private static readonly Rational SlackInFrames = new(1, 8);
+
+    /// <summary>Gets how far from its exact start the frame that bears a label may be: an eighth of a frame.</summary>
+    public MediaDuration Slack => new(First.Rate.FrameDuration.Seconds * SlackInFrames);
 
     /// <summary>Makes the track of a video that carries no timecode: labels run from a player's zero, drop-frame where the rate has it.</summary>
     public static TimecodeTrack Running(FrameRate rate, MediaTime firstFrame)
@@ -21,7 +24,7 @@ public sealed record TimecodeTrack(Timecode First, MediaTime FirstFrame)
     /// <summary>Returns the label of the frame on screen at a moment. A moment before the first frame counts backwards.</summary>
     public Timecode At(MediaTime time)
     {
-        var frames = ((time - FirstFrame).Seconds * First.Rate.FramesPerSecond + Slack).Floor();
+        var frames = ((time - FirstFrame).Seconds * First.Rate.FramesPerSecond + SlackInFrames).Floor();
         return Timecode.FromFrame(First.Frame + frames, First.Rate, First.DropFrame);
     }
 

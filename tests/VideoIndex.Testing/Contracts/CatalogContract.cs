@@ -65,6 +65,22 @@ public abstract class CatalogContract
     }
 
     [Fact]
+    public async Task A_moved_video_keeps_everything_but_its_path()
+    {
+        var saved = new RandomVideos(7).Next();
+        var id = saved.Contents.Video.Id;
+        await Catalog.SaveAsync(saved, default);
+
+        await Catalog.MoveAsync(id, "/elsewhere/final.mp4", default);
+        await Catalog.MoveAsync(A.Id("never saved"), "/nowhere.mp4", default);
+
+        var moved = saved.Contents with { Video = saved.Contents.Video with { Path = "/elsewhere/final.mp4" } };
+        Assert.Equal(Spelled.Out(moved), Spelled.Out((await Catalog.ReadAsync(id, default))!));
+        Assert.Equal(id, Assert.Single(await Catalog.ResolveAsync("/elsewhere/final.mp4", default)).Id);
+        Assert.Single(await Catalog.ListAsync(default));
+    }
+
+    [Fact]
     public async Task What_was_never_saved_is_not_there()
     {
         Assert.Null(await Catalog.FindAsync(A.Id("x"), default));

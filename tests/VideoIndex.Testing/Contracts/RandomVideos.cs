@@ -56,44 +56,56 @@ public sealed class RandomVideos(int seed)
     {
         Format = Text(),
         DeclaredDuration = _random.Next(2) == 0 ? null : Span().Duration,
-        Pictures = Many(2, at => new PictureTrack
-        {
-            Index = at,
-            Codec = "h264",
-            Width = _random.Next(8000),
-            Height = _random.Next(8000),
-            PixelAspect = new Rational(8, 9),
-            Rotation = 90,
-            TimeBase = new Rational(1, 90_000),
-            StartTimestamp = _random.Next(2) == 0 ? null : _random.NextInt64(),
-            DeclaredRate = FrameRate.NtscFilm,
-            AverageRate = _random.Next(2) == 0 ? null : new FrameRate(2997, 100),
-            DeclaredFrames = _random.NextInt64(),
-            PixelFormat = Maybe(Text),
-            HasClosedCaptions = _random.Next(2) == 0,
-            Language = Maybe(Text),
-        }),
-        Audio = Many(2, at => new AudioTrack
-        {
-            Index = at,
-            Number = at + 1,
-            Codec = "aac",
-            SampleRate = 48_000,
-            Channels = 2,
-            TimeBase = new Rational(1, 48_000),
-            Title = Maybe(Text),
-        }),
-        Captions = Many(2, at => new CaptionTrack
-        {
-            Index = at,
-            Number = at + 1,
-            Codec = "mov_text",
-            TimeBase = new Rational(1, 1000),
-            Language = Maybe(Text),
-        }),
+        Pictures = Many(2, NextPictures),
+        Audio = Many(2, NextAudio),
+        Captions = Many(2, NextCaptions),
         Chapters = Many(3, at => new Chapter(at + 1, Span(), Text())),
         StartTimecode = Maybe(Text),
         Attributes = new Dictionary<string, string> { ["title"] = Text(), ["creation_time"] = "2020-01-01T00:00:00Z" },
+    };
+
+    private PictureTrack NextPictures(int at) => new()
+    {
+        Index = at,
+        Codec = "h264",
+        Width = _random.Next(8000),
+        Height = _random.Next(8000),
+        PixelAspect = new Rational(8, 9),
+        Rotation = 90,
+        TimeBase = new Rational(1, 90_000),
+        StartTimestamp = _random.Next(2) == 0 ? null : _random.NextInt64(),
+        DeclaredRate = FrameRate.NtscFilm,
+        AverageRate = _random.Next(2) == 0 ? null : new FrameRate(2997, 100),
+        DeclaredDuration = _random.Next(2) == 0 ? null : Span().Duration,
+        DeclaredFrames = _random.NextInt64(),
+        PixelFormat = Maybe(Text),
+        Colour = Maybe(Text),
+        HasClosedCaptions = _random.Next(2) == 0,
+        IsDefault = _random.Next(2) == 0,
+        Language = Maybe(Text),
+    };
+
+    private AudioTrack NextAudio(int at) => new()
+    {
+        Index = at,
+        Number = at + 1,
+        Codec = "aac",
+        SampleRate = 48_000,
+        Channels = 2,
+        TimeBase = new Rational(1, 48_000),
+        StartTimestamp = _random.Next(2) == 0 ? null : _random.NextInt64(),
+        Language = Maybe(Text),
+        Title = Maybe(Text),
+    };
+
+    private CaptionTrack NextCaptions(int at) => new()
+    {
+        Index = at,
+        Number = at + 1,
+        Codec = "mov_text",
+        TimeBase = new Rational(1, 1000),
+        Language = Maybe(Text),
+        Title = Maybe(Text),
     };
 
     private FrameEvidence NextEvidence()

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace VideoIndex.Performance;
+
+/// <summary>What was typed after the name of a measurement.</summary>
+internal sealed class Options(string[] args)
+{
+    /// <summary>Says what can be typed.</summary>
+    public static int Usage()
+    {
+        Console.Error.WriteLine(
+            "usage: decode [--clip FILE] [--rounds N] [--seconds S]\n       memory [--hours H]\n       small [--files N] [--rounds N]");
+        return 2;
+    }
+
+    /// <summary>Returns the text after an option; null when it was not given.</summary>
+    public string? Text(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    /// <summary>Returns the whole number after an option, or its default.</summary>
+    public int Number(string name, int otherwise) =>
+        Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -1,0 +1,58 @@
+using VideoIndex.Ffmpeg.Decoding;
+
+namespace VideoIndex.Ffmpeg.Tests.Decoding;
+
+public sealed class FrameLogTests
+{
+    [Theory]
+    [InlineData("0 40 80", "0 40 80")]
+    [InlineData("-3600 0 3600", "-3600 0 3600")]
+    [InlineData("900 1800 2700 900 1800", "900 1800 2700 3600 4500")] // a spliced stream starts its clock anew
+    [InlineData("0 40 40 80", "0 40 80 120")] // two frames cannot be shown at once
+    [InlineData("NOPTS 40 80", "0 40 80")]
+    [InlineData("0 40 NOPTS 120", "0 40 80 120")]
+    [InlineData("NOPTS NOPTS NOPTS", "0 1 2")]
+    public void Timestamps_rise_whatever_is_written(string written, string expected)
+    {
+        var log = new FrameLog();
+        var frames = written.Split(' ');
+        for (var n = 0; n < frames.Length; n++)
+        {
+            log.OnLine(Line("gray", n, frames[n]));
+        }
+
+        log.OnLine(null);
+
+        Assert.Equal(expected, string.Join(' ', frames.Select(_ => log.Take().Timestamp)));
+    }
+
+    [Fact]
+    public void A_picture_goes_with_the_frame_of_its_timestamp()
+    {
+        var log = new FrameLog();
+        foreach (var line in new[] { Line("gray", 0, "0"), Line("picture", 0, "0"), Line("gray", 1, "40"), Line("gray", 2, "80"), Line("picture", 1, "80") })
+        {
+            log.OnLine(line);
+        }
+
+        log.OnLine(null);
+
+        Assert.Equal([(0, "00000001.jpg"), (40, null), (80, "00000002.jpg")], new[] { log.Take(), log.Take(), log.Take() });
+    }
+
+    [Fact]
+    public void Only_errors_about_what_is_decoded_are_complaints()
+    {
+        var log = new FrameLog();
+        log.OnLine("[showinfo@gray @ 0x55d0] [info] config in time_base: 1/90000, frame_rate: 25/1");
+        log.OnLine("[mpegts @ 0x55d0] [warning] PES packet size mismatch");
+        log.OnLine("[h264 @ 0x55d0] [error] error while decoding MB 3 4");
+        log.OnLine("[error] Decoder 'ansi' is not on whitelist");
+        log.OnLine("[h264 @ 0x55d0] [error] left block unavailable");
+
+        Assert.Equal((2, "error while decoding MB 3 4"), (log.Complaints, log.FirstComplaint));
+    }
+
+    private static string Line(string branch, int n, string pts) =>
+        $"[showinfo@{branch} @ 0x55d0] [info] n:{n,4} pts:{pts,7} pts_time:1.5 pos:  48 fmt:gray sar:0/1 s:320x180 i:P iskey:1 type:I";
+}

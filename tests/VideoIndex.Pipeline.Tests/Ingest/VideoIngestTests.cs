@@ -1,0 +1,152 @@
+using VideoIndex.Media;
+using VideoIndex.Testing.Contracts;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Tests.Ingest;
+
+public sealed class VideoIngestTests : IDisposable
+{
+    private readonly Studio _studio = new();
+
+    private Film Film => _studio.Film;
+
+    public void Dispose() => _studio.Dispose();
+
+    [Fact]
+    public async Task The_same_bytes_under_two_names_are_one_video()
+    {
+        var first = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
+        var second = await _studio.IngestAsync(_studio.FileOf("b.mp4"));
+
+        Assert.Equal((false, true), (first.AlreadyKnown, second.AlreadyKnown));
+        Assert.Equal((first.Video.Id, first.Video.Path), (second.Video.Id, second.EarlierPath));
+        Assert.Equal(first.Video.Path, Assert.Single(await _studio.Catalog.ListAsync(default)).Path);
+        Assert.Equal(1, Film.Decodes);
+    }
+
+    [Fact]
+    public async Task A_file_that_moved_is_found_at_its_new_place_without_being_read_again()
+    {
+        var before = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
+        var moved = _studio.FileOf("b.mp4");
+        File.Delete(before.Video.Path);
+
+        var after = await _studio.IngestAsync(moved);
+
+        Assert.Equal((true, before.Video.Path, moved), (after.AlreadyKnown, after.EarlierPath, after.Video.Path));
+        Assert.Equal(moved, (await _studio.Catalog.FindAsync(before.Video.Id, default))!.Path);
+        Assert.Equal(1, Film.Decodes);
+    }
+
+    [Fact]
+    public async Task What_is_interrupted_stays_accepted_and_goes_on_with_the_next_run()
+    {
+        using var stop = new CancellationTokenSource();
+        Film.BeforeFrame = frame => (frame == 50 ? stop.Cancel : (Action)(() => { }))();
+        var path = _studio.FileOf("a.mp4");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _studio.IngestAsync(path, cancellationToken: stop.Token));
+        var interrupted = Assert.Single(await _studio.Catalog.ListAsync(default));
+        Assert.Equal(VideoState.Accepted, interrupted.State);
+        Assert.Empty(_studio.Scratch());
+
+        Film.BeforeFrame = _ => { };
+        var finished = await _studio.IngestAsync(path);
+
+        Assert.Equal((VideoState.Ok, 100, false), (finished.Video.State, finished.Video.Frames, finished.AlreadyKnown));
+        Assert.Equal(interrupted.Added, finished.Video.Added);
+    }
+
+    [Theory]
+    [InlineData(false, VideoState.Rejected)]
+    [InlineData(true, VideoState.Quarantined)]
+    public async Task What_is_refused_is_kept_with_its_code(bool dangerous, VideoState state)
+    {
+        Film.Refusal = new MediaRefusedException("unreadable", "It is noise.", dangerous);
+
+        var refused = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+
+        Assert.Equal((state, "unreadable", "It is noise."), (refused.State, refused.Code, refused.Sentence));
+        Assert.Equal(state, (await _studio.Catalog.FindAsync(refused.Id, default))!.State);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_tried_again_unless_forced()
+    {
+        Film.Refusal = new MediaRefusedException("unreadable", "It is noise.");
+        var path = _studio.FileOf("a.mp4");
+        await _studio.IngestAsync(path);
+        Film.Refusal = null;
+
+        Assert.Equal(VideoState.Rejected, (await _studio.IngestAsync(path)).Video.State);
+        Assert.Equal(VideoState.Ok, (await _studio.IngestAsync(path, force: true)).Video.State);
+    }
+
+    [Fact]
+    public async Task Times_beyond_anything_real_are_quarantined()
+    {
+        Film.Timestamps = [0, long.MaxValue];
+
+        var refused = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+
+        Assert.Equal((VideoState.Quarantined, "impossible-times"), (refused.State, refused.Code));
+        Assert.Empty(_studio.Scratch());
+    }
+
+    [Fact]
+    public async Task Captions_that_cannot_be_read_leave_a_note_and_no_failure()
+    {
+        Film.CaptionComplaints = ["Text track 1 is broken."];
+
+        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+
+        Assert.Equal((VideoState.Ok, "Text track 1 is broken."), (video.State, Assert.Single(video.Notes)));
+    }
+
+    [Fact]
+    public async Task Sound_alone_is_a_video_too_and_says_so()
+    {
+        Film.Probe = new MediaProbe { Format = "wav", Audio = [Film.Sound(0)], DeclaredDuration = A.Time("5") - default(Timing.MediaTime) };
+
+        var video = (await _studio.IngestAsync(_studio.FileOf("a.wav"))).Video;
+
+        Assert.Equal((VideoState.Ok, A.Span("0-5"), 0), (video.State, video.Extent, Film.Decodes));
+        Assert.Contains("no pictures", Assert.Single(video.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shot_s_picture_comes_from_the_one_decode()
+    {
+        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+
+        var shot = Assert.Single((await _studio.ContentsAsync(video)).Shots);
+        Assert.Equal("from the decode", await File.ReadAllTextAsync(_studio.Library.PathOf(shot.Keyframe!)));
+        Assert.Empty(Film.Grabbed);
+        Assert.Empty(_studio.Scratch());
+    }
+
+    [Fact]
+    public async Task A_shot_without_a_candidate_has_its_middle_frame_fetched()
+    {
+        Film.PictureEvery = 0;
+
+        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+
+        var shot = Assert.Single((await _studio.ContentsAsync(video)).Shots);
+        Assert.Equal([50], Film.Grabbed);
+        Assert.Equal((A.Time("2"), "grabbed"), (shot.KeyframeTime, await File.ReadAllTextAsync(_studio.Library.PathOf(shot.Keyframe!))));
+    }
+
+    [Fact]
+    public async Task Chapters_move_to_a_player_s_zero()
+    {
+        Film.Timestamps = [.. Enumerable.Range(250, 100).Select(frame => (long)frame)];
+        Film.Probe = Film.Of(Film.Pictures(start: 250)) with
+        {
+            Chapters = [new(1, A.Span("9-11"), "Before the start"), new(2, A.Span("11-13"), "Goal"), new(3, A.Span("13-14"), "")],
+        };
+
+        var contents = await _studio.ContentsAsync((await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video);
+
+        Assert.Equal([(A.Span("0-1"), "Before the start"), (A.Span("1-3"), "Goal")], contents.Tags.Select(tag => (tag.Span, tag.Label)));
+    }
+}
