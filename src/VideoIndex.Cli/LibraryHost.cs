@@ -105,6 +105,11 @@ internal sealed class LibraryHost : IDisposable
     /// <exception cref="CommandException">The file to write is one.</exception>
     public async Task KeepFootageAsync(string output, CancellationToken cancellationToken)
     {
+        if (!File.Exists(output))
+        {
+            return;
+        }
+
         var target = new FileInfo(output).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? output;
         foreach (var path in (string[])[output, target])
         {

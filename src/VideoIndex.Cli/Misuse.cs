@@ -16,9 +16,13 @@ internal static class Misuse
             return $"There is no command '{name}'.{(meant is null ? "" : $" Did you mean {meant.Name}?")} Run: {CommandLine.Name} --help";
         }
 
-        var sentence = Stray(parsed) ?? Surplus(parsed, command) ?? (parsed.Errors is [var first, ..] ? Sentence(first, command) : null);
+        var sentence = Stray(parsed) ?? Surplus(parsed, command) ?? (FirstError(parsed) is { } error ? Sentence(error, command) : null);
         return sentence is null ? null : $"{sentence} Run: {Spelled(command)} --help";
     }
+
+    // What is missing is asked for in the order it is typed: arguments first.
+    private static ParseError? FirstError(ParseResult parsed) =>
+        parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult { Parent: CommandResult }) ?? (parsed.Errors is [var first, ..] ? first : null);
 
     // An option nobody knows is taken for a word or a file name, and a misspelt --limit would be searched for.
     private static string? Stray(ParseResult parsed)

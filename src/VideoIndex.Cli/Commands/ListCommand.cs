@@ -1,7 +1,6 @@
 using Spectre.Console;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
-using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands;
@@ -33,7 +32,7 @@ internal sealed class ListCommand() : LibraryCommand("list", "List the videos in
             [
                 video.Id.ToString()[..8],
                 video.Code is { } code ? $"{video.State.ToString().ToLowerInvariant()} ({code})" : video.State.ToString().ToLowerInvariant(),
-                Times.Clock(new MediaTime(video.Extent.Duration.Seconds)),
+                Times.Length(video.Extent),
                 video.Rate?.ToString() ?? "",
                 video.Path,
             ];

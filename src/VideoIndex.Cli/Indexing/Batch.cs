@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
@@ -96,8 +97,8 @@ internal sealed class Batch(VideoIngest ingest, Terminal terminal)
         shape.Id?[..8] ?? "",
         shape.State,
         shape.Code ?? "",
-        video is null ? "" : Times.Clock(new Timing.MediaTime(video.Extent.Duration.Seconds)),
-        video?.Frames.ToString(null, null) ?? "",
+        video is null ? "" : Times.Length(video.Extent),
+        video is { Frames: > 0 } ? video.Frames.ToString("N0", CultureInfo.InvariantCulture) : "",
         video?.Rate?.ToString() ?? "",
         shape.AlreadyKnown ? "known" : shape.Meter?.TimesRealTime?.ToString("0.0", null) ?? "",
     ];

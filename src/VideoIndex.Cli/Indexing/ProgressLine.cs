@@ -7,6 +7,8 @@ namespace VideoIndex.Cli.Indexing;
 /// <summary>Shows how far one file has come, with figures measured so far: stage, share, times real time, time left.</summary>
 internal sealed class ProgressLine(string name, Terminal terminal) : IProgress<IngestProgress>
 {
+    private const double LongestForetold = 100 * 3600;
+
     public void Report(IngestProgress value) => terminal.Progress(Text(name, value));
 
     /// <summary>Returns the line.</summary>
@@ -20,9 +22,10 @@ internal sealed class ProgressLine(string name, Terminal terminal) : IProgress<I
 
         var speed = reached * 1000 / value.StageMilliseconds;
         var whole = value.Declared?.Seconds.ToDouble() ?? 0;
-        var rest = whole > reached
-            ? FormattableString.Invariant($", {100 * reached / whole:0} %, {Times.Clock(new MediaTime(new Rational((long)((whole - reached) / speed), 1)))[..^4]} left")
+        var left = (whole - reached) / speed;
+        var rest = left is > 0 and < LongestForetold
+            ? FormattableString.Invariant($", {100 * reached / whole:0} %, {Times.Clock(new MediaTime(new Rational((long)left, 1)))[..^4]} left")
             : "";
-        return FormattableString.Invariant($"{name}: {value.Stage}, {value.Frames} frames, {speed:0.0} x real time{rest}");
+        return FormattableString.Invariant($"{name}: {value.Stage}, {Counts.Of(value.Frames, "frame")}, {speed:0.0} x real time{rest}");
     }
 }

@@ -16,6 +16,9 @@ internal static class Times
     /// <summary>Returns the label of the frame on screen, or clock time where a video has no labels: <c>10:00:36;00</c>, <c>0:00:36.036</c>.</summary>
     public static string Label(MediaTime time, TimecodeTrack? labels) => labels?.At(time).ToString() ?? Clock(time);
 
+    /// <summary>Returns how long a span is, as clock time; nothing for a file of which nothing was read.</summary>
+    public static string Length(MediaSpan span) => span.Duration == default ? "" : Clock(new MediaTime(span.Duration.Seconds));
+
     /// <summary>Returns clock time to the millisecond: <c>0:00:36.036</c>.</summary>
     public static string Clock(MediaTime time)
     {

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using VideoIndex.Cli.Tests.Footage;
 
 namespace VideoIndex.Cli.Tests.Answers;
 
-public sealed class WordsTests
+public sealed partial class WordsTests
 {
     private static readonly string[] Commands =
         ["index", "search", "list", "show", "frame", "clip", "retune", "remove", "doctor", "demo"];
@@ -46,8 +47,12 @@ public sealed class WordsTests
     }
 
     [Fact]
-    public async Task The_version_is_one_line() =>
-        Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await (await Shelf.FullAsync()).RunAsync("--version")).Output);
+    public async Task The_version_is_one_line()
+    {
+        using var output = new StringWriter();
+        await CommandLine.RunAsync(["--version"], output, TextWriter.Null);
+        Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", output.ToString());
+    }
 
     [Fact]
     public async Task An_empty_library_says_how_to_fill_it()
@@ -66,13 +71,26 @@ public sealed class WordsTests
         Assert.EndsWith("1 moment in 1 video.\nThese are the first; --limit shows more.\n", (await (await Shelf.FullAsync()).RunAsync("search", "kick", "--limit", "1")).Output);
 
     [Fact]
-    public async Task Every_command_the_README_types_is_one()
+    public async Task Every_command_and_option_the_documents_type_is_one()
     {
-        var typed = Typed().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups[1].Value);
-        Assert.Empty(typed.Except(Commands));
+        var shelf = await Shelf.FullAsync();
+        string[] documents = ["README.md", "docs/cli.md", "docs/library.md"];
+        var typed = documents.SelectMany(name => Typed().Matches(File.ReadAllText(Path.Combine(Repository.Root, name)))).ToList();
+        Assert.True(typed.Count > 15);
+        foreach (var line in typed)
+        {
+            var help = (await shelf.RunAsync(line.Groups["command"].Value, "--help")).Output;
+            Assert.StartsWith("Description:", help, StringComparison.Ordinal);
+            Assert.All(Option().Matches(line.Groups["rest"].Value), option => Assert.Contains(option.Value, help, StringComparison.Ordinal));
+        }
     }
 
-    private static System.Text.RegularExpressions.Regex Typed() => new(@"\./videoindex ([a-z]+)");
+    // A line of a shell block, or a whole line in backticks.
+    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>[a-z]+)(?<rest>[^`|#\n]*)")]
+    private static partial Regex Typed();
+
+    [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]+")]
+    private static partial Regex Option();
 
     private static async Task VerifyAsync(string[] arguments, [CallerMemberName] string test = "") =>
         Golden.Verify(await (await (await Shelf.FullAsync()).RunAsync(arguments)).GoldenWordsAsync(), test: test);

@@ -19,10 +19,10 @@ public sealed class MistakeTests
     [InlineData("frame x 1", "frame needs --output FILE. Run: videoindex frame --help")]
     [InlineData("frame x 1 -o a.gif", "The file to write must end in .png or .jpg or .jpeg; 'a.gif' does not.")]
     [InlineData("clip x 1 2 -o a.avi", "The file to write must end in .mp4 or .mov; 'a.avi' does not.")]
-    [InlineData("search -- --", "There is nothing to search for: type a word, or \"a phrase\".")]
+    [InlineData("search ...", "There is nothing to search for: type a word, or \"a phrase\".")]
     public async Task A_mistake_gets_one_sentence(string line, string sentence)
     {
-        var ran = await (await Shelf.FullAsync()).RunAsync([.. line.Replace(" -- --", " --").Split(' ')]);
+        var ran = await (await Shelf.FullAsync()).RunAsync(line.Split(' '));
         Assert.Equal(ExitCodes.Usage, ran.ExitCode);
         Assert.Equal($"videoindex: {sentence}", ran.Errors.Split('\n')[0]);
         Assert.Equal("", ran.Output);
@@ -61,7 +61,7 @@ public sealed class MistakeTests
             "2 videoindex: '00:00:00:10' is not a time in this video. Give seconds (9009/250 or 36.036), clock time (1:02.5); this video's rate varies, so it has no timecode.",
             refused.Ending);
         var cut = await full.RunAsync("clip", reel, "1/3", "2/3", "-o", shelf.Placed("third.mp4"), "--json");
-        Assert.Equal(("0", "333/1000", "167/250"), ($"{cut.ExitCode}", $"{cut.Json()["start"]}", $"{cut.Json()["end"]}"));
+        Assert.Equal(("0", "333/1000", "7/10"), ($"{cut.ExitCode}", $"{cut.Json()["start"]}", $"{cut.Json()["end"]}"));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     {
         text = text.Replace(Library, "{LIBRARY}").Replace(await Reels.FolderAsync(), "{DIR}").Replace(Path.GetDirectoryName(Library)!, "{OUT}");
         text = Keyframes().Replace(text, "frames/{ID}/{FRAME}.jpg");
-        return ShortIds().Replace(Ids().Replace(text, "{ID}"), "{ID8..}");
+        return ShortIds().Replace(Ids().Replace(text, "{ID}"), "{ID8...}");
     }
 
     [GeneratedRegex(@"frames/[0-9a-f]{2}/[0-9a-f]{32}/\d{8}\.jpg")]

@@ -15,7 +15,7 @@ internal sealed class Shelf : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = await CommandLine.RunAsync([.. arguments, "--library", Library], output, errors);
+        var exitCode = await CommandLine.RunAsync(["--library", Library, .. arguments], output, errors);
         return new Ran(exitCode, output.ToString(), errors.ToString(), Library);
     }
 
