@@ -2,7 +2,7 @@ using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
 
 namespace VideoIndex.Cli.Commands;

@@ -58,7 +58,7 @@ internal sealed class LastWords(Action<string?>? onLine)
     public IReadOnlyList<string> Lines => [.. _lines];
 
     /// <summary>Reads to the end. Blocks, so it wants a thread of its own.</summary>
-    /// <remarks>A decode says something of every frame; workers of the thread pool woken that often burn more time spinning for more than reading.</remarks>
+    /// <remarks>A decode says something of every frame; workers of the thread pool, woken that often, spend more time spinning than reading.</remarks>
     public void Read(StreamReader errors, Pulse pulse)
     {
         var buffer = new char[16 * 1024];

@@ -1,4 +1,5 @@
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;

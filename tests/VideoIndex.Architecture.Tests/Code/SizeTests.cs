@@ -53,7 +53,8 @@ public sealed class SizeTests
             var indent = lines[open].Length - 1;
             if (lines[open].Trim() == "{" && indent is 4 or 8 && IsMethod(lines, open, indent))
             {
-                var close = Array.IndexOf(lines, new string(' ', indent) + "}", open);
+                var end = new string(' ', indent) + "}";
+                var close = Array.FindIndex(lines, open, line => line == end || line == end + ";");
                 yield return (open + 1, close - open - 1);
             }
         }

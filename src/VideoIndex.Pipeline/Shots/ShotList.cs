@@ -3,7 +3,7 @@ using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Shots;
 
 /// <summary>Makes the list of a video's shots from its frames.</summary>
 internal static class ShotList

@@ -3,7 +3,7 @@ using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Shots;
 
 /// <summary>Decides shots anew from stored evidence. Nothing is decoded but the one frame of each keyframe that has no picture yet.</summary>
 public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFolder library)

@@ -1,9 +1,9 @@
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Pipeline.Tests.Ingest;
+namespace VideoIndex.Pipeline.Tests.Shots;
 
 public sealed class ShotListTests
 {
