@@ -21,8 +21,13 @@ internal sealed record Condition(VideoState State, string? Code, string? Sentenc
     {
         var decoded = evidence.End - evidence.TimeOf(0);
         var declared = probe.Pictures[0].DeclaredDuration ?? (probe.Audio is [] ? probe.DeclaredDuration : null);
-        var coverage = declared is { } length ? Share(evidence.Count, decoded, length, rate) : (Rational?)null;
-        return Judge(decoded, declared, coverage, report.Complaints, report.FirstComplaint);
+        // A transport stream never waits with a picture: what stands still there was lost on the way.
+        var holes = report.Complaints > 0 || probe.Format == "mpegts" ? Holes(evidence) : default;
+        var coverage = declared is { } length ? Share(evidence.Count, decoded - holes, length, rate) : (Rational?)null;
+        var judged = Judge(decoded, declared, coverage, report.Complaints, report.FirstComplaint);
+        return judged.State == VideoState.Ok && IsLarge(holes, decoded)
+            ? new Condition(VideoState.Degraded, "frames-missing", "Pictures are missing in the middle.", coverage)
+            : judged;
     }
 
     /// <summary>Judges a file of sound alone.</summary>
@@ -49,6 +54,20 @@ internal sealed record Condition(VideoState State, string? Code, string? Sentenc
         return complaints == 0
             ? new Condition(VideoState.Ok, null, null, coverage)
             : new Condition(VideoState.Degraded, "damaged", Damage(complaints, firstComplaint), coverage);
+    }
+
+    // A wait ten times as long as is usual. In a whole file of a varying rate that is a picture standing still.
+    private static MediaDuration Holes(FrameEvidence evidence)
+    {
+        var steps = evidence.Timestamps.Zip(evidence.Timestamps.Skip(1), (one, next) => next - one).Order().ToList();
+        if (steps is [])
+        {
+            return default;
+        }
+
+        var usual = steps[steps.Count / 2];
+        var lost = steps.Where(step => step / 10 >= usual).Sum(step => step - usual);
+        return new MediaDuration(new Rational(lost, 1) * evidence.TimeBase);
     }
 
     private static Rational Share(int frames, MediaDuration decoded, MediaDuration declared, FrameRate? rate)

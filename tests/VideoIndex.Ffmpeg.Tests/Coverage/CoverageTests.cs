@@ -67,6 +67,20 @@ public sealed class CoverageTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_hole_in_the_middle_is_not_covered()
+    {
+        var whole = await File.ReadAllBytesAsync(await _shop.MakeAsync("hole.ts", Source));
+        var third = whole.Length / 3 / 188 * 188;
+        var cut = _shop.Write("cut-hole.ts", [.. whole[..third], .. whole[(2 * third)..]]);
+        var truth = (double)await PresentAsync(cut) / Frames;
+
+        var video = await ReadAsync(cut);
+
+        Assert.Equal(VideoState.Degraded, video.State);
+        Assert.InRange(video.Coverage!.Value.ToDouble(), truth - 0.02, truth + 0.02);
+    }
+
     [Theory]
     [InlineData(Source, "mp4")]
     [InlineData(Source, "mkv")]
@@ -101,6 +115,6 @@ public sealed class CoverageTests : IAsyncLifetime
     private static async Task<int> PresentAsync(string path)
     {
         var (_, said) = await Workshop.RunAsync(["ffprobe", "-v", "quiet", "-count_frames", "-select_streams", "v", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", path]);
-        return int.Parse(said.Trim().TrimEnd(','), CultureInfo.InvariantCulture);
+        return int.Parse(said.Trim().Split(',', '\n')[0], CultureInfo.InvariantCulture);
     }
 }
