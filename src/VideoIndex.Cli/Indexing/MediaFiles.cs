@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace VideoIndex.Cli.Indexing;
 
 /// <summary>The files a person means by naming files and folders.</summary>
@@ -32,7 +34,7 @@ internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
                 throw new CommandException(ExitCodes.NotFound, "no-such-file", $"There is no file or folder '{path}'.");
             }
 
-            var found = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+            var found = Below(path)
                 .Where(file => IsIn(path, library) || !IsIn(file, library))
                 .Order(StringComparer.Ordinal)
                 .ToLookup(file => Companions.Contains(Path.GetExtension(file)));
@@ -42,6 +44,17 @@ internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
 
         return new MediaFiles([.. chosen.Distinct(StringComparer.Ordinal)], passedOver);
     }
+
+    private static FileSystemEnumerable<string> Below(string folder) =>
+        new(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !LeadsBack(entry.ToFullPath()),
+        };
+
+    // A link to a folder is followed, but not one to a folder it lies in: that way has no end.
+    private static bool LeadsBack(string link) =>
+        Directory.ResolveLinkTarget(link, returnFinalTarget: true) is { } target && IsIn(link, target.FullName);
 
     private static bool IsIn(string path, string folder) =>
         path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

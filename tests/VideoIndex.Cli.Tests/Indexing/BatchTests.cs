@@ -75,6 +75,19 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task A_link_to_a_folder_is_followed_but_never_in_a_circle()
+    {
+        using var shelf = new Shelf();
+        var reels = await TakeAsync(shelf, (Reels.Sound, "a.wav"));
+        var elsewhere = Directory.CreateDirectory(Path.Combine(shelf.Folder, "elsewhere")).FullName;
+        File.Copy(await Reels.PathAsync(Reels.Broken), Path.Combine(elsewhere, "b.mp4"));
+        Directory.CreateSymbolicLink(Path.Combine(reels, "linked"), elsewhere);
+        Directory.CreateSymbolicLink(Path.Combine(elsewhere, "back"), reels);
+        Directory.CreateSymbolicLink(Path.Combine(reels, "self"), reels);
+        Assert.Equal(["a.wav: ok", "b.mp4: rejected: The file is damaged, or is not video or audio. [unreadable]"], Told(await shelf.RunAsync("index", reels)));
+    }
+
+    [Fact]
     public async Task A_library_inside_the_footage_is_not_indexed()
     {
         using var shelf = await Shelf.CopyAsync();
