@@ -50,9 +50,7 @@ internal sealed class FrameCollector(AnalyzeFrames command, IFrameScorer scorer,
         var step = _timestamps.Count > 1 ? Math.Max(1, (last - _timestamps[0]) / (_timestamps.Count - 1)) : OneFrame(track);
         if (track.StartTimestamp is { } start && track.DeclaredDuration is { } length)
         {
-            // Most containers count a length from the first frame; what FFmpeg writes into Matroska counts from zero.
-            var ticks = (length.Seconds / track.TimeBase).Floor();
-            var declared = Math.Abs(ticks - last - step) < Math.Abs(start + ticks - last - step) ? ticks : start + ticks;
+            var declared = start + (length.Seconds / track.TimeBase).Floor();
             if (declared > last + step / 2 && declared <= last + 2 * step)
             {
                 return declared;
