@@ -30,21 +30,28 @@ internal static class CutsCommand
             return Speed.Run();
         }
 
-        if (args is not ["cuts", ..])
+        if (args is not ["cuts" or "fit", ..])
         {
             Console.Error.WriteLine(
-                "usage: cuts [--part tune|report] [--clips N] [--seed FIRST] [--threshold T] [--keep FOLDER] [--mistakes] [--no-peers] [--dump FILE]\n       evidence FILE\n       speed");
+                "usage: cuts [--part tune|report] [--clips N] [--seed FIRST] [--threshold T] [--keep FOLDER] [--mistakes] [--no-peers] [--dump FILE]\n       fit [--part tune] [--clips N] [--seed FIRST] [--keep FOLDER]\n       evidence FILE\n       speed");
             return 2;
         }
 
-        var family = Option(args, "--part") == "tune" ? Family.Tune : Family.Report;
-        var (clips, first) = (Number(args, "--clips", 40), Number(args, "--seed", 1));
+        var fit = args[0] == "fit"; // never on the part that is reported
+        var family = fit || Option(args, "--part") == "tune" ? Family.Tune : Family.Report;
+        var (clips, first) = (Number(args, "--clips", fit ? 120 : 40), Number(args, "--seed", fit ? 1 : 101));
         var options = new CutOptions { Threshold = Number(args, "--threshold", new CutOptions().Threshold) };
         var kept = Option(args, "--keep");
         var folder = Directory.CreateDirectory(kept ?? Path.Combine(Path.GetTempPath(), "videoindex-accuracy-" + Environment.ProcessId)).FullName;
         try
         {
-            var samples = Enumerable.Range(first, clips).Select(seed => Sample.Make(family, seed, folder, peers: !args.Contains("--no-peers"))).ToList();
+            var samples = Enumerable.Range(first, clips).Select(seed => Sample.Make(family, seed, folder, peers: !fit && !args.Contains("--no-peers"))).ToList();
+            if (fit)
+            {
+                FitCommand.Run(samples);
+                return 0;
+            }
+
             Dump.Write(Option(args, "--dump"), samples);
             Print(samples, options, $"part {family.Name}, clips {clips}, seeds {first}-{first + clips - 1}", args.Contains("--mistakes"));
             return 0;

@@ -38,8 +38,8 @@ internal sealed record Happening(Trouble Trouble, int At, int Length, double Str
 internal sealed record PlannedShot(
     IScene Scene, int Frames, Joint Joint, int JointFrames, string Kind, IReadOnlyList<Happening> Happenings, byte TintU, byte TintV);
 
-/// <summary>What is the same all through a clip.</summary>
-internal sealed record Look(double Gain, double Grain, bool Bars, bool Bug, bool Combed);
+/// <summary>What is the same all through a clip. A lower third stays <paramref name="Third"/> frames and stays away as many, in turn, whatever is cut; 0 for none.</summary>
+internal sealed record Look(double Gain, double Grain, bool Bars, bool Bug, bool Combed, int Third);
 
 /// <summary>How often a drawn frame is shown: 1 for each once, 2 for each twice, and 0 for every fourth twice.</summary>
 internal sealed record Clip(

@@ -122,6 +122,13 @@ internal sealed class Composer(Clip clip, int seed)
             _picture.Box(0, Picture.Height - 32, Picture.Width, 32, 16);
         }
 
+        if (look.Third > 0 && drawn / look.Third % 2 == 0)
+        {
+            _picture.Box(0, 196, 360, 46, 200);
+            _picture.Box(14, 204, 210, 10, 30);
+            _picture.Box(14, 222, 300, 8, 60);
+        }
+
         if (look.Bug)
         {
             _picture.Box(400, 36, 50, 16, 220);

@@ -23,11 +23,12 @@ internal sealed class Planner(Family family, int seed)
         var rate = Rates[_random.Next(Rates.Length)];
         var repeats = _random.Next(8) switch { 0 => 2, 1 when rate == FrameRate.Ntsc => 0, _ => 1 };
         var look = new Look(
-            Gain: _random.Next(6) == 0 ? 0.12 + _random.NextDouble() * 0.25 : 1,
+            Gain: _random.Next(6) == 0 ? 0.2 + _random.NextDouble() * 0.2 : 1,
             Grain: _random.Next(3) == 0 ? 2 + _random.NextDouble() * 14 : 0,
             Bars: _random.Next(5) == 0,
             Bug: _random.Next(3) == 0,
-            Combed: repeats == 1 && _random.Next(9) == 0);
+            Combed: repeats == 1 && _random.Next(9) == 0,
+            Third: _random.Next(5) == 0 ? _random.Next(40, 200) : 0);
         var pace = rate.Nominal / (repeats == 2 ? 2 : 1);
         var shots = new List<PlannedShot>();
         for (var left = 14 * pace; left > 0; left -= shots[^1].Frames)
@@ -40,7 +41,8 @@ internal sealed class Planner(Family family, int seed)
             shots.Add(Shot(shots, _random.Next(pace, 4 * pace), shortest: repeats == 2));
         }
 
-        return new Clip($"{family.Name}-{seed:000}", rate, look, repeats, Encodings[_random.Next(Encodings.Length)].Split(' '), shots);
+        var soft = _random.Next(4) == 0 ? $"-vf scale={family.SoftSizes[_random.Next(family.SoftSizes.Count)]},scale={Scenes.Picture.Width}:{Scenes.Picture.Height} " : "";
+        return new Clip($"{family.Name}-{seed:000}", rate, look, repeats, (soft + Encodings[_random.Next(Encodings.Length)]).Split(' '), shots);
     }
 
     private void AddMontage(List<PlannedShot> shots)
@@ -83,7 +85,12 @@ internal sealed class Planner(Family family, int seed)
             (joint, length) = (Joint.Cut, 0); // the shot before is too short to be seen going
         }
 
-        var happenings = new List<Happening>();
+        if (length > 1 && _random.Next(4) == 0)
+        {
+            frames = _random.Next(4, 13); // the picture is hardly there when it is cut away again
+        }
+
+        var happenings = AtTheEnds(length + frames).Where(end => scene is PlaceScene || end.Trouble == Trouble.Passer).ToList();
         for (var at = length + 7 + _random.Next(30); at < frames - 30 && _random.Next(5) < 3; at += 30 + _random.Next(40))
         {
             var trouble = Enum.GetValues<Trouble>()[_random.Next(9)];
@@ -97,6 +104,20 @@ internal sealed class Planner(Family family, int seed)
 
         var shot = Bare(scene, frames + length, kind);
         return (kind == "similar" ? shot with { TintU = before[^1].TintU, TintV = before[^1].TintV } : shot) with { Joint = joint, JointFrames = length, Happenings = happenings };
+    }
+
+    // A camera may be in the middle of a throw when the cut comes, or be thrown round right after it; and someone may just be passing.
+    private IEnumerable<Happening> AtTheEnds(int frames)
+    {
+        foreach (var last in (bool[])[false, true])
+        {
+            var (chance, length) = (_random.Next(10), _random.Next(6, 15));
+            if (chance < 3)
+            {
+                var at = last ? frames - _random.Next(2, length + 4) : _random.Next(-length / 2, 7);
+                yield return new Happening(chance < 2 ? Trouble.Whip : Trouble.Passer, at, length, _random.Next(10, 120));
+            }
+        }
     }
 
     // A flash is one to three frames of the video, so where each drawn frame is shown twice it is one.

@@ -15,6 +15,12 @@ internal sealed record Family(string Name, int FirstSeed)
 
     public required (int Least, int Most) FlashStrength { get; init; }
 
+    /// <summary>Gets how far a fast pan goes in one frame of 25 a second, in parts of the picture's width.</summary>
+    public required (double Least, double Most) PanPerFrame { get; init; }
+
+    /// <summary>Gets the sizes that soft footage comes from before it is blown up.</summary>
+    public required IReadOnlyList<string> SoftSizes { get; init; }
+
     public required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>Thresholds may be chosen by looking at these.</summary>
@@ -26,6 +32,8 @@ internal sealed record Family(string Name, int FirstSeed)
         MostThings = 12,
         DissolveFrames = (8, 36),
         FlashStrength = (60, 220),
+        PanPerFrame = (0.01, 0.06),
+        SoftSizes = ["320:180", "192:108"],
         Sources =
         [
             "testsrc2=size=480x270:rate=25", "life=size=480x270:rate=25:mold=10:ratio=0.1:death_color=#303030",
@@ -42,6 +50,8 @@ internal sealed record Family(string Name, int FirstSeed)
         MostThings = 20,
         DissolveFrames = (6, 50),
         FlashStrength = (40, 255),
+        PanPerFrame = (0.008, 0.055),
+        SoftSizes = ["240:134", "160:90"],
         Sources =
         [
             "mandelbrot=size=480x270:rate=25", "cellauto=size=480x270:rate=25:rule=110",

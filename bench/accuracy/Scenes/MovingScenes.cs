@@ -85,7 +85,8 @@ internal sealed class Slides(int paper, int ink, int lines, double pace, int see
         }
     }
 
-    public IScene Reframed(Random random) => new Slides(paper, ink, lines, pace, random.Next());
+    // On the same paper it would be no cut: the words of a slide have changed.
+    public IScene Reframed(Random random) => new Slides(ink, paper, lines, pace, random.Next());
 }
 
 /// <summary>Someone running or driving, the camera keeping up: the background flies past, smeared, from first to last.</summary>

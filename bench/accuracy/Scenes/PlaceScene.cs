@@ -5,6 +5,7 @@ namespace VideoIndex.Accuracy.Scenes;
 /// <summary>A place filmed by a camera, with people or things moving in it.</summary>
 internal sealed class PlaceScene(World world, Camera camera, IReadOnlyList<Thing> things) : IScene
 {
+    private readonly Picture _smear = new();
     private IReadOnlyList<(Happening Whip, double X, double Y)> _whips = [];
 
     /// <summary>Gets or sets how many frames a second the whips are counted in.</summary>
@@ -28,24 +29,17 @@ internal sealed class PlaceScene(World world, Camera camera, IReadOnlyList<Thing
         };
         var things = Enumerable.Range(0, random.Next(2) == 0 ? 0 : random.Next(1, family.MostThings))
             .Select(_ => Thing.Any(random)).ToList();
-        return new PlaceScene(world, Camera.Any(random, family.Liveliness), things);
+        var camera = random.Next(5) < 2 ? Camera.Lively(random, family) : Camera.Any(random, family.Liveliness);
+        return new PlaceScene(world, camera, things);
     }
 
     public void Draw(Picture to, double seconds)
     {
-        var (x, y, scale, turn) = camera.At(seconds);
-        var (awayX, awayY) = (0.0, 0.0);
-        foreach (var (whip, whipX, whipY) in _whips)
+        DrawMoment(to, seconds);
+        for (var part = 1; part < (camera.Smears ? 4 : 1); part++)
         {
-            var part = Math.Clamp((seconds * FramesPerSecond - whip.At) / whip.Length, 0, 1);
-            part = part * part * (3 - 2 * part);
-            (awayX, awayY) = (awayX + whipX * part, awayY + whipY * part);
-        }
-
-        world.Draw(to, x + awayX, y + awayY, scale, turn);
-        foreach (var thing in things)
-        {
-            thing.Draw(to, seconds, (-camera.SpeedX * seconds - awayX) / camera.Scale);
+            DrawMoment(_smear, seconds + part * 0.15 / FramesPerSecond);
+            to.Mix(_smear, 1.0 / (part + 1));
         }
     }
 
@@ -59,6 +53,24 @@ internal sealed class PlaceScene(World world, Camera camera, IReadOnlyList<Thing
             Shake = random.NextDouble() * 2,
         },
         [.. things.Select(thing => thing with { X = thing.X + random.Next(-200, 200), Radius = thing.Radius * 1.3 })]);
+
+    private void DrawMoment(Picture to, double seconds)
+    {
+        var (x, y, scale, turn) = camera.At(seconds);
+        var (awayX, awayY) = (0.0, 0.0);
+        foreach (var (whip, whipX, whipY) in _whips)
+        {
+            var part = Math.Clamp((seconds * FramesPerSecond - whip.At) / whip.Length, 0, 1);
+            part = part * part * (3 - 2 * part);
+            (awayX, awayY) = (awayX + whipX * part, awayY + whipY * part);
+        }
+
+        world.Draw(to, x + awayX, y + awayY, scale, turn);
+        foreach (var thing in things)
+        {
+            thing.Draw(to, seconds, (-camera.SpeedX * camera.Moved(seconds) - awayX) / camera.Scale);
+        }
+    }
 }
 
 /// <summary>A person, a ball, a car: something textured that moves through the picture.</summary>

@@ -25,7 +25,7 @@ internal static class Dump
 
     public static string Line(FrameScore score) =>
         $"{score.Difference}\t{score.Histogram}\t{score.Structure}\t{Line(score.Back2)}\t{Line(score.Back3)}\t{Line(score.Back4)}\t" +
-        $"{score.Mean}\t{score.Deviation}\t{score.Sharpness}\t{score.Texture}\t{score.Spread}\t{score.Everywhere}\t{score.Fingerprint:x16}";
+        $"{score.Mean}\t{score.Deviation}\t{score.Sharpness}\t{score.Texture}\t{score.Spread}\t{score.Everywhere}\t{score.Local}\t{score.Fingerprint:x16}";
 
     private static string Line(FrameChange change) => $"{change.Difference}\t{change.Histogram}\t{change.Structure}";
 }

@@ -55,7 +55,8 @@ public sealed class FrameScorer : IFrameScorer
             Back4: Change(picture, 4),
             Texture: (byte)Math.Min(255, picture.Texture * 8 / SmallPicture.Count),
             Spread: spread,
-            Everywhere: everywhere);
+            Everywhere: everywhere,
+            Local: Moved(picture.Quarters, Before(picture, 1).Quarters));
         _frames++;
         return score;
     }
@@ -69,12 +70,12 @@ public sealed class FrameScorer : IFrameScorer
         return (byte)Math.Sqrt(variance); // exact for whole numbers this small, on every machine
     }
 
-    private static ushort Moved(SmallPicture picture, SmallPicture before)
+    private static ushort Moved(int[] histogram, int[] before)
     {
         var moved = 0;
-        for (var bin = 0; bin < picture.Histogram.Length; bin++)
+        for (var bin = 0; bin < histogram.Length; bin++)
         {
-            moved += Math.Abs(picture.Histogram[bin] - before.Histogram[bin]);
+            moved += Math.Abs(histogram[bin] - before[bin]);
         }
 
         return (ushort)(moved / 2 * 65535 / SmallPicture.Count);
@@ -95,7 +96,7 @@ public sealed class FrameScorer : IFrameScorer
         var detail = (picture.Texture + earlier.Texture) / 2 + SmallPicture.Count;
         return new FrameChange(
             Difference: (ushort)(PixelSums.Difference(Even(picture), Even(earlier), _lanes) * 256 / Even(picture).Length),
-            Histogram: Moved(picture, earlier),
+            Histogram: Moved(picture.Histogram, earlier.Histogram),
             Structure: (ushort)Math.Min(65535, _search.Unexplained(picture, earlier) * 32768L / detail));
     }
 

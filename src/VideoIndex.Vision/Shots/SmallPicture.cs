@@ -16,7 +16,7 @@ internal sealed class SmallPicture
     public const int Stride = Width + 2 * MarginX + 32;
 
     private const byte NoDetail = 128;
-    private const int Reach = 8;
+    private const int Reach = 8, Bins = 32;
 
     private readonly byte[] _smooth = new byte[Count];
     private readonly int[] _sums = new int[(Width + 1) * (Height + 1)];
@@ -28,7 +28,10 @@ internal sealed class SmallPicture
     public byte[] Detail { get; } = new byte[Stride * (Height + 2 * MarginY)];
 
     /// <summary>Gets how many pixels have each 1/32 of the range of luma.</summary>
-    public int[] Histogram { get; } = new int[32];
+    public int[] Histogram { get; } = new int[Bins];
+
+    /// <summary>Gets the same for each quarter of the picture, one after the other.</summary>
+    public int[] Quarters { get; } = new int[4 * Bins];
 
     /// <summary>Gets the sum of the detail, without sign, of each block of <see cref="BlockSearch"/>.</summary>
     public int[] BlockTexture { get; } = new int[BlockSearch.Across * BlockSearch.Down];
@@ -79,13 +82,22 @@ internal sealed class SmallPicture
 
     private void Count32()
     {
-        Array.Clear(Histogram);
+        Array.Clear(Quarters);
         var (sum, squares) = (0, 0);
-        foreach (var luma in Luma)
+        for (var half = 0; half < 2 * Height; half++)
         {
-            Histogram[luma >> 3]++;
-            sum += luma;
-            squares += luma * luma; // 3600 x 255 x 255 fits
+            var quarter = Quarters.AsSpan(((half < Height / 2 * 2 ? 0 : 2) + half % 2) * Bins, Bins);
+            foreach (var luma in Luma.AsSpan(half * Width / 2, Width / 2))
+            {
+                quarter[luma >> 3]++;
+                sum += luma;
+                squares += luma * luma; // 3600 x 255 x 255 fits
+            }
+        }
+
+        for (var bin = 0; bin < Bins; bin++)
+        {
+            Histogram[bin] = Quarters[bin] + Quarters[Bins + bin] + Quarters[2 * Bins + bin] + Quarters[3 * Bins + bin];
         }
 
         (Sum, SumOfSquares) = (sum, squares);

@@ -25,6 +25,7 @@ namespace VideoIndex.Shots;
 /// <param name="Texture">How much detail there is: mean absolute luma difference to the surroundings, in 1/8 of a gray level, capped at 255.</param>
 /// <param name="Spread">Share of the picture's parts that the frame before cannot explain, 0 to 255 for none to all.</param>
 /// <param name="Everywhere">The same share in that half of the picture (left, right, top or bottom) where it is least: a caption that comes up leaves a half alone.</param>
+/// <param name="Local">Share of pixels that changed luma bin against the same quarter of the frame before, 0 to 65535: another framing of a place has the same tones, but not in the same corners.</param>
 public readonly record struct FrameScore(
     ushort Difference,
     ushort Histogram,
@@ -38,10 +39,11 @@ public readonly record struct FrameScore(
     FrameChange Back4 = default,
     byte Texture = 0,
     byte Spread = 0,
-    byte Everywhere = 0)
+    byte Everywhere = 0,
+    ushort Local = 0)
 {
     /// <summary>The number of bytes of the written form.</summary>
-    public const int Size = (4 * FrameChange.Size) + 6 + 8;
+    public const int Size = (4 * FrameChange.Size) + 6 + 8 + 2;
 
     /// <summary>Returns what changed since an earlier frame, from one to four before.</summary>
     public FrameChange Back(int frames) => frames switch
@@ -63,6 +65,7 @@ public readonly record struct FrameScore(
 
         (to[24], to[25], to[26], to[27], to[28], to[29]) = (Mean, Deviation, Sharpness, Texture, Spread, Everywhere);
         BinaryPrimitives.WriteUInt64LittleEndian(to[30..], Fingerprint);
+        BinaryPrimitives.WriteUInt16LittleEndian(to[38..], Local);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -82,6 +85,7 @@ public readonly record struct FrameScore(
             Back4: FrameChange.Read(from[(3 * FrameChange.Size)..]),
             Texture: from[27],
             Spread: from[28],
-            Everywhere: from[29]);
+            Everywhere: from[29],
+            Local: BinaryPrimitives.ReadUInt16LittleEndian(from[38..]));
     }
 }

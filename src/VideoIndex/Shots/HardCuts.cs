@@ -19,16 +19,7 @@ public static class HardCuts
             strengths[frame] = CutStrength.FineOf(evidence.Scores, frame);
         }
 
-        var cuts = new List<int>();
-        for (var frame = 1; frame < strengths.Length; frame++)
-        {
-            if (strengths[frame] >= options.Threshold * CutStrength.Fine && IsPeak(strengths, frame))
-            {
-                cuts.Add(frame);
-            }
-        }
-
-        return cuts;
+        return Peaks(strengths, options.Threshold);
     }
 
     /// <summary>Divides a video at its hard cuts. The shots touch, in order, and together cover the whole extent.</summary>
@@ -37,6 +28,21 @@ public static class HardCuts
     /// <param name="options">How cuts are told.</param>
     public static IReadOnlyList<Shot> Divide(FrameEvidence evidence, Timing.MediaSpan extent, CutOptions options) =>
         Shot.Between(extent, Find(evidence, options).Select(evidence.TimeOf), shortest: default);
+
+    /// <summary>Returns the frames whose strength, <see cref="CutStrength.Fine"/> times as fine as the threshold, reaches it and is the highest around.</summary>
+    internal static IReadOnlyList<int> Peaks(int[] strengths, int threshold)
+    {
+        var cuts = new List<int>();
+        for (var frame = 1; frame < strengths.Length; frame++)
+        {
+            if (strengths[frame] >= threshold * CutStrength.Fine && IsPeak(strengths, frame))
+            {
+                cuts.Add(frame);
+            }
+        }
+
+        return cuts;
+    }
 
     private static bool IsPeak(int[] strengths, int frame)
     {

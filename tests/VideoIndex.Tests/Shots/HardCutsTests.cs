@@ -76,6 +76,6 @@ public sealed class HardCutsTests
         var change = Since(1);
         return new FrameScore(
             change.Difference, change.Histogram, change.Structure, 100, 50, 20, pictures[frame], Since(2), Since(3), Since(4),
-            80, (byte)(change.Difference > 1000 ? 220 : 0), (byte)(change.Difference > 1000 ? 200 : 0));
+            80, (byte)(change.Difference > 1000 ? 220 : 0), (byte)(change.Difference > 1000 ? 200 : 0), change.Histogram);
     }
 }

