@@ -2,7 +2,7 @@ using VideoIndex.Shots;
 
 namespace VideoIndex.Sqlite.Catalog;
 
-/// <summary>Packs frames for storing: 18 bytes a frame at a constant rate, so four hours at 30 frames a second are 8 MB.</summary>
+/// <summary>Packs frames for storing: 41 bytes a frame at a constant rate, so four hours at 30 frames a second are 18 MB.</summary>
 /// <remarks>
 /// First every timestamp, then every score (<see cref="FrameScore.Write"/>). A timestamp is written as how much its
 /// distance to the one before differs from the distance before that, sign folded into the lowest bit, in groups of

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Shots;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
