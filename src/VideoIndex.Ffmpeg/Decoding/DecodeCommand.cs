@@ -17,6 +17,10 @@ internal static class DecodeCommand
     /// <summary>Turns a decoded frame into the gray form that is scored and fingerprinted.</summary>
     public const string ToGray = "scale=320:180:flags=fast_bilinear,format=gray";
 
+    // More than FFmpeg takes by itself (processors + 1): frames in flight wait for each other, and on two processors a third
+    // of them stood idle. Measured on 60 s of 1080p H.264: 3 threads 5.3 s, 8 threads 4.8 s, 12 no worse; more memory is not worth it.
+    private const string DecodingThreads = "12";
+
     // Pictures for people: the longer side of the displayed shape.
     private const int LongerSide = 640;
 
@@ -35,7 +39,7 @@ internal static class DecodeCommand
             + $"[b]select='isnan(prev_selected_t)+gte(t-prev_selected_t,0.5)',{ToPicture(track)},{PictureLog}=checksum=0[picture]");
         return
         [
-            .. Start, "-copyts", "-noautorotate", .. AllowList.Options, "-i", ToolCall.InputName,
+            .. Start, "-copyts", "-noautorotate", "-threads", DecodingThreads, .. AllowList.Options, "-i", ToolCall.InputName,
             "-filter_complex", graph,
             "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
             "-map", "[picture]", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-threads:v", "1", "-q:v", "4",

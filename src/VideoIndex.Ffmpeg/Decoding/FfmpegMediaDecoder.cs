@@ -27,7 +27,7 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
         var result = await tools.RunAsync(call, output => count = Read(output, frames, sink), frames.OnLine, cancellationToken).ConfigureAwait(false);
         Refusals.Check(result);
         return count > 0
-            ? new DecodeReport(count, frames.Complaints, frames.FirstComplaint)
+            ? new DecodeReport(count, frames.Complaints, frames.FirstComplaint, frames.ClosedCaptions)
             : throw Refusals.OfNothing(result, "no-frames");
     }
 

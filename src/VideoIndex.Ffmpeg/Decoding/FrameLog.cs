@@ -11,6 +11,7 @@ internal sealed class FrameLog
 {
     private const string Gray = "[" + DecodeCommand.GrayLog + " @ ";
     private const string Picture = "[" + DecodeCommand.PictureLog + " @ ";
+    private const string CaptionsInFrame = "side data - A/53 closed captions";
     private readonly Queue<long?> _frames = new();
     private readonly Queue<long?> _pictures = new();
     private readonly TimestampLine _line = new();
@@ -22,6 +23,9 @@ internal sealed class FrameLog
 
     /// <summary>Gets the first of them.</summary>
     public string? FirstComplaint { get; private set; }
+
+    /// <summary>Gets whether any frame carried closed captions (CEA-608/708 or SCTE-20).</summary>
+    public bool ClosedCaptions { get; private set; }
 
     /// <summary>Takes one line of FFmpeg's log; null says there will be no more.</summary>
     public void OnLine(string? line)
@@ -35,6 +39,7 @@ internal sealed class FrameLog
             else if (line.StartsWith(Gray, StringComparison.Ordinal))
             {
                 Enqueue(_frames, line);
+                ClosedCaptions |= line.Contains(CaptionsInFrame, StringComparison.Ordinal);
             }
             else if (line.StartsWith(Picture, StringComparison.Ordinal))
             {

@@ -42,11 +42,11 @@ public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
         return (report.GetBuffer().AsMemory(0, (int)report.Length), result);
     }
 
-    /// <summary>Gets the command line, but for the sandbox. The first packets are decoded too: only then do closed captions and timecodes show.</summary>
+    /// <summary>Gets the command line, but for the sandbox. The first packets are decoded too: only then does a timecode inside the pictures show.</summary>
     internal static IReadOnlyList<string> Arguments { get; } =
     [
         "-v", "error", "-hide_banner", .. AllowList.Options,
-        "-of", "json=compact=1", "-show_format", "-show_streams", "-show_chapters", "-show_frames", "-read_intervals", "%+#64",
+        "-of", "json=compact=1", "-show_format", "-show_streams", "-show_chapters", "-show_frames", "-read_intervals", "%+#16",
         "-i", ToolCall.InputName,
     ];
 

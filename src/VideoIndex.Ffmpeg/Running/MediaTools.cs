@@ -25,9 +25,9 @@ public sealed class MediaTools
     /// <exception cref="ToolMissingException">FFmpeg is not installed.</exception>
     public static async Task<MediaTools> DiscoverAsync(CancellationToken cancellationToken)
     {
+        var version = ReadVersionAsync("ffmpeg", "-version", word: 2, cancellationToken);
         var (protection, weakness) = await SandboxTest.StrongestAsync(cancellationToken).ConfigureAwait(false);
-        var version = await ReadVersionAsync("ffmpeg", "-version", word: 2, cancellationToken).ConfigureAwait(false);
-        return new MediaTools(protection, weakness, version ?? throw new ToolMissingException("ffmpeg"));
+        return new MediaTools(protection, weakness, await version.ConfigureAwait(false) ?? throw new ToolMissingException("ffmpeg"));
     }
 
     /// <summary>Runs a tool to its end. Both its outputs are drained while it runs; silence beyond the limit stops it.</summary>
@@ -41,6 +41,7 @@ public sealed class MediaTools
         using var names = new HostNames(call, Protection);
         using var tool = await ToolStarter.StartAsync(SandboxCommand.For(names.Call, Protection), cancellationToken).ConfigureAwait(false);
         using var killer = cancellationToken.Register(() => Kill(tool));
+        WidePipe.Widen(tool.StandardOutput.BaseStream);
         var pulse = new Pulse();
         var errors = new LastWords(onErrorLine);
         var output = OnOwnThread(() => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool));

@@ -89,6 +89,8 @@ public sealed class VideoIngest(IngestStages stages, ICatalog catalog, TimeProvi
             {
                 var analyze = new AnalyzeFrames(video.Id, video.Path, probe, meter);
                 frames = await meter.MeasureAsync("frames", () => stages.AnalyzeFrames.RunAsync(analyze, cancellationToken)).ConfigureAwait(false);
+                probe = Witnessed(probe, frames.Report);
+                video = video with { Probe = probe };
             }
 
             var zero = frames?.Evidence.Zero ?? PlayersZero.OfSound(probe) ?? default(MediaTime);
@@ -116,6 +118,11 @@ public sealed class VideoIngest(IngestStages stages, ICatalog catalog, TimeProvi
             }
         }
     }
+
+    // Captions may begin long after the few frames a probe looks at; the decode has seen them all.
+    private static MediaProbe Witnessed(MediaProbe probe, DecodeReport report) => report.ClosedCaptions
+        ? probe with { Pictures = [probe.Pictures[0] with { HasClosedCaptions = true }, .. probe.Pictures.Skip(1)] }
+        : probe;
 
     private async Task<Video> RefuseAsync(Video video, MediaRefusedException refusal, StageMeter meter, CancellationToken cancellationToken)
     {

@@ -65,4 +65,5 @@ public readonly ref struct GrayFrame(long timestamp, ReadOnlySpan<byte> pixels, 
 /// <param name="Frames">How many frames came out.</param>
 /// <param name="Complaints">How many errors the decoder reported on the way; it went on after each.</param>
 /// <param name="FirstComplaint">The first error, in the decoder's own words, on one line; null when there was none.</param>
-public sealed record DecodeReport(long Frames, int Complaints, string? FirstComplaint);
+/// <param name="ClosedCaptions">Whether any frame carried closed captions.</param>
+public sealed record DecodeReport(long Frames, int Complaints, string? FirstComplaint, bool ClosedCaptions = false);

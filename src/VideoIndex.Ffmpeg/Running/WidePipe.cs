@@ -1,0 +1,27 @@
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+
+namespace VideoIndex.Ffmpeg.Running;
+
+/// <summary>Widens the pipe a tool writes into.</summary>
+/// <remarks>
+/// Linux gives a pipe 64 KB: one gray frame. A decoder that writes frame by frame then waits for its reader at every
+/// one; with room for eighteen the two run beside each other.
+/// </remarks>
+internal static partial class WidePipe
+{
+    private const int SetPipeSize = 1031; // F_SETPIPE_SZ, linux/fcntl.h
+    private const int OneMegabyte = 1 << 20; // what any user may ask for
+
+    /// <summary>Asks for a wide pipe. A system that refuses keeps the narrow one, and works.</summary>
+    public static void Widen(Stream output)
+    {
+        if (OperatingSystem.IsLinux() && output is PipeStream pipe)
+        {
+            _ = Control(pipe.SafePipeHandle, SetPipeSize, OneMegabyte);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int Control(SafeHandle file, int command, int argument);
+}
