@@ -40,6 +40,19 @@ public sealed class FrameLogTests
         Assert.Equal([(0, "00000001.jpg"), (40, null), (80, "00000002.jpg")], new[] { log.Take(), log.Take(), log.Take() });
     }
 
+    [Theory]
+    [InlineData("[showinfo@gray @ 0x1] [info]   side data - A/53 closed captions (75 bytes)", true)]
+    [InlineData("[showinfo@gray @ 0x1] [info]   side data - GOP timecode - 00:00:00:00", false)]
+    [InlineData("[info]     title           : side data - A/53 closed captions", false)] // what a file may call itself
+    public void A_frame_with_captions_is_noticed_wherever_it_comes(string line, bool captions)
+    {
+        var log = new FrameLog();
+        log.OnLine(Line("gray", 0, "0"));
+        log.OnLine(line);
+
+        Assert.Equal(captions, log.ClosedCaptions);
+    }
+
     [Fact]
     public void Only_errors_about_what_is_decoded_are_complaints()
     {

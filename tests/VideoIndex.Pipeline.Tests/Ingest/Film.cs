@@ -22,6 +22,8 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
 
     public int Complaints { get; set; }
 
+    public bool ClosedCaptions { get; set; }
+
     public IReadOnlyList<string> CaptionComplaints { get; set; } = [];
 
     /// <summary>Gets or sets every how many frames there is a picture to choose from; 0 for none.</summary>
@@ -67,7 +69,7 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
             sink.OnFrame(new GrayFrame(Timestamps[frame], [], picture));
         }
 
-        return Task.FromResult(new DecodeReport(Timestamps.Count, Complaints, Complaints > 0 ? "bad slice" : null));
+        return Task.FromResult(new DecodeReport(Timestamps.Count, Complaints, Complaints > 0 ? "bad slice" : null, ClosedCaptions));
     }
 
     public Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken) =>

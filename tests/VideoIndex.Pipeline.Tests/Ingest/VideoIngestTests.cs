@@ -93,6 +93,16 @@ public sealed class VideoIngestTests : IDisposable
     }
 
     [Fact]
+    public async Task Captions_the_decode_saw_are_known_though_the_probe_missed_them()
+    {
+        Film.ClosedCaptions = true;
+
+        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+
+        Assert.True(video.Probe!.Pictures[0].HasClosedCaptions);
+    }
+
+    [Fact]
     public async Task Captions_that_cannot_be_read_leave_a_note_and_no_failure()
     {
         Film.CaptionComplaints = ["Text track 1 is broken."];
