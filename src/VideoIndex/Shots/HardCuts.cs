@@ -22,13 +22,6 @@ public static class HardCuts
         return Peaks(strengths, options.Threshold);
     }
 
-    /// <summary>Divides a video at its hard cuts. The shots touch, in order, and together cover the whole extent.</summary>
-    /// <param name="evidence">The frames of the video.</param>
-    /// <param name="extent">The whole of the video, on its own timeline; sound may begin before the first frame and end after the last.</param>
-    /// <param name="options">How cuts are told.</param>
-    public static IReadOnlyList<Shot> Divide(FrameEvidence evidence, Timing.MediaSpan extent, CutOptions options) =>
-        Shot.Between(extent, Find(evidence, options).Select(evidence.TimeOf), shortest: default);
-
     /// <summary>Returns the frames whose strength, <see cref="CutStrength.Fine"/> times as fine as the threshold, reaches it and is the highest around.</summary>
     internal static IReadOnlyList<int> Peaks(int[] strengths, int threshold)
     {

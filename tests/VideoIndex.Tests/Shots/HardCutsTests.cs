@@ -41,18 +41,6 @@ public sealed class HardCutsTests
     }
 
     [Fact]
-    public void Shots_cover_the_whole_extent_and_start_on_a_frame()
-    {
-        var evidence = Evidence("AAAAAAAAAAAABBBBBBBBBBBB");
-        var extent = new MediaSpan(default, new MediaTime(new Rational(2, 1)));
-
-        var shots = HardCuts.Divide(evidence, extent, new());
-
-        Assert.Equal(["1 [0, 12/25)", "2 [12/25, 2)"], shots.Select(
-            shot => $"{shot.Number} [{shot.Span.Start.Seconds}, {shot.Span.End.Seconds})"));
-    }
-
-    [Fact]
     public void The_strength_of_a_frame_needs_only_its_neighbours()
     {
         var scores = Evidence("AAAAAAAABBBBCCCCDDDDDDDDfDDDDDDDEEEEEEEEEEFFFFGGGGGGGG").Scores;
