@@ -7,12 +7,10 @@ namespace VideoIndex.Ffmpeg.Probing;
 public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
 {
     private const int MostOutput = 2 << 20;
-    private const long LargestFile = 50L << 30;
 
     /// <inheritdoc/>
     public async Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken)
     {
-        CheckFile(path);
         var (report, result) = await RunAsync(path, Arguments, cancellationToken).ConfigureAwait(false);
         if (Refusals.RefusedCodec(result) is not null && !ProbeReport.IsComplete(report))
         {
@@ -57,25 +55,6 @@ public sealed class FfprobeMediaProber(MediaTools tools) : IMediaProber
         "-of", "json=compact=1", "-show_format", "-show_streams", "-show_chapters",
         "-i", ToolCall.InputName,
     ];
-
-    private static void CheckFile(string path)
-    {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new MediaRefusedException("not-found", "There is no such file.");
-        }
-
-        if (file.Length == 0)
-        {
-            throw new MediaRefusedException("empty-file", "The file is empty.");
-        }
-
-        if (file.Length > LargestFile)
-        {
-            throw new MediaRefusedException("file-too-large", "The file is larger than 50 GB.");
-        }
-    }
 
     private static void ReadCapped(Stream output, MemoryStream report)
     {

@@ -7,8 +7,10 @@ namespace VideoIndex.Pipeline.Ingest;
 /// <summary>Names a file by its bytes.</summary>
 internal static class ContentHash
 {
+    private const long LargestFile = 50L << 30;
+
     /// <summary>Returns the file a path leads to, before anything opens it.</summary>
-    /// <exception cref="MediaRefusedException">There is none, or it holds nothing.</exception>
+    /// <exception cref="MediaRefusedException">There is none, it holds nothing, or it is too large to be read at all.</exception>
     /// <remarks>Pipes, devices and sockets have a length of zero, so none is ever opened: opening a pipe waits for ever, and a device may never end.</remarks>
     public static FileInfo Find(string path)
     {
@@ -18,7 +20,12 @@ internal static class ContentHash
             throw new MediaRefusedException("not-found", "There is no such file.");
         }
 
-        return file.Length > 0 ? file : throw new MediaRefusedException("empty-file", "The file is empty, or is not a file.");
+        return file.Length switch
+        {
+            0 => throw new MediaRefusedException("empty-file", "The file is empty, or is not a file."),
+            > LargestFile => throw new MediaRefusedException("file-too-large", "The file is larger than 50 GB."),
+            _ => file,
+        };
     }
 
     /// <summary>Reads a file from end to end and returns its id.</summary>

@@ -93,6 +93,21 @@ public sealed class VideoIngestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_beyond_50_GB_is_refused_before_a_byte_of_it_is_read()
+    {
+        var path = _studio.FileOf("endless.mp4");
+        using (var file = File.OpenWrite(path))
+        {
+            file.SetLength((50L << 30) + 1); // a hole: it takes no room on the disk
+        }
+
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(() => _studio.IngestAsync(path));
+
+        Assert.Equal("file-too-large", refusal.Code);
+        Assert.Empty(await _studio.Catalog.ListAsync(default));
+    }
+
+    [Fact]
     public async Task Captions_the_decode_saw_are_known_though_the_probe_missed_them()
     {
         Film.ClosedCaptions = true;
