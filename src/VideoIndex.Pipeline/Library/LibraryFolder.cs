@@ -13,13 +13,12 @@ public sealed class LibraryFolder(string root)
     /// <summary>Returns the absolute path of a file named relative to the library.</summary>
     public string PathOf(string relative) => Path.Combine(Root, relative);
 
-    /// <summary>Makes an empty folder for the pictures of one decode. Whoever asks deletes it.</summary>
-    public string MakeScratch(VideoId video)
-    {
-        var folder = Path.Combine(Root, "tmp", video.ToString());
-        DeleteFolder(folder);
-        return Directory.CreateDirectory(folder).FullName;
-    }
+    /// <summary>Makes an empty folder for what one job writes: <c>work/ID/RUN/NAME</c>, with a name nobody else has.</summary>
+    /// <remarks>A job that fails deletes it; what a killed one leaves is swept when nothing names it any more.</remarks>
+    public string MakeWork(VideoId video, int run) => Directory.CreateDirectory(PathOf(WorkOf(video, run, Path.GetRandomFileName()))).FullName;
+
+    /// <summary>Returns where a job's work folder is, relative to the library.</summary>
+    public static string WorkOf(VideoId video, int run, string name) => string.Create(CultureInfo.InvariantCulture, $"work/{video}/{run}/{name}");
 
     /// <summary>Returns where a keyframe's picture belongs, relative to the library, with forward slashes.</summary>
     public static string KeyframeName(VideoId video, int frame) =>

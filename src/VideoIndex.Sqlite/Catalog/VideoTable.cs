@@ -40,7 +40,7 @@ internal static class VideoTable
         ("$state", NameOf(video.State)),
         ("$code", video.Code),
         ("$sentence", video.Sentence),
-        ("$probe", video.Probe is { } probe ? JsonSerializer.Serialize(probe, ExactJson.Default.MediaProbe) : null),
+        ("$probe", video.Probe is { } probe ? JsonSerializer.Serialize(probe, CatalogJson.Default.MediaProbe) : null),
         ("$extent_starts", video.Extent.Start.Text()),
         ("$extent_ends", video.Extent.End.Text()),
         ("$coverage", video.Coverage?.ToString()),
@@ -50,8 +50,8 @@ internal static class VideoTable
         ("$timecode_rate", video.Timecodes?.First.Rate.ToString()),
         ("$timecode_drop", video.Timecodes?.First.DropFrame),
         ("$timecode_starts", video.Timecodes?.FirstFrame.Text()),
-        ("$meter", video.Meter is { } meter ? JsonSerializer.Serialize(meter, ExactJson.Default.Meter) : null),
-        ("$notes", JsonSerializer.Serialize(video.Notes, ExactJson.Default.IReadOnlyListString)));
+        ("$meter", video.Meter is { } meter ? JsonSerializer.Serialize(meter, CatalogJson.Default.Meter) : null),
+        ("$notes", JsonSerializer.Serialize(video.Notes, CatalogJson.Default.IReadOnlyListString)));
 
     /// <summary>Returns the videos a condition holds for: <c>WHERE id = $id</c>.</summary>
     public static List<Video> Read(
@@ -73,14 +73,14 @@ internal static class VideoTable
         State = Enum.Parse<VideoState>(row.GetString(5), ignoreCase: true),
         Code = row.TextOrNull(6),
         Sentence = row.TextOrNull(7),
-        Probe = row.TextOrNull(8) is { } probe ? JsonSerializer.Deserialize(probe, ExactJson.Default.MediaProbe) : null,
+        Probe = row.TextOrNull(8) is { } probe ? JsonSerializer.Deserialize(probe, CatalogJson.Default.MediaProbe) : null,
         Extent = row.Span(9),
         Coverage = row.TextOrNull(11) is { } coverage ? Exact.Fraction(coverage) : null,
         Frames = row.GetInt64(12),
         Rate = row.TextOrNull(13) is { } rate ? Exact.Rate(rate) : null,
         Timecodes = row.IsDBNull(14) ? null : ReadTimecodes(row),
-        Meter = row.TextOrNull(18) is { } meter ? JsonSerializer.Deserialize(meter, ExactJson.Default.Meter) : null,
-        Notes = JsonSerializer.Deserialize(row.GetString(19), ExactJson.Default.IReadOnlyListString)!,
+        Meter = row.TextOrNull(18) is { } meter ? JsonSerializer.Deserialize(meter, CatalogJson.Default.Meter) : null,
+        Notes = JsonSerializer.Deserialize(row.GetString(19), CatalogJson.Default.IReadOnlyListString)!,
     };
 
     private static TimecodeTrack ReadTimecodes(SqliteDataReader row)

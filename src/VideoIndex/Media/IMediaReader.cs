@@ -8,17 +8,26 @@ public interface IMediaProber
     Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken);
 }
 
-/// <summary>Decodes a video, once, from start to end.</summary>
+/// <summary>Lists the coded pictures of a file without decoding any.</summary>
+public interface IMediaDemuxer
+{
+    /// <summary>Lists the pictures of the first of the probe's picture tracks.</summary>
+    /// <returns>Null where the container does not say when each is shown, or says it twice: such a video is decoded whole.</returns>
+    /// <exception cref="MediaRefusedException">The file cannot be read.</exception>
+    Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, CancellationToken cancellationToken);
+}
+
+/// <summary>Decodes pictures, each once.</summary>
 public interface IMediaDecoder
 {
     /// <summary>
-    /// Decodes the first of the probe's picture tracks and hands every frame, in presentation order, to
-    /// <paramref name="sink"/>. Pictures large enough to show people are written to <paramref name="picturesFolder"/>
-    /// at about two a second, the first frame included; the sink is told of each before the gray form of the same frame.
+    /// Decodes a segment of the first of the probe's picture tracks and hands every frame, in presentation order, to
+    /// <paramref name="sink"/>: those it owns and those it runs on to. Pictures large enough to show people are written to
+    /// the order's folder: of the first frame, and of every frame that is the first in its half second (see
+    /// <see cref="PictureGrid"/>); the sink is told of each with the gray form of the same frame.
     /// </summary>
     /// <exception cref="MediaRefusedException">No frame could be decoded, or the decoder had to be stopped.</exception>
-    Task<DecodeReport> DecodeAsync(
-        string path, MediaProbe probe, string picturesFolder, IFrameSink sink, CancellationToken cancellationToken);
+    Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken);
 
     /// <summary>Decodes the first audio track of a file without pictures, to learn how much of it can be heard.</summary>
     /// <exception cref="MediaRefusedException">Nothing could be decoded, or the decoder had to be stopped.</exception>
@@ -66,4 +75,32 @@ public readonly ref struct GrayFrame(long timestamp, ReadOnlySpan<byte> pixels, 
 /// <param name="Complaints">How many errors the decoder reported on the way; it went on after each.</param>
 /// <param name="FirstComplaint">The first error, in the decoder's own words, on one line; null when there was none.</param>
 /// <param name="ClosedCaptions">Whether any frame carried closed captions.</param>
-public sealed record DecodeReport(long Frames, int Complaints, string? FirstComplaint, bool ClosedCaptions = false);
+/// <param name="Repaired">Whether a frame's timestamp was missing or out of order and had to be made up from those before it.</param>
+public sealed record DecodeReport(
+    long Frames, int Complaints, string? FirstComplaint, bool ClosedCaptions = false, bool Repaired = false);
+
+/// <summary>What to decode.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Probe">What its container says.</param>
+/// <param name="Segment">Which stretch of it.</param>
+/// <param name="PicturesFolder">Where pictures for people are written; empty, and for this decode alone.</param>
+/// <param name="SyncFramesOnly">Whether only sync frames are decoded: a quick look at the whole.</param>
+public sealed record DecodeOrder(string Path, MediaProbe Probe, Segment Segment, string PicturesFolder, bool SyncFramesOnly = false);
+
+/// <summary>Which frames get a picture for people: the first of a video, and the first in each half second of the container's clock.</summary>
+/// <remarks>
+/// It depends on nothing but a frame and the one before it, so the pictures are the same however a video is cut into
+/// segments. The arithmetic is that of FFmpeg's <c>select</c> filter, in doubles, so that both sides agree on every frame.
+/// </remarks>
+public static class PictureGrid
+{
+    /// <summary>Returns whether a frame is the first of its half second.</summary>
+    /// <param name="before">The timestamp of the frame before it.</param>
+    /// <param name="timestamp">Its own.</param>
+    /// <param name="timeBase">The unit both count in, in seconds.</param>
+    public static bool IsFirst(long before, long timestamp, Timing.Rational timeBase) =>
+        HalfSecond(timestamp, timeBase) > HalfSecond(before, timeBase);
+
+    private static double HalfSecond(long timestamp, Timing.Rational timeBase) =>
+        Math.Floor(2 * (timestamp * (timeBase.Numerator / (double)timeBase.Denominator)));
+}

@@ -16,11 +16,8 @@ public interface ICatalog
     /// <summary>Returns all videos, by path.</summary>
     Task<IReadOnlyList<Video>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Stores a video without contents: accepted, rejected or quarantined. Replaces what was known of it.</summary>
-    Task SaveAsync(Video video, CancellationToken cancellationToken);
-
-    /// <summary>Stores a finished video and everything found in it, searchable, in one transaction. Replaces what was known of it.</summary>
-    Task SaveAsync(IndexedVideo video, CancellationToken cancellationToken);
+    /// <summary>Carries out one step in a video's life, in one transaction, search included.</summary>
+    Task ApplyAsync(CatalogChange change, CancellationToken cancellationToken);
 
     /// <summary>Notes that a video's file has another path now. Nothing happens when there is no such video.</summary>
     Task MoveAsync(VideoId id, string path, CancellationToken cancellationToken);

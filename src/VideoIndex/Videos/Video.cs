@@ -67,6 +67,9 @@ public sealed record Video
     /// <summary>Gets the labels of the frames; null for a variable rate or no pictures.</summary>
     public TimecodeTrack? Timecodes { get; init; }
 
+    /// <summary>Gets which analysis of the video is the latest, from 1; it rises when the video is indexed again.</summary>
+    public int Run { get; init; } = 1;
+
     /// <summary>Gets what indexing cost; null until finished.</summary>
     public Meter? Meter { get; init; }
 
@@ -75,7 +78,13 @@ public sealed record Video
 }
 
 /// <summary>What indexing one video cost.</summary>
-/// <param name="WallMilliseconds">Elapsed time by the clock.</param>
+/// <param name="WallMilliseconds">Elapsed time by the clock, from the first job's start to the last one's end. Other videos may have been worked on in that time.</param>
 /// <param name="Decodes">How many times the pictures were decoded from start to end.</param>
-/// <param name="Stages">Elapsed milliseconds by stage, in the order they ran.</param>
-public sealed record Meter(long WallMilliseconds, int Decodes, IReadOnlyDictionary<string, long> Stages);
+/// <param name="Stages">What each stage took, in the order they first started.</param>
+public sealed record Meter(long WallMilliseconds, int Decodes, IReadOnlyList<StageCost> Stages);
+
+/// <summary>What one stage took.</summary>
+/// <param name="Stage">The stage: <c>analyze-frames</c>.</param>
+/// <param name="Jobs">How many jobs it did.</param>
+/// <param name="Cost">What they took together; side by side, they may have taken longer than the clock went on.</param>
+public sealed record StageCost(string Stage, int Jobs, Jobs.JobCost Cost);

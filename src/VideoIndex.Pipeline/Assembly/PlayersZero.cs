@@ -1,7 +1,7 @@
 using VideoIndex.Media;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Assembly;
 
 /// <summary>Finds where a player's clock starts: the earliest presentation timestamp among the streams it plays, after edit lists.</summary>
 internal static class PlayersZero

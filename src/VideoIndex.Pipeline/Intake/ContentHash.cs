@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using VideoIndex.Media;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Intake;
 
 /// <summary>Names a file by its bytes.</summary>
 internal static class ContentHash

@@ -2,7 +2,7 @@ using VideoIndex.Media;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Stages;
 
 /// <summary>Asks for an assembled video to be kept and made searchable.</summary>
 /// <param name="Video">The video.</param>

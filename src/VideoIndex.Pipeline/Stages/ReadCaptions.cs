@@ -2,7 +2,7 @@ using VideoIndex.Media;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Stages;
 
 /// <summary>Asks for the captions that come with a video.</summary>
 public sealed record ReadCaptions(string Path, MediaProbe Probe, MediaTime Zero);

@@ -1,7 +1,7 @@
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Assembly;
 
 /// <summary>Notices captions of another, longer cut. Their words are kept, for nothing is lost; that they do not fit is said.</summary>
 internal static class CaptionsBeyond

@@ -6,7 +6,7 @@ using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Stages;
 
 /// <summary>Asks for what was found in a video to be put together.</summary>
 /// <param name="Video">The video as accepted, with its probe.</param>

@@ -3,7 +3,7 @@ using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Assembly;
 
 /// <summary>How whole a video is: its state, and how much of what the container promised was decoded.</summary>
 /// <param name="State">Ok or degraded.</param>

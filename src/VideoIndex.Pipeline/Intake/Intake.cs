@@ -4,7 +4,7 @@ using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Intake;
 
 /// <summary>Asks for a file to be read and made searchable.</summary>
 /// <param name="Path">The file, absolute.</param>

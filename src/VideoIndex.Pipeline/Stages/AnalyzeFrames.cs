@@ -4,7 +4,7 @@ using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Stages;
 
 /// <summary>Asks for every frame of a video to be decoded, once, and scored.</summary>
 /// <param name="Video">The video.</param>

@@ -2,7 +2,7 @@ using VideoIndex.Media;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Pipeline.Ingest;
+namespace VideoIndex.Pipeline.Frames;
 
 /// <summary>Taps one decode: scores every frame, and keeps the pictures a keyframe may still be chosen from.</summary>
 internal sealed class FrameCollector(AnalyzeFrames command, IFrameScorer scorer, IKeyframeChooser keyframes, string folder) : IFrameSink

@@ -1,0 +1,24 @@
+using VideoIndex.Media;
+using VideoIndex.Shots;
+
+namespace VideoIndex.Pipeline.Frames;
+
+/// <summary>What one segment's decode found: the evidence of the frames it owns, and what proves its seams.</summary>
+/// <param name="Timestamps">When each frame is shown, in units of the track's time base, rising; the frames it runs on to at the end.</param>
+/// <param name="Scores">The score of each, in the same order.</param>
+/// <param name="Owned">How many of them the segment owns: the first ones.</param>
+/// <param name="Pictures">The pictures kept, in the order of their frames.</param>
+/// <param name="Folder">The name of the folder they lie in, among the run's work folders.</param>
+/// <param name="Report">How the decode went.</param>
+public sealed record SegmentFrames(
+    IReadOnlyList<long> Timestamps,
+    IReadOnlyList<FrameScore> Scores,
+    int Owned,
+    IReadOnlyList<FramePicture> Pictures,
+    string Folder,
+    DecodeReport Report);
+
+/// <summary>A picture for people that a decode wrote.</summary>
+/// <param name="Place">Which of the segment's frames it shows, from 0.</param>
+/// <param name="Name">Its file name.</param>
+public readonly record struct FramePicture(int Place, string Name);
