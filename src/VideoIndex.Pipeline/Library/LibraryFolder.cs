@@ -24,12 +24,40 @@ public sealed class LibraryFolder(string root)
     public static string KeyframeName(VideoId video, int frame) =>
         string.Create(CultureInfo.InvariantCulture, $"frames/{video.ToString()[..2]}/{video}/{frame:00000000}.jpg");
 
-    /// <summary>Moves a picture to its place; a picture already there is replaced in one step.</summary>
-    public void Keep(string picture, string relative)
+    /// <summary>Returns where the picture of a survey's frame belongs until the keyframes take its place.</summary>
+    public static string FirstLookName(VideoId video, long timestamp) =>
+        string.Create(CultureInfo.InvariantCulture, $"frames/{video.ToString()[..2]}/{video}/first-{timestamp}.jpg");
+
+    /// <summary>Returns the absolute path of a place, its folder made.</summary>
+    public string PlaceFor(string relative)
     {
         var target = PathOf(relative);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(picture, target, overwrite: true);
+        return target;
+    }
+
+    /// <summary>Moves a file to its place; what was there is replaced in one step, and only by a file that is whole on disk.</summary>
+    /// <returns><see langword="false"/> when there is no such file, and none in its place from an earlier try either.</returns>
+    public bool Keep(string source, string relative)
+    {
+        var target = PlaceFor(relative);
+        if (File.Exists(PathOf(source)))
+        {
+            Disk.Flush(PathOf(source));
+            File.Move(PathOf(source), target, overwrite: true);
+        }
+
+        return File.Exists(target);
+    }
+
+    /// <summary>Returns when the pictures moved to a video's folder would survive a power cut.</summary>
+    public void MakeSure(VideoId video)
+    {
+        var folder = Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!;
+        if (Directory.Exists(folder))
+        {
+            Disk.FlushFolder(folder);
+        }
     }
 
     /// <summary>Deletes every picture kept of a video.</summary>
