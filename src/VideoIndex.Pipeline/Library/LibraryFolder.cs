@@ -60,6 +60,28 @@ public sealed class LibraryFolder(string root)
         }
     }
 
+    /// <summary>Returns the pictures kept of a video, relative to the library, with forward slashes.</summary>
+    public List<string> PicturesOf(VideoId video)
+    {
+        var folder = Path.GetDirectoryName(KeyframeName(video, 0))!;
+        return Directory.Exists(PathOf(folder))
+            ? [.. Directory.EnumerateFiles(PathOf(folder)).Select(file => $"{folder}/{Path.GetFileName(file)}")]
+            : [];
+    }
+
+    /// <summary>Returns the work folder of a video's runs, absolute; null when there is none.</summary>
+    public string? WorkFolderOf(VideoId video)
+    {
+        var folder = PathOf($"work/{video}");
+        return Directory.Exists(folder) ? folder : null;
+    }
+
+    /// <summary>Returns every folder that may be named after a video, absolute.</summary>
+    public IEnumerable<string> FoldersNamedAfterVideos()
+    {
+        return [.. FoldersIn("frames").SelectMany(Directory.EnumerateDirectories), .. FoldersIn("work")];
+    }
+
     /// <summary>Deletes every picture kept of a video.</summary>
     public void DeletePictures(VideoId video) => DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
 
@@ -71,4 +93,6 @@ public sealed class LibraryFolder(string root)
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private string[] FoldersIn(string relative) => Directory.Exists(PathOf(relative)) ? Directory.GetDirectories(PathOf(relative)) : [];
 }
