@@ -13,13 +13,18 @@ internal sealed record Outcome(int Points, long Kept, IReadOnlyList<string> Lost
 /// <summary>Cuts the power at many moments of a recorded run, and looks at what is left each time.</summary>
 internal static class PowerCuts
 {
-    /// <summary>Looks at a library that a power cut left behind.</summary>
+    /// <summary>Looks at a library that a power cut left behind, and says what is wrong.</summary>
     public delegate IEnumerable<string> Look(SqliteConnection connection);
 
-    public static Outcome Try(DiskLog log, int points, int seed, Look look)
+    /// <param name="log">What was recorded.</param>
+    /// <param name="points">How often the power is cut.</param>
+    /// <param name="seed">Chooses the moments, and what is lost.</param>
+    /// <param name="look">Says what is wrong.</param>
+    /// <param name="from">The operations that are done before the first cut.</param>
+    public static Outcome Try(DiskLog log, int points, int seed, Look look, int from = 0)
     {
         var random = new Random(seed);
-        var moments = Enumerable.Range(0, points).Select(_ => random.Next(log.Operations.Count + 1)).Order().ToList();
+        var moments = Enumerable.Range(0, points).Select(_ => random.Next(from, log.Operations.Count + 1)).Order().ToList();
         var (disk, done) = (new Disk(), 0);
         var (lost, damage, looked) = (new List<string>(), new List<string>(), 0L);
         foreach (var moment in moments)
@@ -43,7 +48,7 @@ internal static class PowerCuts
             using var connection = new SqliteConnection($"Data Source={folder.File};Pooling=False");
             connection.Open();
             damage.AddRange(Damage(connection, look).Select(what => $"{where}: {what}"));
-            if (due.Count > 0)
+            if (due.Exists(promise => promise.Step > 0))
             {
                 var ledger = new Ledger(connection);
                 lost.AddRange(due.Where(promise => !ledger.Holds(promise)).Select(promise => $"{where}: {promise}"));
