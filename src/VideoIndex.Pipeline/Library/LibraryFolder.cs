@@ -82,8 +82,12 @@ public sealed class LibraryFolder(string root)
         return [.. FoldersIn("frames").SelectMany(Directory.EnumerateDirectories), .. FoldersIn("work")];
     }
 
-    /// <summary>Deletes every picture kept of a video.</summary>
-    public void DeletePictures(VideoId video) => DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
+    /// <summary>Deletes every file of a video: its pictures, and what work on it left.</summary>
+    public void DeleteAll(VideoId video)
+    {
+        DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
+        DeleteFolder(PathOf($"work/{video}"));
+    }
 
     /// <summary>Deletes a folder and all in it, if it exists.</summary>
     public static void DeleteFolder(string folder)
