@@ -22,8 +22,8 @@ public sealed class FileSink(string file) : IEventSink
         ArgumentNullException.ThrowIfNull(happened);
         try
         {
-            // Shared with readers only: two that append would tear each other's lines.
-            var lines = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+            // Alone: two that append would tear each other's lines. Programs that only read are not kept from it.
+            var lines = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             await using (lines.ConfigureAwait(false))
             {
                 return await AppendAsync(lines, happened, cancellationToken).ConfigureAwait(false);
