@@ -1,13 +1,19 @@
 using System.Security.Cryptography;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
+using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Frames;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Jobs;
+using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Running;
+using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Videos;
@@ -41,20 +47,33 @@ internal sealed class LibraryHost : IDisposable
     /// <summary>Opens the library in a folder, making it if need be.</summary>
     public static LibraryHost Open(string folder) => new(folder);
 
+    /// <summary>Gets the work to be done.</summary>
+    public IJobStore Jobs => _store.Jobs;
+
+    /// <summary>Gets what has happened.</summary>
+    public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Wires the door files come in by.</summary>
+    public VideoIntake Intake() => new(Jobs, Catalog, TimeProvider.System);
+
+    /// <summary>Wires the sweeping of what killed programs left.</summary>
+    public LibrarySweep Sweep() => new(Folder, Catalog, Jobs);
+
     /// <summary>Wires the stages a file passes.</summary>
-    public VideoIngest Ingest(MediaTools tools)
+    public StageTable Stages(MediaTools tools)
     {
+        var findings = new JobFindings(Jobs, Catalog);
         var decoder = new FfmpegMediaDecoder(tools);
-        return new VideoIngest(
-            new IngestStages(
-                new FfprobeMediaProber(tools),
-                decoder,
-                new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), Folder),
-                new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()]),
-                new AssembleStage(new CutOptions()),
-                new IndexVideoStage(Catalog, Frames(tools), Folder)),
-            Catalog,
-            TimeProvider.System);
+        var stages = new PipelineStages(
+            new ProbeVideoStage(new FfprobeMediaProber(tools), findings),
+            new PlanSegmentsStage(new FfmpegMediaDemuxer(tools), findings),
+            new SurveyVideoStage(decoder, () => new FrameScorer(), Folder, findings),
+            new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), Folder, findings),
+            new ListenStage(decoder, findings),
+            new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
+            new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
+            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
+        return new StageTable(stages.Bind(findings));
     }
 
     /// <summary>Wires the fetching of single frames.</summary>

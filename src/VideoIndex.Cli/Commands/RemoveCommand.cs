@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output.Json;
-using VideoIndex.Pipeline.Library;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -17,9 +16,8 @@ internal sealed class RemoveCommand : LibraryCommand
     {
         using var library = invocation.Open();
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
-        library.Folder.DeletePictures(video.Id);
-        LibraryFolder.DeleteFolder(library.Folder.PathOf(Path.Combine("tmp", video.Id.ToString()))); // what a killed run left
         var removed = await library.Catalog.RemoveAsync(video.Id, cancellationToken).ConfigureAwait(false);
+        library.Folder.DeleteAll(video.Id); // last: a worker that was at it has lost its lease by now, and keeps nothing
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(new RemovedShape(VideoName.Of(video), removed), Shapes.Default.RemovedShape);

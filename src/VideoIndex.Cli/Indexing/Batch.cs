@@ -1,105 +1,85 @@
-using System.Globalization;
-using Spectre.Console;
-using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Jobs;
 using VideoIndex.Media;
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline.Intake;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Indexing;
 
-/// <summary>Indexes files one after the other and tells of each. One bad file never stops the rest.</summary>
-internal sealed class Batch(VideoIngest ingest, Terminal terminal)
+/// <summary>Offers files, waits for each to settle, and says what became of it, in the order they were named. One bad file never stops the rest.</summary>
+/// <remarks>It waits for the work, whoever does it: this program's workers, or those of another on the same library.</remarks>
+internal sealed class Batch(VideoIntake intake, ICatalog catalog, IJobStore jobs, BatchReport report)
 {
-    private readonly List<(IndexedShape Shape, Video? Video)> _results = [];
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>Gets what became of each file so far.</summary>
-    public IEnumerable<IndexedShape> Results => _results.Select(result => result.Shape);
-
-    /// <summary>Indexes one file.</summary>
-    public async Task IndexAsync(string file, bool force, CancellationToken cancellationToken)
+    /// <summary>Indexes files, while workers are at work.</summary>
+    public async Task IndexAsync(IReadOnlyList<string> files, bool force, CancellationToken cancellationToken)
     {
-        var (shape, video) = await TryAsync(file, force, cancellationToken).ConfigureAwait(false);
-        _results.Add((shape, video));
-        terminal.Progress("");
-        if (terminal.Json)
+        var offers = new List<Task<Offer>>();
+        Task earlier = Task.CompletedTask;
+        foreach (var file in files)
         {
-            terminal.Write(shape, Shapes.Default.IndexedShape);
+            var offer = OfferAsync(earlier, file, force, cancellationToken);
+            offers.Add(offer);
+            earlier = offer;
         }
-        else
+
+        foreach (var offer in offers)
         {
-            terminal.Remark($"{Path.GetFileName(file)}: {Outcome(shape)}");
+            var (file, offered, refusal) = await offer.ConfigureAwait(false);
+            if (offered is null)
+            {
+                report.Add(IndexedShape.Rejected(file, refusal!.Code, refusal.Message), null);
+                continue;
+            }
+
+            var video = offered.AlreadyKnown
+                ? offered.Video
+                : await SettledAsync(offered.Video, others: files.Count - report.Count - 1, cancellationToken).ConfigureAwait(false);
+            report.Add(IndexedShape.Of(file, video, offered), video);
         }
     }
 
-    /// <summary>Prints the table at the end.</summary>
-    /// <param name="remark">What to say behind the counts.</param>
-    public void Summarize(string remark)
+    // One after the other: two programs reading one disk are slower than one.
+    private async Task<Offer> OfferAsync(Task earlier, string file, bool force, CancellationToken cancellationToken)
     {
-        if (terminal.Json)
-        {
-            return;
-        }
-
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("File", "Id", "State", "Code", "Length", "Frames", "Frames/s", "x real time");
-        foreach (var (shape, video) in _results)
-        {
-            table.AddRow([.. Row(shape, video).Select(Markup.Escape)]);
-        }
-
-        terminal.Say(PlainText.Of(table));
-        var counts = Results.GroupBy(result => result.State).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}");
-        terminal.Say($"{Counts.Of(_results.Count, "file")}: {string.Join(", ", counts)}.{remark}");
-    }
-
-    private async Task<(IndexedShape Shape, Video? Video)> TryAsync(string file, bool force, CancellationToken cancellationToken)
-    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            var progress = new ProgressLine(Path.GetFileName(file), terminal);
-            var done = await ingest.RunAsync(new IngestVideo(file, force), progress, cancellationToken).ConfigureAwait(false);
-            var video = done.Video;
-            var coverage = video.Coverage is { } share ? decimal.Round(Times.Seconds(share), 4) : (decimal?)null;
-            var shape = new IndexedShape(
-                video.Id.ToString(), file, StateOf(video.State), video.Code, video.Sentence, coverage, done.AlreadyKnown, done.EarlierPath, MeterShape.Of(video));
-            return (shape, video);
+            return new Offer(file, await intake.OfferAsync(file, force, cancellationToken).ConfigureAwait(false), null);
         }
         catch (MediaRefusedException refusal)
         {
-            return (Rejected(file, refusal.Code, refusal.Message), null);
+            return new Offer(file, null, refusal);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return (Rejected(file, "file-error", unreadable.Message), null);
+            return new Offer(file, null, new MediaRefusedException("file-error", unreadable.Message));
         }
     }
 
-    private static IndexedShape Rejected(string file, string code, string sentence) =>
-        new(null, file, StateOf(VideoState.Rejected), code, sentence, null, AlreadyKnown: false, null, null);
-
-    private static string StateOf(VideoState state) => state.ToString().ToLowerInvariant();
-
-    private static string Outcome(IndexedShape shape)
+    // A run is over when no job of it is waiting or at work.
+    private async Task<Video> SettledAsync(Video video, int others, CancellationToken cancellationToken)
     {
-        var twice = shape switch
+        var live = new JobFilter { Video = video.Id, States = [JobState.Ready, JobState.Leased], Most = 1 };
+        while (await jobs.ListAsync(live, cancellationToken).ConfigureAwait(false) is not [])
         {
-            { AlreadyKnown: true, SameAs: { } other } => $" (the same video as {other})",
-            { AlreadyKnown: true } => " (already in the library)",
-            _ => "",
-        };
-        return $"{shape.State}{twice}{(shape.Sentence is { } sentence ? $": {sentence} [{shape.Code}]" : "")}";
+            await report.ShowAsync(video, others, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(BetweenLooks, cancellationToken).ConfigureAwait(false);
+        }
+
+        var settled = await catalog.FindAsync(video.Id, cancellationToken).ConfigureAwait(false) ?? video;
+        return settled.State == VideoState.Accepted ? await GivenUpAsync(settled, cancellationToken).ConfigureAwait(false) : settled;
     }
 
-    private static IEnumerable<string> Row(IndexedShape shape, Video? video) =>
-    [
-        Path.GetFileName(shape.Path),
-        shape.Id?[..8] ?? "",
-        shape.State,
-        shape.Code ?? "",
-        video is null ? "" : Times.Length(video.Extent),
-        video is { Frames: > 0 } ? video.Frames.ToString("N0", CultureInfo.InvariantCulture) : "",
-        video?.Rate?.ToString() ?? "",
-        shape.AlreadyKnown ? "known" : shape.Meter?.TimesRealTime?.ToString("0.0", null) ?? "",
-    ];
+    // It waits for a person: the work that would have said more was given up.
+    private async Task<Video> GivenUpAsync(Video video, CancellationToken cancellationToken)
+    {
+        var dead = await jobs.ListAsync(new JobFilter { Video = video.Id, States = [JobState.Dead] }, cancellationToken).ConfigureAwait(false);
+        return dead is [.., { LastFailure: { } failure } job]
+            ? video with { Code = failure.Code, Sentence = $"{failure.Sentence.TrimEnd('.')}. See: videoindex jobs show {job.Number}" }
+            : video;
+    }
+
+    private sealed record Offer(string File, Offered? Offered, MediaRefusedException? Refusal);
 }

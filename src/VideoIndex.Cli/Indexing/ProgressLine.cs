@@ -1,31 +1,31 @@
+using System.Globalization;
 using VideoIndex.Cli.Output;
-using VideoIndex.Pipeline.Ingest;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Cli.Indexing;
 
-/// <summary>Shows how far one file has come, with figures measured so far: stage, share, times real time, time left.</summary>
-internal sealed class ProgressLine(string name, Terminal terminal) : IProgress<IngestProgress>
+/// <summary>One line on how far a video has come: frames, share, time left.</summary>
+internal static class ProgressLine
 {
-    private const double LongestForetold = 100 * 3600;
-
-    public void Report(IngestProgress value) => terminal.Progress(Text(name, value));
+    private static readonly TimeSpan LongestForetold = TimeSpan.FromHours(100);
 
     /// <summary>Returns the line.</summary>
-    public static string Text(string name, IngestProgress value)
+    /// <param name="name">The file's name.</param>
+    /// <param name="standing">How far it has come.</param>
+    /// <param name="others">How many other files wait or are worked on.</param>
+    public static string Of(string name, Standing standing, int others)
     {
-        var reached = value.Reached.Seconds.ToDouble();
-        if (value.StageMilliseconds == 0 || reached <= 0)
+        var more = others > 0 ? $" (and {Counts.Of(others, "other file")})" : "";
+        if (standing.Done == 0)
         {
-            return $"{name}: {value.Stage}";
+            return $"{name}: {(standing.Stage == "" ? "waiting" : standing.Stage)}{more}";
         }
 
-        var speed = reached * 1000 / value.StageMilliseconds;
-        var whole = value.Declared?.Seconds.ToDouble() ?? 0;
-        var left = (whole - reached) / speed;
-        var rest = left is > 0 and < LongestForetold
-            ? FormattableString.Invariant($", {100 * reached / whole:0} %, {Times.Clock(new MediaTime(new Rational((long)left, 1)))[..^4]} left")
+        var frames = standing.Frames > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{standing.Done:N0} of {standing.Frames:N0} frames")
+            : Counts.Of(standing.Done, "frame");
+        var rest = standing is { Share: { } share, Left: { } left } && left < LongestForetold
+            ? string.Create(CultureInfo.InvariantCulture, $", {100 * share:0} %, {(long)left.TotalHours}:{left:mm\\:ss} left")
             : "";
-        return FormattableString.Invariant($"{name}: {value.Stage}, {Counts.Of(value.Frames, "frame")}, {speed:0.0} x real time{rest}");
+        return $"{name}: {frames}{rest}{more}";
     }
 }

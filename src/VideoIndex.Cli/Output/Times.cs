@@ -19,6 +19,11 @@ internal static class Times
     /// <summary>Returns how long a span is, as clock time; nothing for a file of which nothing was read.</summary>
     public static string Length(MediaSpan span) => span.Duration == default ? "" : Clock(new MediaTime(span.Duration.Seconds));
 
+    /// <summary>Returns how many times faster than it plays a stretch was worked on; null where there is nothing to compare.</summary>
+    public static decimal? RealTime(MediaSpan span, long milliseconds) => milliseconds > 0 && span.Duration.Seconds > default(Rational)
+        ? decimal.Round(Seconds(span.Duration.Seconds) * 1000 / milliseconds, 2)
+        : null;
+
     /// <summary>Returns clock time to the millisecond: <c>0:00:36.036</c>.</summary>
     public static string Clock(MediaTime time)
     {

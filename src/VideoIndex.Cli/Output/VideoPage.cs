@@ -24,6 +24,8 @@ internal static class VideoPage
             Row("note", note);
         }
 
+        PrintMeter(video, Row);
+
         Section("shot", contents.Shots, shot => $"{shot.Shot.Number,5}  {Between(shot.Shot.Span, video)}");
         Section("tag", contents.Tags, tag => $"  {Between(tag.Span, video)}  {tag.Kind}  {Marks.OneLine(tag.Label)}");
         foreach (var transcript in contents.Transcripts)
@@ -72,6 +74,26 @@ internal static class VideoPage
             row(name, value);
         }
     }
+
+    private static void PrintMeter(Video video, Action<string, string> row)
+    {
+        if (video.Meter is not { } meter)
+        {
+            return;
+        }
+
+        row("indexed", $"in {Milliseconds(meter.WallMilliseconds)}{Speed(meter.WallMilliseconds)}, {Counts.Of(meter.Decodes, "decode")}");
+        foreach (var stage in meter.Stages)
+        {
+            var cost = stage.Cost;
+            row($"  {stage.Stage}", $"{Counts.Of(stage.Jobs, "job")}, {Milliseconds(cost.WallMilliseconds)}{Speed(cost.WallMilliseconds)}, "
+                + $"CPU {Milliseconds(cost.CpuMilliseconds)}, {Counts.Of(cost.BytesRead, "byte")} read");
+        }
+
+        string Speed(long wall) => Times.RealTime(video.Extent, wall) is { } speed ? FormattableString.Invariant($" ({speed:0.0} x real time)") : "";
+    }
+
+    private static string Milliseconds(long milliseconds) => FormattableString.Invariant($"{milliseconds / 1000.0:0.00} s");
 
     private static string Length(Video video)
     {

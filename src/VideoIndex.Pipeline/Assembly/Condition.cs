@@ -1,4 +1,6 @@
+using System.Globalization;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Frames;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -29,6 +31,25 @@ internal sealed record Condition(VideoState State, string? Code, string? Sentenc
             ? new Condition(VideoState.Degraded, "frames-missing", "Pictures are missing in the middle.", coverage)
             : judged;
     }
+
+    /// <summary>Judges a video of which some stretches could not be analysed, whatever else is wrong with it.</summary>
+    public static Condition WithGaps(MediaProbe probe, FrameEvidence evidence, FrameRate? rate, StitchedFrames frames)
+    {
+        var judged = Of(probe, evidence, rate, frames.Report);
+        var stretches = frames.Gaps.Select(gap => $"{Told(gap.From, "the start")} to {Told(gap.Until, "the end")}");
+        return new Condition(
+            VideoState.Degraded, "parts-missing", $"Not analysed, because the work on it was given up: from {string.Join(", from ", stretches)}.", judged.Coverage);
+
+        string Told(long? timestamp, string otherwise) => timestamp is { } known ? Clock(evidence.OnTimeline(known)) : otherwise;
+    }
+
+    /// <summary>Returns a video whose captions could not be read for a reason that is not its own.</summary>
+    public static Video WithoutCaptions(Video video) => video.State != VideoState.Ok ? video : video with
+    {
+        State = VideoState.Degraded,
+        Code = "parts-missing",
+        Sentence = "The captions were not read, because the work on them was given up.",
+    };
 
     /// <summary>Judges a file of sound alone.</summary>
     public static Condition Of(MediaProbe probe, SoundReport report) => Judge(
@@ -86,6 +107,12 @@ internal sealed record Condition(VideoState State, string? Code, string? Sentenc
 
     private static bool IsLarge(MediaDuration gap, MediaDuration declared) =>
         gap > OneSecond && gap.Seconds > declared.Seconds * OnePercent;
+
+    private static string Clock(MediaTime time)
+    {
+        var seconds = time.Seconds.Floor();
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    }
 
     private static string Percent(Rational? coverage) => $"{(coverage.GetValueOrDefault() * new Rational(100, 1)).Floor()} %";
 

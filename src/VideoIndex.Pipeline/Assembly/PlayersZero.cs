@@ -25,6 +25,13 @@ internal static class PlayersZero
         return OfSound(probe) is { } sound ? Earlier(earliest, sound) : earliest;
     }
 
+    /// <summary>Returns what the container's word alone makes of it, before anything is decoded. A decode may know better.</summary>
+    public static MediaTime Declared(MediaProbe probe) => probe.Pictures switch
+    {
+        [{ StartTimestamp: { } start }, ..] => Of(probe, start),
+        _ => OfSound(probe) ?? default(MediaTime),
+    };
+
     /// <summary>Returns when the audio track a player starts with is first heard; null without one.</summary>
     public static MediaTime? OfSound(MediaProbe probe) =>
         probe.Audio is [{ StartTimestamp: { } start } track, ..] ? MediaTime.FromTimestamp(start, track.TimeBase) : null;

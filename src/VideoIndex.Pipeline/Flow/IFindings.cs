@@ -1,4 +1,7 @@
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Frames;
+using VideoIndex.Pipeline.Stages;
+using VideoIndex.Shots;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Flow;
@@ -12,8 +15,26 @@ public interface IFindings
 
     /// <summary>Returns what the container says.</summary>
     Task<MediaProbe> ProbeAsync(ICommand command, CancellationToken cancellationToken);
+
+    /// <summary>Returns the captions, from the latest reading; null when the work on them was given up.</summary>
+    Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken);
+
+    /// <summary>Returns what was heard of a file without pictures.</summary>
+    Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken);
+
+    /// <summary>Returns the sync frames.</summary>
+    Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken);
+
+    /// <summary>Returns all frames put together, from the one decode of the whole where there is one, and how many decodes that makes.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="chooser">A fresh chooser of keyframes.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken);
+
+    /// <summary>Returns what was put together in a round.</summary>
+    Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken);
 }
 
-/// <summary>A stage was called before the one it builds on, or after its run was over.</summary>
+/// <summary>A stage was called before the one it builds on, or after its run was over, or the work it builds on was given up.</summary>
 public sealed class FindingMissingException(string what, ICommand command)
     : Exception($"There is no {what} of video {command.Video}, run {command.Run}.");

@@ -24,16 +24,70 @@ public sealed class LibraryFolder(string root)
     public static string KeyframeName(VideoId video, int frame) =>
         string.Create(CultureInfo.InvariantCulture, $"frames/{video.ToString()[..2]}/{video}/{frame:00000000}.jpg");
 
-    /// <summary>Moves a picture to its place; a picture already there is replaced in one step.</summary>
-    public void Keep(string picture, string relative)
+    /// <summary>Returns where the picture of a survey's frame belongs until the keyframes take its place.</summary>
+    public static string FirstLookName(VideoId video, long timestamp) =>
+        string.Create(CultureInfo.InvariantCulture, $"frames/{video.ToString()[..2]}/{video}/first-{timestamp}.jpg");
+
+    /// <summary>Returns the absolute path of a place, its folder made.</summary>
+    public string PlaceFor(string relative)
     {
         var target = PathOf(relative);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(picture, target, overwrite: true);
+        return target;
     }
 
-    /// <summary>Deletes every picture kept of a video.</summary>
-    public void DeletePictures(VideoId video) => DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
+    /// <summary>Moves a file to its place; what was there is replaced in one step, and only by a file that is whole on disk.</summary>
+    /// <returns><see langword="false"/> when there is no such file, and none in its place from an earlier try either.</returns>
+    public bool Keep(string source, string relative)
+    {
+        var target = PlaceFor(relative);
+        if (File.Exists(PathOf(source)))
+        {
+            Disk.Flush(PathOf(source));
+            File.Move(PathOf(source), target, overwrite: true);
+        }
+
+        return File.Exists(target);
+    }
+
+    /// <summary>Returns when the pictures moved to a video's folder would survive a power cut.</summary>
+    public void MakeSure(VideoId video)
+    {
+        var folder = Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!;
+        if (Directory.Exists(folder))
+        {
+            Disk.FlushFolder(folder);
+        }
+    }
+
+    /// <summary>Returns the pictures kept of a video, relative to the library, with forward slashes.</summary>
+    public List<string> PicturesOf(VideoId video)
+    {
+        var folder = Path.GetDirectoryName(KeyframeName(video, 0))!;
+        return Directory.Exists(PathOf(folder))
+            ? [.. Directory.EnumerateFiles(PathOf(folder)).Select(file => $"{folder}/{Path.GetFileName(file)}")]
+            : [];
+    }
+
+    /// <summary>Returns the work folder of a video's runs, absolute; null when there is none.</summary>
+    public string? WorkFolderOf(VideoId video)
+    {
+        var folder = PathOf($"work/{video}");
+        return Directory.Exists(folder) ? folder : null;
+    }
+
+    /// <summary>Returns every folder that may be named after a video, absolute.</summary>
+    public IEnumerable<string> FoldersNamedAfterVideos()
+    {
+        return [.. FoldersIn("frames").SelectMany(Directory.EnumerateDirectories), .. FoldersIn("work")];
+    }
+
+    /// <summary>Deletes every file of a video: its pictures, and what work on it left.</summary>
+    public void DeleteAll(VideoId video)
+    {
+        DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
+        DeleteFolder(PathOf($"work/{video}"));
+    }
 
     /// <summary>Deletes a folder and all in it, if it exists.</summary>
     public static void DeleteFolder(string folder)
@@ -43,4 +97,6 @@ public sealed class LibraryFolder(string root)
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private string[] FoldersIn(string relative) => Directory.Exists(PathOf(relative)) ? Directory.GetDirectories(PathOf(relative)) : [];
 }

@@ -13,9 +13,18 @@ internal static class ShotList
     /// <param name="evidence">Its frames.</param>
     /// <param name="cuts">How cuts are told.</param>
     /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
-    public static List<ShotRecord> Of(VideoId video, FrameEvidence evidence, CutOptions cuts, Func<int, int, int> keyframe)
+    public static List<ShotRecord> Of(VideoId video, FrameEvidence evidence, CutOptions cuts, Func<int, int, int> keyframe) =>
+        Of(evidence, HardCuts.Find(evidence, cuts), keyframe, frame => LibraryFolder.KeyframeName(video, frame));
+
+    /// <summary>Cuts the frames into shots at given frames.</summary>
+    /// <param name="evidence">The frames.</param>
+    /// <param name="cuts">The first frame of each shot but the first.</param>
+    /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
+    /// <param name="picture">Returns the place of a frame's picture, inside the library.</param>
+    public static List<ShotRecord> Of(
+        FrameEvidence evidence, IReadOnlyList<int> cuts, Func<int, int, int> keyframe, Func<int, string> picture)
     {
-        int[] starts = [0, .. HardCuts.Find(evidence, cuts), evidence.Count];
+        int[] starts = [0, .. cuts, evidence.Count];
         var shots = new List<ShotRecord>();
         for (var i = 0; i + 1 < starts.Length; i++)
         {
@@ -25,7 +34,7 @@ internal static class ShotList
             shots.Add(new ShotRecord(
                 new Shot(shots.Count + 1, new MediaSpan(evidence.TimeOf(first), end)),
                 evidence.TimeOf(chosen),
-                LibraryFolder.KeyframeName(video, chosen)));
+                picture(chosen)));
         }
 
         return shots;

@@ -1,7 +1,9 @@
-using VideoIndex.Media;
+using VideoIndex.Pipeline.Assembly;
+using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Frames;
+using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
-using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
@@ -9,94 +11,98 @@ using VideoIndex.Videos;
 namespace VideoIndex.Pipeline.Stages;
 
 /// <summary>Asks for what was found in a video to be put together.</summary>
-/// <param name="Video">The video as accepted, with its probe.</param>
-/// <param name="Frames">What was seen; null for sound alone.</param>
-/// <param name="Sound">What was heard; null for a video with pictures.</param>
-/// <param name="Captions">What was read.</param>
-/// <param name="Zero">The container time that is zero on the video's own timeline.</param>
-public sealed record Assemble(Video Video, FramesAnalyzed? Frames, SoundReport? Sound, CaptionReading Captions, MediaTime Zero);
+/// <param name="Video">The video.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Round">Which try this is, from 1; another follows when something was found to have to be done again.</param>
+public sealed record Assemble(VideoId Video, int Run, int Round = 1) : ICommand
+{
+    /// <summary>The round that puts together what the survey saw, while the analysis goes on.</summary>
+    public const int FirstLook = 0;
 
-/// <summary>Puts a video together: its extent, rate and labels, its state, its shots, its tags. All pure.</summary>
-/// <remarks>Keyframes are chosen here, but their pictures stay where they lie: the stage that stores them moves them.</remarks>
-public sealed class AssembleStage(CutOptions cuts) : IStage<Assemble, IndexedVideo>
+    /// <summary>The last round: first the pictures may have to be decoded whole, then the captions read again.</summary>
+    public const int LastRound = 3;
+
+    /// <inheritdoc/>
+    public string Unit => string.Create(null, $"{Round}");
+}
+
+/// <summary>Says what the video is, or what is still needed to say it.</summary>
+/// <param name="Contents">The video, all but its frame evidence; null while something is needed.</param>
+/// <param name="Pictures">Where the keyframes' pictures lie, by their place in the library.</param>
+/// <param name="NeedsWhole">Whether the pictures have to be decoded from end to end, the segments not being trusted.</param>
+/// <param name="NeedsCaptions">What the captions have to be read again with; null when they are as they should be.</param>
+public sealed record VideoAssembled(
+    VideoContents? Contents, IReadOnlyList<KeyframePicture> Pictures, bool NeedsWhole = false, Witness? NeedsCaptions = null);
+
+/// <summary>A keyframe's picture on its way to its place.</summary>
+/// <param name="Place">Where it belongs, relative to the library.</param>
+/// <param name="Source">Where it lies, relative to the library; null when it has to be fetched from the video.</param>
+public sealed record KeyframePicture(string Place, string? Source);
+
+/// <summary>Puts a video together: its extent, rate and labels, its state, its shots, its tags. It decides, and writes nothing.</summary>
+public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKeyframeChooser> choosers) : IStage<Assemble, VideoAssembled>
 {
     /// <inheritdoc/>
-    public Task<IndexedVideo> RunAsync(Assemble command, CancellationToken cancellationToken)
+    public async Task<VideoAssembled> RunAsync(Assemble command, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(command);
-        var video = command.Frames is { } frames
-            ? WithPictures(command.Video, frames)
-            : WithSound(command.Video, command.Sound!);
-        var transcripts = command.Captions.Transcripts;
-        video = video with { Notes = [.. video.Notes, .. command.Captions.Complaints, .. CaptionsBeyond.The(transcripts, End(video))] };
-        var shots = command.Frames is { } seen ? Shots(video.Id, seen) : [];
-        var contents = new VideoContents(video, shots, transcripts, Chapters(video, command.Zero));
-        return Task.FromResult(new IndexedVideo(contents, command.Frames?.Evidence));
+        var probe = await findings.ProbeAsync(command, cancellationToken).ConfigureAwait(false);
+        var video = await findings.VideoAsync(command, cancellationToken).ConfigureAwait(false) with { Probe = probe };
+        var captions = await findings.CaptionsAsync(command, cancellationToken).ConfigureAwait(false);
+        if (command.Round == Assemble.FirstLook)
+        {
+            var survey = await findings.SurveyAsync(command, cancellationToken).ConfigureAwait(false);
+            return AtFirstLook(command, video, survey, captions);
+        }
+
+        if (probe.Pictures is [])
+        {
+            var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+            var zero = captions?.Believed.Zero ?? PlayersZero.Declared(probe);
+            return new VideoAssembled(Contents(SoundOnly.Describe(video with { Meter = new Meter(0, 0, []) }, heard.Sound), [], captions, zero), []);
+        }
+
+        var (stitch, decodes) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);
+        return stitch.Frames is { } frames
+            ? Assembled(command, video with { Meter = new Meter(0, decodes, []) }, frames, captions)
+            : new VideoAssembled(null, [], NeedsWhole: true);
     }
 
-    private static Video WithPictures(Video video, FramesAnalyzed frames)
+    private static VideoAssembled AtFirstLook(Assemble command, Video video, SegmentFrames survey, CaptionsRead? captions)
     {
-        var (probe, evidence) = (video.Probe!, frames.Evidence);
-        var track = probe.Pictures[0];
-        FrameRate?[] declared = [track.DeclaredRate, track.AverageRate];
-        var rate = ConstantRate.Of([.. evidence.Timestamps], evidence.TimeBase, declared.OfType<FrameRate>());
-        var condition = Condition.Of(probe, evidence, rate, frames.Report);
-        return video with
-        {
-            State = condition.State,
-            Code = condition.Code,
-            Sentence = condition.Sentence,
-            Coverage = condition.Coverage,
-            Extent = new MediaSpan(evidence.TimeOf(0), evidence.End),
-            Frames = evidence.Count,
-            Rate = rate,
-            Timecodes = rate is { } kept ? Labels(probe.StartTimecode, kept, evidence.TimeOf(0)) : null,
-        };
+        var (extent, shots, pictures) = FirstLook.At(command, video.Probe!, survey);
+        var zero = captions?.Believed.Zero ?? PlayersZero.Declared(video.Probe!);
+        return new VideoAssembled(Contents(video with { Extent = extent }, shots, captions, zero) with { Video = video with { Extent = extent } }, pictures);
     }
 
-    private static Video WithSound(Video video, SoundReport sound)
+    private VideoAssembled Assembled(Assemble command, Video video, StitchedFrames frames, CaptionsRead? captions)
     {
-        var condition = Condition.Of(video.Probe!, sound);
-        return video with
+        var evidence = Timeline.Of(video.Probe!, frames);
+        var witness = new Witness(evidence.Zero, frames.Report.ClosedCaptions || video.Probe!.Pictures[0].HasClosedCaptions);
+        if (captions is not null && captions.Believed != witness && command.Round < Assemble.LastRound)
         {
-            State = condition.State,
-            Code = condition.Code,
-            Sentence = condition.Sentence,
-            Coverage = condition.Coverage,
-            Extent = new MediaSpan(default, default(MediaTime) + sound.Length),
-            Notes = [.. video.Notes, "The file holds no pictures: only its sound and its captions can be searched."],
-        };
+            return new VideoAssembled(null, [], NeedsCaptions: witness);
+        }
+
+        video = Pictured.Describe(video with { Probe = ReadCaptionsStage.Captioned(video.Probe!, witness) }, frames, evidence);
+        var shots = ShotList.Of(video.Id, evidence, cuts, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
+        return new VideoAssembled(
+            Contents(video, shots, captions, evidence.Zero), [.. shots.Select(shot => PictureOf(command, shot, evidence, frames))]);
+    }
+
+    private static VideoContents Contents(Video video, IReadOnlyList<ShotRecord> shots, CaptionsRead? captions, MediaTime zero)
+    {
+        var (transcripts, complaints) = captions?.Reading ?? new CaptionReading([], ["The captions were not read: the work on them was given up."]);
+        video = video with { Notes = [.. video.Notes, .. complaints, .. CaptionsBeyond.The(transcripts, EndOf(video))] };
+        return new VideoContents(captions is null ? Condition.WithoutCaptions(video) : video, shots, transcripts, Chapters.Of(video, zero));
     }
 
     // Sound may run on after the last frame.
-    private static MediaTime End(Video video) => video.Probe?.DeclaredDuration is { } declared
-        ? Later(video.Extent.End, default(MediaTime) + declared)
+    private static MediaTime EndOf(Video video) => video.Probe?.DeclaredDuration is { } declared && default(MediaTime) + declared > video.Extent.End
+        ? default(MediaTime) + declared
         : video.Extent.End;
 
-    private static TimecodeTrack Labels(string? written, FrameRate rate, MediaTime firstFrame)
-    {
-        // MXF and some cameras write a full stop where others write the drop-frame semicolon.
-        var label = written?.Replace('.', ';');
-        return Timecode.TryParse(label, rate, out var first)
-            ? new TimecodeTrack(first, firstFrame)
-            : TimecodeTrack.Running(rate, firstFrame);
-    }
-
-    private List<ShotRecord> Shots(VideoId video, FramesAnalyzed frames) => ShotList.Of(
-        video, frames.Evidence, cuts, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
-
-    private static List<Tag> Chapters(Video video, MediaTime zero)
-    {
-        var origin = new Origin("container", "chapters");
-        return
-        [
-            .. from chapter in video.Probe!.Chapters
-               where chapter.Title != ""
-               let start = Later(new MediaTime(chapter.Span.Start.Seconds - zero.Seconds), default)
-               let end = Later(new MediaTime(chapter.Span.End.Seconds - zero.Seconds), start)
-               select new Tag(video.Id, new MediaSpan(start, end), "chapter", chapter.Title, new Confidence(1), origin),
-        ];
-    }
-
-    private static MediaTime Later(MediaTime one, MediaTime other) => one > other ? one : other;
+    private static KeyframePicture PictureOf(Assemble command, ShotRecord shot, FrameEvidence evidence, StitchedFrames frames) =>
+        new(shot.Keyframe!, frames.Pictures.TryGetValue(evidence.FrameAt(shot.KeyframeTime), out var picture)
+            ? $"{LibraryFolder.WorkOf(command.Video, command.Run, picture.Folder)}/{picture.Name}"
+            : null);
 }

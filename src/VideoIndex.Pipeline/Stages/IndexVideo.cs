@@ -1,61 +1,80 @@
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Assembly;
+using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Shots;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Stages;
 
-/// <summary>Asks for an assembled video to be kept and made searchable.</summary>
+/// <summary>Asks for an assembled video to be made searchable.</summary>
 /// <param name="Video">The video.</param>
-/// <param name="Frames">What was seen, with the pictures still in their scratch folder; null for sound alone.</param>
-public sealed record IndexVideo(IndexedVideo Video, FramesAnalyzed? Frames);
-
-/// <summary>Moves the keyframes' pictures to their places, then stores everything in one transaction.</summary>
-/// <remarks>In that order: a picture nobody names does no harm, a name without its picture does.</remarks>
-public sealed class IndexVideoStage(ICatalog catalog, IFrameGrabber grabber, LibraryFolder library) : IStage<IndexVideo, Video>
+/// <param name="Run">The run.</param>
+/// <param name="Round">The round it was assembled in.</param>
+public sealed record IndexVideo(VideoId Video, int Run, int Round) : ICommand
 {
     /// <inheritdoc/>
-    public async Task<Video> RunAsync(IndexVideo command, CancellationToken cancellationToken)
+    public string Unit => string.Create(null, $"{Round}");
+}
+
+/// <summary>Says that the pictures are in their places; the contents are kept in the transaction that ends the job.</summary>
+public sealed record VideoIndexed(IndexedVideo Video);
+
+/// <summary>Moves the keyframes' pictures to their places and makes sure of them.</summary>
+/// <remarks>In that order: a picture nobody names does no harm, a name without its picture does.</remarks>
+public sealed class IndexVideoStage(IFindings findings, IFrameGrabber grabber, Func<IKeyframeChooser> choosers, LibraryFolder library)
+    : IStage<IndexVideo, VideoIndexed>
+{
+    /// <inheritdoc/>
+    public async Task<VideoIndexed> RunAsync(IndexVideo command, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(command);
-        var contents = command.Video.Contents;
-        if (command.Frames is { } frames)
+        var assembled = await findings.AssembledAsync(command, command.Round, cancellationToken).ConfigureAwait(false);
+        var contents = assembled.Contents ?? throw new FindingMissingException("contents", command);
+        var evidence = await EvidenceAsync(command, contents.Video, cancellationToken).ConfigureAwait(false);
+        var missing = new HashSet<string>();
+        var moved = 0;
+        foreach (var picture in assembled.Pictures)
         {
-            library.DeletePictures(contents.Video.Id);
-            var shots = new List<ShotRecord>();
-            foreach (var shot in contents.Shots)
+            var kept = (picture.Source is { } source && library.Keep(source, picture.Place))
+                || (evidence is not null && await FetchAsync(contents, evidence, picture.Place, cancellationToken).ConfigureAwait(false));
+            if (!kept)
             {
-                var pictured = await KeepPictureAsync(contents.Video, shot, frames, cancellationToken).ConfigureAwait(false);
-                shots.Add(pictured ? shot : shot with { Keyframe = null });
+                missing.Add(picture.Place);
             }
 
-            contents = contents with { Shots = shots };
+            progress.Report(new StageProgress(++moved, assembled.Pictures.Count));
         }
 
-        await catalog.SaveAsync(command.Video with { Contents = contents }, cancellationToken).ConfigureAwait(false);
-        return contents.Video;
+        library.MakeSure(contents.Video.Id);
+        var shots = contents.Shots.Select(shot => shot.Keyframe is { } place && missing.Contains(place) ? shot with { Keyframe = null } : shot);
+        return new VideoIndexed(new IndexedVideo(contents with { Shots = [.. shots] }, evidence));
     }
 
-    private async Task<bool> KeepPictureAsync(Video video, ShotRecord shot, FramesAnalyzed frames, CancellationToken cancellationToken)
+    // The evidence is not in the assembled video: it is large, and lies in the segments' findings already.
+    private async Task<FrameEvidence?> EvidenceAsync(IndexVideo command, Video video, CancellationToken cancellationToken)
     {
-        var frame = frames.Evidence.FrameAt(shot.KeyframeTime);
-        if (frames.Keyframes.Choose(frame, frame + 1) is { } chosen && File.Exists(Path.Combine(frames.PicturesFolder, chosen.Picture)))
+        if (command.Round == Assemble.FirstLook || video.Probe is not { Pictures: [_, ..] } probe)
         {
-            library.Keep(Path.Combine(frames.PicturesFolder, chosen.Picture), shot.Keyframe!);
-            return true;
+            return null;
         }
 
-        // A shot shorter than the half second between candidates has no picture from the decode; fetch its middle frame.
-        var fetched = Path.Combine(frames.PicturesFolder, "fetched.jpg");
+        var (stitch, _) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);
+        return Timeline.Of(probe, stitch.Frames ?? throw new FindingMissingException("frames", command));
+    }
+
+    // A shot shorter than the half second between pictures has none from the decode.
+    private async Task<bool> FetchAsync(VideoContents contents, FrameEvidence evidence, string place, CancellationToken cancellationToken)
+    {
+        var (video, shot) = (contents.Video, contents.Shots.First(shot => shot.Keyframe == place));
         try
         {
-            await grabber.GrabPictureAsync(video.Path, video.Probe!, frames.Evidence, frame, fetched, cancellationToken).ConfigureAwait(false);
+            var target = library.PlaceFor(place);
+            await grabber.GrabPictureAsync(video.Path, video.Probe!, evidence, evidence.FrameAt(shot.KeyframeTime), target, cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (MediaRefusedException refusal) when (!refusal.Quarantine)
         {
             return false; // a damaged file may not give the same frame twice: that costs one picture, not the video
         }
-
-        library.Keep(fetched, shot.Keyframe!);
-        return true;
     }
 }

@@ -1,0 +1,42 @@
+using VideoIndex.Pipeline.Frames;
+using VideoIndex.Shots;
+using VideoIndex.Timing;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Assembly;
+
+/// <summary>Describes a video with pictures: its extent, rate and labels, and how whole it is.</summary>
+internal static class Pictured
+{
+    /// <summary>Returns the video with all that its frames say of it.</summary>
+    public static Video Describe(Video video, StitchedFrames frames, FrameEvidence evidence)
+    {
+        var probe = video.Probe!;
+        var track = probe.Pictures[0];
+        FrameRate?[] declared = [track.DeclaredRate, track.AverageRate];
+        var rate = ConstantRate.Of([.. evidence.Timestamps], evidence.TimeBase, declared.OfType<FrameRate>());
+        var condition = frames.Gaps is []
+            ? Condition.Of(probe, evidence, rate, frames.Report)
+            : Condition.WithGaps(probe, evidence, rate, frames);
+        return video with
+        {
+            State = condition.State,
+            Code = condition.Code,
+            Sentence = condition.Sentence,
+            Coverage = condition.Coverage,
+            Extent = new MediaSpan(evidence.TimeOf(0), evidence.End),
+            Frames = evidence.Count,
+            Rate = rate,
+            Timecodes = rate is { } kept ? Labels(probe.StartTimecode, kept, evidence.TimeOf(0)) : null,
+        };
+    }
+
+    private static TimecodeTrack Labels(string? written, FrameRate rate, MediaTime firstFrame)
+    {
+        // MXF and some cameras write a full stop where others write the drop-frame semicolon.
+        var label = written?.Replace('.', ';');
+        return Timecode.TryParse(label, rate, out var first)
+            ? new TimecodeTrack(first, firstFrame)
+            : TimecodeTrack.Running(rate, firstFrame);
+    }
+}

@@ -1,0 +1,84 @@
+using VideoIndex.Jobs;
+using VideoIndex.Media;
+using VideoIndex.Pipeline.Stages;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Flow;
+
+/// <summary>What follows from what: the order of the whole pipeline, on one page. Pure.</summary>
+/// <remarks>
+/// <code>
+/// offered ─► probe ─► plan ─┬─► captions ─► survey ─► assemble 0 ─► index 0    first moments
+///                           ├─► frames, segment 1..n ─┐
+///                           └─► captions ─────────────┴─► assemble 1 ─► index 1    all moments
+/// </code>
+/// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
+/// not for all to succeed: a part that was given up is a gap in the result.
+/// </remarks>
+internal static class Route
+{
+    // Beginnings first, so that all files of a batch can be searched a little before one is finished; then what ends a video.
+    private const int First = 30, Last = 20, Between = 10;
+
+    public static Effects Begin(Video video) => new()
+    {
+        Change = new CatalogChange.Accept(video),
+        Orders = [Orders.Of(new ProbeVideo(video.Id, video.Run), First)],
+    };
+
+    public static Effects After(ProbeVideo command, VideoProbed probed) => probed.Probe.Pictures is not []
+        ? new() { Orders = [Orders.Of(new PlanSegments(command.Video, command.Run), First)] }
+        : Together(
+            "sound",
+            new Assemble(command.Video, command.Run),
+            [Orders.Of(new Listen(command.Video, command.Run), Between), Orders.Of(new ReadCaptions(command.Video, command.Run), First)]);
+
+    public static Effects After(PlanSegments command, SegmentsPlanned planned) => Together(
+        "segments",
+        new Assemble(command.Video, command.Run),
+        [
+            Orders.Of(new ReadCaptions(command.Video, command.Run, Survey: planned.Survey), First),
+            .. planned.Segments.Select(segment => Orders.Of(new AnalyzeFrames(command.Video, command.Run, segment), Between)),
+        ]);
+
+    public static Effects After(ReadCaptions command, CaptionsRead read) => command.Survey && command.Witnessed is null
+        ? new() { Orders = [Orders.Of(new SurveyVideo(command.Video, command.Run), First)] }
+        : new();
+
+    public static Effects After(SurveyVideo command, VideoSurveyed surveyed) => surveyed.Frames is null
+        ? new()
+        : new() { Orders = [Orders.Of(new Assemble(command.Video, command.Run, Assemble.FirstLook), First)] };
+
+    public static Effects After(Assemble command, VideoAssembled assembled)
+    {
+        var next = new Assemble(command.Video, command.Run, command.Round + 1);
+        return assembled switch
+        {
+            { NeedsWhole: true } => Together(
+                $"whole-{command.Round}", next, [Orders.Of(new AnalyzeFrames(command.Video, command.Run, Segment.Whole), Last)]),
+            { NeedsCaptions: { } witness } => Together(
+                $"captions-{command.Round}", next, [Orders.Of(new ReadCaptions(command.Video, command.Run, witness), Last)]),
+            _ => new() { Orders = [Orders.Of(new IndexVideo(command.Video, command.Run, command.Round), Last)] },
+        };
+    }
+
+    public static Effects After(IndexVideo command, VideoIndexed indexed) =>
+        new() { Change = new CatalogChange.Publish(indexed.Video, Final: command.Round != Assemble.FirstLook) };
+
+    /// <summary>A file that cannot be read ends here, whatever stage found out.</summary>
+    public static Effects Refused(Video video, MediaRefusedException refusal) => new()
+    {
+        Change = new CatalogChange.Refuse(video with
+        {
+            State = refusal.Quarantine ? VideoState.Quarantined : VideoState.Rejected,
+            Code = refusal.Code,
+            Sentence = refusal.Message,
+        }),
+    };
+
+    private static Effects Together(string name, Assemble then, IReadOnlyList<JobOrder> parts)
+    {
+        var fanIn = new FanIn($"{name}/{then.Video}/{then.Run}", parts.Count, Orders.Of(then, Last));
+        return new() { Orders = [.. parts.Select(part => part with { FanIn = fanIn.Name })], FanIns = [fanIn] };
+    }
+}

@@ -1,0 +1,27 @@
+using VideoIndex.Media;
+using VideoIndex.Shots;
+
+namespace VideoIndex.Pipeline.Frames;
+
+/// <summary>All frames of a video, put together from its segments: exactly what one decode from end to end would have given.</summary>
+/// <param name="Timestamps">When each frame is shown, in units of the track's time base, rising.</param>
+/// <param name="Scores">The score of each, in the same order.</param>
+/// <param name="Keyframes">Chooses the frame that stands for any stretch of them; has seen every frame.</param>
+/// <param name="Pictures">Where the picture of a frame lies, by frame: the folder's name among the run's work folders, and the file's.</param>
+/// <param name="Report">How the decodes went, as one.</param>
+/// <param name="Gaps">The stretches nobody could analyse, in order.</param>
+public sealed record StitchedFrames(
+    IReadOnlyList<long> Timestamps,
+    IReadOnlyList<FrameScore> Scores,
+    IKeyframeChooser Keyframes,
+    IReadOnlyDictionary<int, (string Folder, string Name)> Pictures,
+    DecodeReport Report,
+    IReadOnlyList<Gap> Gaps);
+
+/// <summary>A stretch of the pictures that is missing, in units of the track's time base; null for an open end.</summary>
+public sealed record Gap(long? From, long? Until);
+
+/// <summary>What came of putting segments together.</summary>
+/// <param name="Frames">The frames; null when the segments are distrusted.</param>
+/// <param name="Distrust">Why the video has to be decoded whole, for the log; null when it has not.</param>
+public sealed record Stitch(StitchedFrames? Frames, string? Distrust);
