@@ -1,5 +1,6 @@
 using System.Text;
 using VideoIndex.Events;
+using VideoIndex.Pipeline.Library;
 
 namespace VideoIndex.Pipeline.Delivery;
 
@@ -55,6 +56,11 @@ public sealed class FileSink(string file) : IEventSink
         lines.Position = lines.Length;
         await lines.WriteAsync(line, CancellationToken.None).ConfigureAwait(false);
         lines.Flush(flushToDisk: true);
+        if (lines.Length == line.Length)
+        {
+            Disk.FlushFolder(Path.GetDirectoryName(lines.Name)!); // a new file's name has to last, too
+        }
+
         return Receipt.Delivered;
     }
 

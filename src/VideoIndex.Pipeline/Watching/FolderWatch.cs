@@ -42,7 +42,8 @@ public sealed class FolderWatch(IWatchedFolder folder, TakenFiles taken, WatchRu
                 lost.Report(trouble);
             }
 
-            await folder.WaitAsync(rules.Poll, cancellationToken).ConfigureAwait(false);
+            var next = _settling.Next(clock.GetElapsedTime(_start));
+            await folder.WaitAsync(next < rules.Poll ? next.Value : rules.Poll, cancellationToken).ConfigureAwait(false);
         }
     }
 

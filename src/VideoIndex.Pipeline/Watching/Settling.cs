@@ -30,6 +30,13 @@ public sealed class Settling(TimeSpan settle)
         ];
     }
 
+    /// <summary>Returns how long until a file that does not stand still yet may; null when there is none.</summary>
+    public TimeSpan? Next(TimeSpan now) => _still.Values
+        .Select(file => settle - (now - file.Since))
+        .Where(left => left > TimeSpan.Zero)
+        .Select(left => (TimeSpan?)left)
+        .Min();
+
     /// <summary>Counts a file's while from the next look on.</summary>
     public void Restart(SeenFile file) => _still.Remove(file.Path);
 }

@@ -118,6 +118,21 @@ public sealed class ForwarderTests
         Assert.Equal(1, await _outbox.PositionAsync("a", CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public async Task The_end_of_an_outbox_is_found_without_reading_it(int events)
+    {
+        var (reads, outbox) = (0, new Outbox(events));
+        outbox.Reading = () => reads++;
+        Assert.Equal(events, await OutboxEnd.FindAsync(outbox, CancellationToken.None));
+        Assert.InRange(reads, 1, 25);
+    }
+
     private Task<Forwarded> RunAsync(IEventSink sink, Forwarding order, CancellationToken stop = default) =>
         new Forwarder(_outbox, sink, new DeliveryRules(), _clock).RunAsync(order, _heard, stop);
 

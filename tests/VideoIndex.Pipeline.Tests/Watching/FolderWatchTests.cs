@@ -215,6 +215,16 @@ public sealed class FolderWatchTests : IDisposable
         Assert.Equal(["a.mp4"], _taken);
     }
 
+    [Fact]
+    public async Task It_looks_again_when_a_file_may_have_settled_however_rarely_it_polls()
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = new FolderWatch(_drop, TakenFiles.Open(Path.Combine(_own, "watched.jsonl")), new WatchRules { Poll = TimeSpan.FromHours(1) }, _drop);
+        _drop.Put("a.mp4", 100);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => watch.RunAsync((_, _) => Task.FromResult(stop.CancelAsync().IsCompleted), new Told(), stop.Token));
+        Assert.Equal(TimeSpan.FromSeconds(5), _drop.GetElapsedTime(0));
+    }
+
     private FolderWatch Watch() => new(_drop, TakenFiles.Open(Path.Combine(_own, "watched.jsonl")), new WatchRules(), _drop);
 
     // Lets some seconds pass before each look, and returns what was taken in all of them.
