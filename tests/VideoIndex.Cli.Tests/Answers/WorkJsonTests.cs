@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using VideoIndex.Cli.Tests.Footage;
 using VideoIndex.Cli.Tests.Work;
 
 namespace VideoIndex.Cli.Tests.Answers;

@@ -1,5 +1,4 @@
 using VideoIndex.Cli.Tests.Footage;
-using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Sqlite;
 using VideoIndex.Testing.Contracts;
