@@ -59,7 +59,7 @@ internal sealed class Studio : IDisposable
         return path;
     }
 
-    public Task<Offered> OfferAsync(string path, bool force = false) => new VideoIntake(Store, Store, Clock).OfferAsync(path, force, default);
+    public Task<Offered> OfferAsync(string path, bool force = false) => new VideoIntake(Store, new LocalDoorbell(Clock), Store, Clock).OfferAsync(path, force, default);
 
     /// <summary>Offers a file and does all the work that follows.</summary>
     public async Task<Video> IngestAsync(string path, bool force = false)

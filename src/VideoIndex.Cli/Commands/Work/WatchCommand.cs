@@ -63,7 +63,8 @@ internal sealed class WatchCommand : LibraryCommand
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         var worker = library.Worker(tools, new WorkerOptions(), new WorkLog(terminal));
         var end = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);
-        return terminal.Json ? [worker.RunAsync] : [worker.RunAsync, stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop)];
+        Func<CancellationToken, Task> sweep = stop => library.Sweep().RunAsync(TimeProvider.System, stop);
+        return terminal.Json ? [worker.RunAsync, sweep] : [worker.RunAsync, sweep, stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop)];
     }
 
     private sealed class Lost(Output.Terminal terminal) : IProgress<string?>
