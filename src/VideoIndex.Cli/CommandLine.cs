@@ -32,6 +32,7 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
+        using var tracing = Tracing.Start();
         var ending = await parsed.InvokeAsync(settings).ConfigureAwait(false);
         return arguments is [] ? ExitCodes.Usage : ending;
     }
