@@ -9,5 +9,7 @@ public sealed class LibraryFolder : IDisposable
 
     public SqliteLibrary Open() => SqliteLibrary.Open(Path);
 
+    public SqliteLibrary Open(LibrarySettings settings) => SqliteLibrary.Open(Path, settings);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
