@@ -35,7 +35,8 @@ internal static class DecodeCommand
 
     /// <summary>
     /// Returns the whole command. Timestamps stay the container's own (<c>-copyts</c>, passthrough): no filter may
-    /// invent or drop a frame, which is also what makes a file with hour-long gaps harmless.
+    /// invent or drop a frame, which is also what makes a file with hour-long gaps harmless. The filters keep to one
+    /// thread: a picture is scaled sooner than it is shared out.
     /// </summary>
     public static IReadOnlyList<string> Arguments(DecodeOrder order)
     {
@@ -46,7 +47,7 @@ internal static class DecodeCommand
             + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0[picture]");
         return
         [
-            .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), .. AllowList.Options,
+            .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), "-filter_complex_threads", "1", .. AllowList.Options,
             .. SyncFrames(order), .. Seek(order), "-i", ToolCall.InputName,
             "-filter_complex", graph,
             "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
@@ -92,7 +93,7 @@ internal static class DecodeCommand
         var scale = new Rational(LongerSide, Math.Max(width, height));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Upright(track)}scale={Even(width, scale)}:{Even(height, scale)}:flags=bicubic,setsar=1,format=yuvj420p");
+            $"{Upright(track)}scale={Even(width, scale)}:{Even(height, scale)}:flags=area,setsar=1,format=yuvj420p");
     }
 
     /// <summary>Returns the filters that turn a decoded frame upright, with a comma at the end; nothing when it is.</summary>
