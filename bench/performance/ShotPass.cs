@@ -53,7 +53,7 @@ internal static class ShotPass
             var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
             var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
             var stage = new SurveyVideoStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), findings, new LibraryFolder(folder));
-            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
+            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1, 0), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{surveyed.Frames?.Timestamps.Count} sync frames"));
             return 0;
         }
