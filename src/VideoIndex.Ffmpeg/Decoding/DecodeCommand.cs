@@ -30,6 +30,9 @@ internal static class DecodeCommand
     // The first frame, and the first of each half second of the container's clock: PictureGrid says the same.
     private const string FirstOfHalfSecond = "select='isnan(prev_t)+gt(floor(2*t),floor(2*prev_t))'";
 
+    // The JPEG encoder refuses a picture whose time is before the last one's, as in a spliced stream. Times are logged by then.
+    private const string Counted = "setpts=N";
+
     /// <summary>Gets the options of every ffmpeg call: no questions asked, every line marked with its level, and at the end what it took.</summary>
     public static IReadOnlyList<string> Start { get; } = ["-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-benchmark"];
 
@@ -44,7 +47,7 @@ internal static class DecodeCommand
         var graph = string.Create(
             CultureInfo.InvariantCulture,
             $"[0:{track.Index}]{Trim(order.Segment)}split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
-            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0[picture]");
+            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0,{Counted}[picture]");
         return
         [
             .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), "-filter_complex_threads", "1", .. AllowList.Options,
