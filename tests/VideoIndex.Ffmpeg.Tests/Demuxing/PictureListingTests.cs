@@ -29,6 +29,10 @@ public sealed class PictureListingTests
     public void Where_the_order_is_not_certain_there_is_no_timeline(string listing) => Assert.Null(Read(listing).Timeline());
 
     [Fact]
+    public void A_clock_that_is_set_back_is_no_order() => Assert.Null(
+        Read(string.Concat(Enumerable.Range(0, 200).Select(picture => $"{(picture < 100 ? 90_000_000 : 0) + picture * 512},10,K_\n"))).Timeline());
+
+    [Fact]
     public void A_line_without_an_end_is_no_line() => Assert.Null(Read(new string('1', 1_000_000)).Timeline());
 
     [Fact]
@@ -39,7 +43,7 @@ public sealed class PictureListingTests
         for (var piece = 1; piece < 30; piece += 7)
         {
             var pieces = new PictureListing();
-            pieces.Read(new Trickle(Encoding.UTF8.GetBytes(listing), piece));
+            pieces.Read(new Trickle(Encoding.UTF8.GetBytes(listing), piece), _ => { });
             Assert.Equal(whole.Timestamps, pieces.Timeline()!.Timestamps);
             Assert.Equal(whole.SyncFrames, pieces.Timeline()!.SyncFrames);
         }
@@ -48,7 +52,7 @@ public sealed class PictureListingTests
     private static PictureListing Read(string listing)
     {
         var pictures = new PictureListing();
-        pictures.Read(new MemoryStream(Encoding.UTF8.GetBytes(listing)));
+        pictures.Read(new MemoryStream(Encoding.UTF8.GetBytes(listing)), _ => { });
         return pictures;
     }
 
