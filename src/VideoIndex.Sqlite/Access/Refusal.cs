@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>Says in our words why SQLite refused.</summary>
 internal static class Refusal

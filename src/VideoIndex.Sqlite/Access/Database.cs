@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>The open file: many read it at once, one writes.</summary>
 /// <remarks>SQLite's calls block, so work runs on the thread pool; cancelling interrupts the statement that is running.</remarks>
