@@ -13,10 +13,13 @@ public sealed class LockedTests : IDisposable
     public async Task A_library_that_another_program_locks_for_two_seconds_is_waited_for()
     {
         using var library = _folder.Open();
-        var locking = LockAsync(TimeSpan.FromSeconds(2));
+        using var other = Lock();
+        var saving = Task.WhenAll(Enumerable.Range(0, 20).Select(at => library.Catalog.SaveAsync(A.Video($"{at}.mp4"), default)));
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(at => library.Catalog.SaveAsync(A.Video($"{at}.mp4"), default)));
-        await locking;
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.False(saving.IsCompleted);
+        other.Dispose();
+        await saving;
 
         Assert.Equal(20, (await library.Catalog.ListAsync(default)).Count);
     }
@@ -25,12 +28,12 @@ public sealed class LockedTests : IDisposable
     public async Task One_that_is_locked_for_longer_is_said_to_be_busy_and_can_be_used_when_it_is_free()
     {
         using var library = _folder.Open(new LibrarySettings { Patience = TimeSpan.FromMilliseconds(200) });
-        var locking = LockAsync(TimeSpan.FromSeconds(3));
+        using var other = Lock();
 
         var refused = await Assert.ThrowsAsync<LibraryException>(() => library.Catalog.SaveAsync(A.Video("a.mp4"), default));
         Assert.Equal(("library-busy", FailureKind.Transient), (refused.Code, refused.Kind));
         Assert.Empty(await library.Catalog.ListAsync(default));
-        await locking;
+        other.Dispose();
 
         await library.Catalog.SaveAsync(A.Video("a.mp4"), default);
         Assert.Single(await library.Catalog.ListAsync(default));
@@ -40,26 +43,26 @@ public sealed class LockedTests : IDisposable
     public async Task Who_no_longer_wants_to_wait_for_a_lock_need_not()
     {
         using var library = _folder.Open();
-        var locking = LockAsync(TimeSpan.FromSeconds(2));
+        using var other = Lock();
         using var impatient = new CancellationTokenSource();
         var saving = library.Catalog.SaveAsync(A.Video("a.mp4"), impatient.Token);
 
         await impatient.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => saving);
-        Assert.False(locking.IsCompleted);
-        await locking;
-        Assert.Empty(await library.Catalog.ListAsync(default));
+        other.Dispose();
+        await library.Catalog.SaveAsync(A.Video("b.mp4"), default);
+        Assert.Single(await library.Catalog.ListAsync(default));
     }
 
     public void Dispose() => _folder.Dispose();
 
-    // Holds the lock from before it returns until the time is over.
-    private Task LockAsync(TimeSpan time)
+    // As another program does, until it is disposed.
+    private SqliteConnection Lock()
     {
         var other = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
         other.Open();
         other.Run("BEGIN IMMEDIATE");
-        return Task.Delay(time).ContinueWith(_ => other.Dispose(), TaskScheduler.Default);
+        return other;
     }
 }
