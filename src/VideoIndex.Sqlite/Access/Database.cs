@@ -15,7 +15,15 @@ internal sealed class Database : IDisposable
         SqliteEngine.Describe();
         _connections = new ConnectionPool(file, settings);
         _writer = new GroupCommit(_connections);
-        Refusal.Told(file, () => _connections.Lend(connection => new Migration(connection, file).Run()));
+        try
+        {
+            Refusal.Told(file, () => _connections.Lend(connection => new Migration(connection, file).Run()));
+        }
+        catch
+        {
+            _connections.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs work that reads one consistent state of the library.</summary>

@@ -86,7 +86,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
         return Task.FromResult(Fault(order.Segment, new DecodeReport(count, 0, null)));
     }
 
-    public Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, CancellationToken cancellationToken) =>
+    public Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, Action<long> onListed, CancellationToken cancellationToken) =>
         Task.FromResult<PictureTimeline?>(Timeline);
 
     public Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken) => throw new NotSupportedException();
