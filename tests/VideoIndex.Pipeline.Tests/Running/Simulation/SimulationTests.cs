@@ -39,7 +39,6 @@ public sealed class SimulationTests
     [InlineData(Flaw.DeliveriesUnlimited)]
     [InlineData(Flaw.FailuresUnlimited)]
     [InlineData(Flaw.HeartbeatExtendsNothing)]
-    [InlineData(Flaw.LeasesEndByTheTimeOfDay)]
     public void A_store_that_breaks_a_rule_is_found_out(Flaw flaw) =>
         Assert.Contains(Enumerable.Range(1, 200), seed => World.Play(seed, flaw).Violations.Count > 0);
 
