@@ -43,7 +43,7 @@ internal sealed class Announcer(Terminal terminal) : IEventSink
     /// <summary>Returns an event as a line for people.</summary>
     public static string Line(CloudEvent happened)
     {
-        var more = JsonNode.Parse(happened.Data) as JsonObject ?? [];
+        var more = JsonNode.Parse(happened.Details) as JsonObject ?? [];
         var name = Text("path") is { } path ? Path.GetFileName(path) : happened.Subject;
         var why = Text("sentence") is { } sentence ? $": {sentence} [{Text("code")}]" : "";
         return happened.Type switch

@@ -19,7 +19,7 @@ internal static class OutboxTable
             ("$type", draft.Type),
             ("$subject", draft.Subject),
             ("$at", clock.TodayText),
-            ("$data", draft.Data),
+            ("$data", draft.Details),
             ("$video", video.ToString()));
         connection.Run("DELETE FROM outbox WHERE sequence <= last_insert_rowid() - $kept", ("$kept", Kept));
     }

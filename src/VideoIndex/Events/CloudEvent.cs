@@ -10,8 +10,8 @@ namespace VideoIndex.Events;
 /// <param name="Type">What happened: one of <see cref="EventTypes"/>.</param>
 /// <param name="Subject">What it happened to: a video's id, or <c>job/NUMBER</c>.</param>
 /// <param name="Time">When, in UTC. Order is by sequence, not by time: clocks jump.</param>
-/// <param name="Data">More, as a JSON object.</param>
-public sealed record CloudEvent(long Sequence, string Source, string Type, string Subject, DateTimeOffset Time, string Data)
+/// <param name="Details">More, as a JSON object: the member <c>data</c>.</param>
+public sealed record CloudEvent(long Sequence, string Source, string Type, string Subject, DateTimeOffset Time, string Details)
 {
     /// <summary>Returns the event in CloudEvents' JSON form, on one line.</summary>
     public string ToJson()
@@ -28,7 +28,7 @@ public sealed record CloudEvent(long Sequence, string Source, string Type, strin
             json.WriteString("time", Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("datacontenttype", "application/json");
             json.WritePropertyName("data");
-            json.WriteRawValue(Data);
+            json.WriteRawValue(Details);
             json.WriteEndObject();
         }
 

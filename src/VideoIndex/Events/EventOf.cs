@@ -5,7 +5,7 @@ using VideoIndex.Videos;
 namespace VideoIndex.Events;
 
 /// <summary>An event that has no sequence yet: the store gives it one.</summary>
-public sealed record EventDraft(string Type, string Subject, string Data);
+public sealed record EventDraft(string Type, string Subject, string Details);
 
 /// <summary>Says which event a change is. Every store asks here, so that none forgets one.</summary>
 public static class EventOf

@@ -32,5 +32,5 @@ public sealed class AnnouncerTests
     public void What_is_not_known_yet_is_told_by_its_name() =>
         Assert.Equal("9f: videoindex.video.praised", Told(new EventDraft("videoindex.video.praised", "9f", "{}")));
 
-    private static string Told(EventDraft draft) => Announcer.Line(new CloudEvent(1, "urn:x", draft.Type, draft.Subject, default, draft.Data));
+    private static string Told(EventDraft draft) => Announcer.Line(new CloudEvent(1, "urn:x", draft.Type, draft.Subject, default, draft.Details));
 }

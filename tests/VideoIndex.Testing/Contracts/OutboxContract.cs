@@ -45,7 +45,7 @@ public abstract class OutboxContract
         var told = await ReadAsync();
         Assert.Equal([EventTypes.Indexed, EventTypes.Removed], told.Select(happened => happened.Type));
         Assert.True(told[1].Sequence > before[1].Sequence);
-        Assert.Equal($$"""{"video":"{{A.Id("1.mp4")}}"}""", told[1].Data);
+        Assert.Equal($$"""{"video":"{{A.Id("1.mp4")}}"}""", told[1].Details);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed partial class MemoryStore
         }
 
         ForgetRuns(id, _ => true);
-        _events.RemoveAll(happened => happened.Data.Contains(id.ToString(), StringComparison.Ordinal));
+        _events.RemoveAll(happened => happened.Details.Contains(id.ToString(), StringComparison.Ordinal));
         Announce(EventOf.Removed(id));
         return true;
     });

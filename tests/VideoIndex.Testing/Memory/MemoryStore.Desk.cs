@@ -66,5 +66,5 @@ public sealed partial class MemoryStore
         _positions[consumer] = flaw == Flaw.PositionGoesBack ? sequence : Math.Max(sequence, _positions.GetValueOrDefault(consumer)));
 
     private void Announce(EventDraft draft) => _events.Add(new CloudEvent(
-        ++_lastSequence, "urn:videoindex:library:memory", draft.Type, draft.Subject, clock.GetUtcNow(), draft.Data));
+        ++_lastSequence, "urn:videoindex:library:memory", draft.Type, draft.Subject, clock.GetUtcNow(), draft.Details));
 }
