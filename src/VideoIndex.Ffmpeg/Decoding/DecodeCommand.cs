@@ -30,8 +30,9 @@ internal static class DecodeCommand
     // The first frame, and the first of each half second of the container's clock: PictureGrid says the same.
     private const string FirstOfHalfSecond = "select='isnan(prev_t)+gt(floor(2*t),floor(2*prev_t))'";
 
-    // The JPEG encoder refuses a picture whose time is before the last one's, as in a spliced stream. Times are logged by then.
-    private const string Counted = "setpts=N";
+    // The JPEG encoder refuses a picture whose time, in frames of the declared rate, is not after the last one's: in a spliced
+    // stream, or where frames last for ages. Without a time it takes every one. Times are logged by then.
+    private const string Untimed = "setpts=NAN";
 
     /// <summary>Gets the options of every ffmpeg call: no questions asked, every line marked with its level, and at the end what it took.</summary>
     public static IReadOnlyList<string> Start { get; } = ["-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-benchmark"];
@@ -47,7 +48,7 @@ internal static class DecodeCommand
         var graph = string.Create(
             CultureInfo.InvariantCulture,
             $"[0:{track.Index}]{Trim(order.Segment)}split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
-            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0,{Counted}[picture]");
+            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0,{Untimed}[picture]");
         return
         [
             .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), "-filter_complex_threads", "1", .. AllowList.Options,
