@@ -7,6 +7,7 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
     : IProgress<StageProgress>, IDisposable
 {
     private readonly CancellationTokenSource _overtaken = new();
+    private CostMeter? _meter;
     private long _done;
     private (JobEnd How, Failure? Failure)? _end;
 
@@ -18,7 +19,8 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
     {
         await around.HopAsync().ConfigureAwait(false);
         using var span = Telemetry.Start(lease);
-        var (started, meter) = (around.Clock.GetTimestamp(), CostMeter.Start());
+        var started = around.Clock.GetTimestamp();
+        var meter = _meter = CostMeter.Start();
         around.Notices.Report(new WorkerNotice.Begun(lease));
 
         var (effects, exception) = await DoAsync(stages, giveBack, abort).ConfigureAwait(false);
@@ -30,6 +32,9 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
         Telemetry.Count(span, lease, how, failure, took);
         around.Notices.Report(new WorkerNotice.Ended(lease, how, failure));
     }
+
+    // A tool that hands bytes over moves on too, whether or not its stage can say how far: captions come out of a whole file's packets.
+    private long Moved => Volatile.Read(ref _done) + (_meter?.BytesRead ?? 0);
 
     /// <inheritdoc/>
     public void Report(StageProgress value)
@@ -104,7 +109,7 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
                 return;
             }
 
-            var (done, now) = (Volatile.Read(ref _done), around.Clock.GetTimestamp());
+            var (done, now) = (Moved, around.Clock.GetTimestamp());
             if (done > told)
             {
                 switch (await HeardAsync(done, ended).ConfigureAwait(false))

@@ -26,7 +26,7 @@ public interface IJobStore
 
     /// <summary>Extends a lease by its length, if the work has moved on since the last time.</summary>
     /// <param name="lease">The lease.</param>
-    /// <param name="progress">How far the work has come; only what rises counts.</param>
+    /// <param name="progress">A number that rises while the work moves on.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><see langword="false"/> when the lease has been overtaken: stop working.</returns>
     Task<bool> HeartbeatAsync(Lease lease, long progress, CancellationToken cancellationToken);

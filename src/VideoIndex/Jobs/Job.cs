@@ -31,7 +31,7 @@ public sealed record Job(long Number, JobOrder Order, JobState State, int Delive
     /// <summary>Gets who is at it; null when nobody is.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Gets how far its owner has come, in the stage's own units.</summary>
+    /// <summary>Gets a number that rises while its owner moves on: of frames and of bytes handed over by tools, together.</summary>
     public long Progress { get; init; }
 
     /// <summary>Gets why it failed last; null when it never did.</summary>
