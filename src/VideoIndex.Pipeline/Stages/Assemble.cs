@@ -64,7 +64,9 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
         var (stitch, decodes) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);
         return stitch.Frames is { } frames
             ? Assembled(command, video with { Meter = new Meter(0, decodes, []) }, frames, captions)
-            : new VideoAssembled(null, [], NeedsWhole: true);
+            : command.Round == 1
+                ? new VideoAssembled(null, [], NeedsWhole: true)
+                : throw new FindingMissingException("frames", command); // the whole decode was given up too
     }
 
     private static VideoAssembled AtFirstLook(Assemble command, Video video, SegmentFrames survey, CaptionsRead? captions)

@@ -87,6 +87,17 @@ public sealed class SegmentedIngestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_video_of_which_every_decode_was_given_up_stays_accepted_and_waits_for_a_person()
+    {
+        _studio.Doomed = key => key.Stage == "frames";
+
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
+
+        Assert.Equal(VideoState.Accepted, video.State);
+        Assert.Contains(await _studio.Store.ListAsync(new Jobs.JobFilter { States = [Jobs.JobState.Dead] }, default), job => job.Order.Key is { Stage: "frames", Unit: "whole" });
+    }
+
+    [Fact]
     public async Task Captions_that_were_given_up_are_said_to_be_missing()
     {
         _studio.Doomed = key => key.Stage == "captions";
