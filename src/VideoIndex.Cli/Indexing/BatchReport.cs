@@ -8,8 +8,9 @@ using VideoIndex.Videos;
 namespace VideoIndex.Cli.Indexing;
 
 /// <summary>Says how files are getting on, what became of each, and of all.</summary>
-internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLength lengths)
+internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLength lengths, TimeProvider clock)
 {
+    private readonly long _started = clock.GetTimestamp();
     private readonly List<(IndexedShape Shape, Video? Video)> _results = [];
 
     /// <summary>Gets what became of each file so far.</summary>
@@ -53,7 +54,7 @@ internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLen
         }
 
         var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("File", "Id", "State", "Code", "Length", "Frames", "Frames/s", "x real time");
+            .AddColumns("File", "Id", "State", "Code", "Length", "Frames", "Frames/s");
         foreach (var (shape, video) in _results)
         {
             table.AddRow([.. Row(shape, video).Select(Markup.Escape)]);
@@ -61,7 +62,15 @@ internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLen
 
         terminal.Say(PlainText.Of(table));
         var counts = Results.GroupBy(result => result.State).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}");
-        terminal.Say($"{Counts.Of(_results.Count, "file")}: {string.Join(", ", counts)}.{remark}");
+        terminal.Say($"{Counts.Of(_results.Count, "file")}: {string.Join(", ", counts)}.{Pace()}{remark}");
+    }
+
+    // Of all files together: side by side, each takes longer than it would alone.
+    private string Pace()
+    {
+        var seconds = _results.Where(result => !result.Shape.AlreadyKnown).Sum(result => result.Video?.Extent.Duration.Seconds.ToDouble() ?? 0);
+        var took = clock.GetElapsedTime(_started).TotalSeconds;
+        return seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $" {seconds:0.0} s of footage in {took:0.0} s, {seconds / took:0.0} x real time.") : "";
     }
 
     private static string Outcome(IndexedShape shape)
@@ -83,7 +92,6 @@ internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLen
         shape.Code ?? "",
         video is null ? "" : Times.Length(video.Extent),
         video is { Frames: > 0 } ? video.Frames.ToString("N0", CultureInfo.InvariantCulture) : "",
-        video?.Rate?.ToString() ?? "",
-        shape.AlreadyKnown ? "known" : shape.Meter?.TimesRealTime?.ToString("0.0", null) ?? "",
+        shape.AlreadyKnown ? "known" : video?.Rate?.ToString() ?? "",
     ];
 }

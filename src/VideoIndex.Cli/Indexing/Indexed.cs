@@ -14,7 +14,7 @@ internal static class Indexed
         LibraryHost library, MediaTools tools, IReadOnlyList<string> files, bool force, Terminal terminal, CancellationToken cancellationToken)
     {
         var board = new ProgressBoard(TimeProvider.System);
-        var report = new BatchReport(terminal, board, new RunLength(library.Jobs));
+        var report = new BatchReport(terminal, board, new RunLength(library.Jobs), TimeProvider.System);
         var batch = new Batch(library.Intake(), library.Catalog, library.Jobs, report);
 
         // Who stops it wants it stopped; what is at work is given back at once, and goes on with the next run.

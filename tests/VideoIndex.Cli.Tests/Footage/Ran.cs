@@ -33,7 +33,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     }
 
     /// <summary>The words on standard output, without what differs from run to run.</summary>
-    public async Task<string> GoldenWordsAsync() => Sizes().Replace(Costs().Replace(Speeds().Replace(await SettledAsync(Output), "  {SPEED}"), "{COST}"), "{BYTES} bytes");
+    public async Task<string> GoldenWordsAsync() => Sizes().Replace(Costs().Replace(Speeds().Replace(await SettledAsync(Output), " {SPEED}"), "{COST}"), "{BYTES} bytes");
 
     private static void Settle(JsonNode? node)
     {
@@ -76,7 +76,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     [GeneratedRegex(@"\b[0-9a-f]{8}\b")]
     private static partial Regex ShortIds();
 
-    [GeneratedRegex(@" {2}\d+\.\d$", RegexOptions.Multiline)]
+    [GeneratedRegex(@" \d+\.\d s of footage in \d+\.\d s, \d+\.\d x real time", RegexOptions.Multiline)]
     private static partial Regex Speeds();
 
     // What a video or a stage took: "0.35 s (11.4 x real time), CPU 0.20 s, 58 bytes read".
