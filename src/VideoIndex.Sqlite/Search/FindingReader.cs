@@ -12,7 +12,8 @@ namespace VideoIndex.Sqlite.Search;
 internal sealed class FindingReader(SqliteConnection connection)
 {
     private static readonly Confidence Certain = new(1);
-    private static readonly Origin ShotOrigin = new("model", "hard-cuts", HardCuts.Version);
+    private static readonly Origin HardCut = new("model", "hard-cuts", HardCuts.Version);
+    private static readonly Origin FirstLook = new("model", "survey", "1"); // the shots of a video that is not finished
 
     private readonly Dictionary<long, Video> _videos = [];
 
@@ -29,7 +30,7 @@ internal sealed class FindingReader(SqliteConnection connection)
 
     public Finding Read(Hit hit) => hit.Key switch
     {
-        null => new Finding("shot", [($"shot {hit.Shot}", ShotOrigin)], Certain, null),
+        null => new Finding("shot", [($"shot {hit.Shot}", Video(hit.Video).State == VideoState.Accepted ? FirstLook : HardCut)], Certain, null),
         { } key when MomentKey.IsWhole(key) => ReadVideo(hit.Video),
         { } key => ReadUtterance(key, hit.Video) ?? ReadTag(key),
     };
