@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+
+namespace VideoIndex.Durability.Faults;
+
+/// <summary>Sends signals as the kernel numbers them on Linux.</summary>
+internal static partial class Signals
+{
+    public const int Kill = 9, Segfault = 11, Terminate = 15, Continue = 18, Stop = 19;
+
+    /// <summary>Sends a signal. One to a process that is gone goes nowhere.</summary>
+    public static void Send(int process, int signal) => _ = SendTo(process, signal);
+
+    /// <summary>Sends a signal to this process. After <see cref="Kill"/> nothing more happens here, not even a finally.</summary>
+    public static void Raise(int signal) => Send(Environment.ProcessId, signal);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendTo(int process, int signal);
+}
