@@ -4,6 +4,7 @@ return args switch
 {
     ["decode", ..] => await DecodeBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["memory", ..] => await MemoryBench.RunAsync(new Options(args)).ConfigureAwait(false),
+    ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["shot-pass", var file] => await ShotPass.RunAsync(file).ConfigureAwait(false),
     _ => Options.Usage(),

@@ -1,9 +1,11 @@
+using VideoIndex.Jobs;
+
 namespace VideoIndex.Sqlite;
 
-/// <summary>The library cannot be opened or used as it is. Trying again will not help.</summary>
+/// <summary>The library cannot be opened or used as it is.</summary>
 /// <param name="code">
 /// A stable machine-readable code: <c>library-newer</c>, <c>library-damaged</c>, <c>not-a-library</c>,
-/// <c>library-not-opened</c>, <c>removal-unfinished</c>, <c>library-full</c>.
+/// <c>library-not-opened</c>, <c>removal-unfinished</c>, <c>library-full</c>, <c>library-busy</c>.
 /// </param>
 /// <param name="sentence">One plain sentence for people.</param>
 /// <param name="cause">What SQLite said, if it did.</param>
@@ -11,4 +13,7 @@ public sealed class LibraryException(string code, string sentence, Exception? ca
 {
     /// <summary>Gets the machine-readable code.</summary>
     public string Code { get; } = code;
+
+    /// <summary>Gets whether trying again may help: it may where the disk was full or another program was writing.</summary>
+    public FailureKind Kind => Code is "library-full" or "library-busy" ? FailureKind.Transient : FailureKind.Permanent;
 }

@@ -1,5 +1,9 @@
+using VideoIndex.Events;
+using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Catalog;
+using VideoIndex.Sqlite.Events;
+using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
@@ -14,12 +18,15 @@ public sealed class SqliteLibrary : IDisposable
 
     private readonly Database _database;
 
-    private SqliteLibrary(string folder)
+    private SqliteLibrary(string folder, LibrarySettings settings)
     {
+        var clock = new StoreClock(settings);
         Folder = folder;
-        _database = new Database(Path.Combine(folder, FileName));
-        Catalog = new SqliteCatalog(_database);
+        _database = new Database(Path.Combine(folder, FileName), settings);
+        Catalog = new SqliteCatalog(_database, clock);
         Moments = new SqliteMomentIndex(_database);
+        Jobs = new SqliteJobStore(_database, settings.Retries, clock);
+        Outbox = new SqliteOutbox(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -31,13 +38,23 @@ public sealed class SqliteLibrary : IDisposable
     /// <summary>Gets the search.</summary>
     public IMomentIndex Moments { get; }
 
+    /// <summary>Gets the work on the videos.</summary>
+    public IJobStore Jobs { get; }
+
+    /// <summary>Gets the events that tell what changed.</summary>
+    public IOutbox Outbox { get; }
+
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>
-    public static SqliteLibrary Open(string folder)
+    public static SqliteLibrary Open(string folder) => Open(folder, new LibrarySettings());
+
+    /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
+    /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>
+    public static SqliteLibrary Open(string folder, LibrarySettings settings)
     {
         var whole = Path.GetFullPath(folder);
         Directory.CreateDirectory(whole);
-        return new SqliteLibrary(whole);
+        return new SqliteLibrary(whole, settings);
     }
 
     /// <summary>Closes the library. Work still running ends as it would have.</summary>

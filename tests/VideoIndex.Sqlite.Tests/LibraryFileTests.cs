@@ -19,7 +19,7 @@ public sealed class LibraryFileTests : IDisposable
     }
 
     [Fact]
-    public void The_schema_and_what_a_word_is_go_by_one_version() => Assert.Equal(1, Schema.Version);
+    public void The_schema_and_what_a_word_is_go_by_one_version() => Assert.Equal((2, 2), (Schema.Version, Schema.Steps.Count));
 
     [Fact]
     public async Task What_was_saved_is_there_when_the_library_is_opened_again()
@@ -27,7 +27,7 @@ public sealed class LibraryFileTests : IDisposable
         var video = new RandomVideos(3).Next();
         using (var library = _folder.Open())
         {
-            await library.Catalog.SaveAsync(video, default);
+            await library.SaveAsync(video, default);
         }
 
         using var again = _folder.Open();
@@ -40,13 +40,13 @@ public sealed class LibraryFileTests : IDisposable
     public void A_library_of_a_newer_program_is_refused_and_left_alone()
     {
         _folder.Open().Dispose();
-        Ask("PRAGMA user_version = 2");
+        Ask("PRAGMA user_version = 3");
         var before = File.ReadAllBytes(_folder.File);
 
         var refused = Assert.Throws<LibraryException>(_folder.Open);
 
         Assert.Equal("library-newer", refused.Code);
-        Assert.Contains("newer VideoIndex (schema 2; this one reads up to 1)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("newer VideoIndex (schema 3; this one reads up to 2)", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_folder.File));
     }
 
@@ -74,7 +74,7 @@ public sealed class LibraryFileTests : IDisposable
     {
         using (var library = _folder.Open())
         {
-            await library.Catalog.SaveAsync(A.Video("a.mp4").Saying([.. Enumerable.Range(0, 3000).Select(at => $"{at}-{at + 1} goal {at}")]), default);
+            await library.SaveAsync(A.Video("a.mp4").Saying([.. Enumerable.Range(0, 3000).Select(at => $"{at}-{at + 1} goal {at}")]), default);
         }
 
         var bytes = File.ReadAllBytes(_folder.File);
@@ -103,7 +103,7 @@ public sealed class LibraryFileTests : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
         connection.Open();
-        ConnectionSettings.Apply(connection);
+        ConnectionSettings.Apply(connection, new LibrarySettings());
 
         string[] names = ["busy_timeout", "journal_mode", "synchronous", "foreign_keys", "secure_delete"];
         Assert.Equal(

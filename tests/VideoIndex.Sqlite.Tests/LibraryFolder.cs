@@ -1,3 +1,5 @@
+using VideoIndex.Videos;
+
 namespace VideoIndex.Sqlite.Tests;
 
 /// <summary>A library folder of its own for one test, gone afterwards.</summary>
@@ -9,5 +11,14 @@ public sealed class LibraryFolder : IDisposable
 
     public SqliteLibrary Open() => SqliteLibrary.Open(Path);
 
+    public SqliteLibrary Open(LibrarySettings settings) => SqliteLibrary.Open(Path, settings);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
+}
+
+internal static class Saving
+{
+    /// <summary>Puts a finished video into the catalogue.</summary>
+    public static Task SaveAsync(this SqliteLibrary library, IndexedVideo video, CancellationToken cancellationToken) =>
+        library.Catalog.ApplyAsync(new CatalogChange.Publish(video, Final: true), cancellationToken);
 }

@@ -1,12 +1,15 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Events;
 using VideoIndex.Shots;
+using VideoIndex.Sqlite.Events;
+using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Catalog;
 
 /// <summary>The catalogue in <c>library.db</c>.</summary>
-internal sealed class SqliteCatalog(Database database) : ICatalog
+internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICatalog
 {
     private const int ShortestPrefix = 4;
 
@@ -20,28 +23,13 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
     public Task<IReadOnlyList<Video>> ListAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Video>>(connection => VideoTable.Read(connection, "ORDER BY path, id"), cancellationToken);
 
-    public Task SaveAsync(Video video, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => Save(connection, video), cancellationToken);
-
-    public Task SaveAsync(IndexedVideo video, CancellationToken cancellationToken)
+    public Task ApplyAsync(CatalogChange change, CancellationToken cancellationToken)
     {
-        var (contents, evidence) = video;
-        if (contents.Tags.FirstOrDefault(tag => tag.Video != contents.Video.Id) is { } stray)
-        {
-            throw new ArgumentException($"The tag '{stray.Label}' is of another video.", nameof(video));
-        }
-
+        CatalogChanges.Check(change);
         return database.WriteAsync(
             connection =>
             {
-                var writer = Save(connection, contents.Video);
-                writer.WriteShots(contents.Shots);
-                writer.WriteMoments(contents.Transcripts, contents.Tags);
-                if (evidence is not null)
-                {
-                    writer.WriteEvidence(evidence);
-                }
-
+                new CatalogChanges(connection, clock).Apply(change);
                 return true;
             },
             cancellationToken);
@@ -50,14 +38,15 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
     public Task MoveAsync(VideoId id, string path, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
-            var found = VideoTable.Read(connection, "WHERE id = $id", ("$id", id.ToString())).SingleOrDefault();
-            if (found is null)
+            var changes = new CatalogChanges(connection, clock);
+            if (changes.Find(id) is not { } found)
             {
                 return false;
             }
 
             var moved = found with { Path = path };
-            new ContentsWriter(connection, VideoTable.Write(connection, moved)).Rename(moved);
+            changes.Rename(moved);
+            OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Moved, moved), id);
             return true;
         },
         cancellationToken);
@@ -87,13 +76,14 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
         database.WriteAsync(
             connection =>
             {
-                if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
+                if (new CatalogChanges(connection, clock).Find(id) is not { } video || VideoTable.OrdinalOf(connection, id) is not { } ordinal)
                 {
                     return false;
                 }
 
                 connection.Run("DELETE FROM shot WHERE video = $video", ("$video", ordinal));
                 new ContentsWriter(connection, ordinal).WriteShots(shots);
+                OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Retuned, video), id);
                 return true;
             },
             cancellationToken);
@@ -125,16 +115,8 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
         await database.WriteAsync(connection => connection.Run("UPDATE sweep SET due = 0"), cancellationToken).ConfigureAwait(false);
     }
 
-    private static ContentsWriter Save(SqliteConnection connection, Video video)
-    {
-        var writer = new ContentsWriter(connection, VideoTable.Write(connection, video));
-        writer.Clear();
-        writer.WriteName(video);
-        return writer;
-    }
-
     // FTS5 only notes a deletion until its parts are merged, so they are merged at once.
-    private static bool Remove(SqliteConnection connection, VideoId id)
+    private bool Remove(SqliteConnection connection, VideoId id)
     {
         if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
         {
@@ -143,6 +125,9 @@ internal sealed class SqliteCatalog(Database database) : ICatalog
 
         new ContentsWriter(connection, ordinal).Clear();
         connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal));
+        new RunTable(connection, clock).ForgetAll(id);
+        OutboxTable.Forget(connection, id);
+        OutboxTable.Add(connection, clock, EventOf.Removed(id), id);
         connection.Run("INSERT INTO words (words) VALUES ('optimize')");
         connection.Run("UPDATE sweep SET due = 1");
         return true;

@@ -13,19 +13,19 @@ internal static class VideoTable
     private const string Columns =
         """
         id, path, bytes, modified, added, state, code, sentence, probe, extent_starts, extent_ends, coverage, frames,
-        rate, timecode_frame, timecode_rate, timecode_drop, timecode_starts, meter, notes
+        rate, timecode_frame, timecode_rate, timecode_drop, timecode_starts, meter, notes, run
         """;
 
     private const string Upsert =
         $"""
         INSERT INTO video ({Columns})
         VALUES ($id, $path, $bytes, $modified, $added, $state, $code, $sentence, $probe, $extent_starts, $extent_ends,
-                $coverage, $frames, $rate, $timecode_frame, $timecode_rate, $timecode_drop, $timecode_starts, $meter, $notes)
+                $coverage, $frames, $rate, $timecode_frame, $timecode_rate, $timecode_drop, $timecode_starts, $meter, $notes, $run)
         ON CONFLICT (id) DO UPDATE SET
             (path, bytes, modified, added, state, code, sentence, probe, extent_starts, extent_ends,
-             coverage, frames, rate, timecode_frame, timecode_rate, timecode_drop, timecode_starts, meter, notes)
+             coverage, frames, rate, timecode_frame, timecode_rate, timecode_drop, timecode_starts, meter, notes, run)
             = ($path, $bytes, $modified, $added, $state, $code, $sentence, $probe, $extent_starts, $extent_ends,
-               $coverage, $frames, $rate, $timecode_frame, $timecode_rate, $timecode_drop, $timecode_starts, $meter, $notes)
+               $coverage, $frames, $rate, $timecode_frame, $timecode_rate, $timecode_drop, $timecode_starts, $meter, $notes, $run)
         RETURNING ordinal
         """;
 
@@ -51,7 +51,8 @@ internal static class VideoTable
         ("$timecode_drop", video.Timecodes?.First.DropFrame),
         ("$timecode_starts", video.Timecodes?.FirstFrame.Text()),
         ("$meter", video.Meter is { } meter ? JsonSerializer.Serialize(meter, CatalogJson.Default.Meter) : null),
-        ("$notes", JsonSerializer.Serialize(video.Notes, CatalogJson.Default.IReadOnlyListString)));
+        ("$notes", JsonSerializer.Serialize(video.Notes, CatalogJson.Default.IReadOnlyListString)),
+        ("$run", video.Run));
 
     /// <summary>Returns the videos a condition holds for: <c>WHERE id = $id</c>.</summary>
     public static List<Video> Read(
@@ -81,6 +82,7 @@ internal static class VideoTable
         Timecodes = row.IsDBNull(14) ? null : ReadTimecodes(row),
         Meter = row.TextOrNull(18) is { } meter ? JsonSerializer.Deserialize(meter, CatalogJson.Default.Meter) : null,
         Notes = JsonSerializer.Deserialize(row.GetString(19), CatalogJson.Default.IReadOnlyListString)!,
+        Run = row.GetInt32(20),
     };
 
     private static TimecodeTrack ReadTimecodes(SqliteDataReader row)

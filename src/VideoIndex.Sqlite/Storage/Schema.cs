@@ -5,42 +5,35 @@ namespace VideoIndex.Sqlite.Storage;
 /// <summary>The shape of <c>library.db</c>, and which shapes this program reads.</summary>
 internal static class Schema
 {
-    /// <summary>The version this program writes. A change to schema.sql, or to what a word is, raises it.</summary>
-    public const int Version = 1;
+    /// <summary>The version this program writes. A new step, or a change to what a word is, raises it.</summary>
+    public const int Version = 2;
 
     // "VIDX": says whose file it is, so that another program's database is never written to.
     private const int ApplicationId = 0x56494458;
 
-    public static string Text { get; } = Read();
+    /// <summary>Gets what leads from each version to the next, beginning with an empty file. A step that was released never changes.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [Read("schema.sql"), Read("schema-2.sql")];
 
-    /// <summary>Creates the schema in an empty file; refuses a file that is newer or another program's.</summary>
-    public static void Prepare(SqliteConnection connection, string file)
+    /// <summary>Takes a file from its version to another, inside the transaction that is open.</summary>
+    public static void Advance(SqliteConnection connection, int from, int to)
     {
-        if (IsCurrent(connection, file))
+        foreach (var step in Steps.Take(to).Skip(from))
         {
-            return;
+            connection.Run(step);
         }
 
-        using var transaction = connection.BeginTransaction(deferred: false);
-        if (!IsCurrent(connection, file)) // another program may have been faster
-        {
-            connection.Run(Text);
-            connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
-        }
-
-        transaction.Commit();
+        connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {to};");
     }
 
-    /// <summary>Returns whether the file has the schema; an empty file has not.</summary>
+    /// <summary>Returns which version a file has; 0 for an empty one.</summary>
     /// <exception cref="LibraryException">The file is newer than this program, or another program's.</exception>
-    public static bool IsCurrent(SqliteConnection connection, string file)
+    public static int VersionOf(SqliteConnection connection, string file)
     {
         var owner = connection.Number("PRAGMA application_id");
         var version = connection.Number("PRAGMA user_version");
-        var empty = connection.Number("SELECT count(*) FROM sqlite_master") == 0;
-        if (empty)
+        if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
-            return false;
+            return 0;
         }
 
         if (owner != ApplicationId || version < 1)
@@ -49,16 +42,16 @@ internal static class Schema
         }
 
         return version <= Version
-            ? true
+            ? (int)version
             : throw new LibraryException(
                 "library-newer",
                 $"{file} was written by a newer VideoIndex (schema {version}; this one reads up to {Version}): "
                 + "update VideoIndex to open it.");
     }
 
-    private static string Read()
+    private static string Read(string name)
     {
-        using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream("schema.sql")!);
+        using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 }

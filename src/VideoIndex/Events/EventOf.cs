@@ -32,6 +32,10 @@ public static class EventOf
         ["sentence"] = video.Sentence,
     }.ToJsonString());
 
+    /// <summary>Returns the event of a removal. It carries the id and nothing else: what is removed is not told again.</summary>
+    public static EventDraft Removed(VideoId video) =>
+        new(EventTypes.Removed, video.ToString(), new JsonObject { ["video"] = video.ToString() }.ToJsonString());
+
     /// <summary>Returns an event of a job.</summary>
     public static EventDraft OfJob(string type, long number, JobKey key, Failure? failure) => new(type, string.Create(null, $"job/{number}"), new JsonObject
     {

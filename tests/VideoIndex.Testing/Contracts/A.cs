@@ -100,6 +100,14 @@ public static class A
     public static IndexedVideo With(this IndexedVideo video, Func<VideoContents, VideoContents> change) =>
         video with { Contents = change(video.Contents) };
 
+    /// <summary>Saves a finished video, as the last step of an analysis does.</summary>
+    public static Task SaveAsync(this ICatalog catalog, IndexedVideo video, CancellationToken cancellationToken) =>
+        catalog.ApplyAsync(new CatalogChange.Publish(video, Final: true), cancellationToken);
+
+    /// <summary>Saves a finished video in which nothing was found.</summary>
+    public static Task SaveAsync(this ICatalog catalog, Video video, CancellationToken cancellationToken) =>
+        catalog.SaveAsync(new IndexedVideo(new VideoContents(video, [], [], []), Evidence: null), cancellationToken);
+
     private static (MediaSpan Span, string Words) Part(string line)
     {
         var cut = line.IndexOf(' ');

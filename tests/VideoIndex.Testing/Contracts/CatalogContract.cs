@@ -4,7 +4,7 @@ using VideoIndex.Videos;
 namespace VideoIndex.Testing.Contracts;
 
 /// <summary>What every catalogue must do. A store's tests derive from it and supply the store.</summary>
-public abstract class CatalogContract
+public abstract partial class CatalogContract
 {
     protected abstract ICatalog Catalog { get; }
 
@@ -52,12 +52,12 @@ public abstract class CatalogContract
     }
 
     [Fact]
-    public async Task A_video_saved_without_contents_has_none()
+    public async Task A_refused_video_has_no_contents()
     {
         var video = new RandomVideos(6).Next();
         await Catalog.SaveAsync(video, default);
 
-        await Catalog.SaveAsync(video.Contents.Video with { State = VideoState.Rejected, Code = "unreadable" }, default);
+        await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Rejected, Code = "unreadable" }), default);
 
         var contents = await Catalog.ReadAsync(video.Contents.Video.Id, default);
         Assert.Equal((0, 0, 0, "unreadable"), (contents!.Shots.Count, contents.Transcripts.Count, contents.Tags.Count, contents.Video.Code));

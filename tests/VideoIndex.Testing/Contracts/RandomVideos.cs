@@ -1,3 +1,4 @@
+using VideoIndex.Jobs;
 using VideoIndex.Media;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
@@ -39,7 +40,7 @@ public sealed class RandomVideos(int seed)
         Bytes = _random.NextInt64(),
         Modified = A.Day(1).AddTicks(_random.NextInt64(1L << 50)),
         Added = A.Day(1).AddTicks(_random.NextInt64(1L << 50)),
-        State = (VideoState)_random.Next(5),
+        State = (VideoState)_random.Next(1, 5),
         Code = Maybe(Text),
         Sentence = Maybe(Text),
         Probe = Maybe(NextProbe),
@@ -48,7 +49,8 @@ public sealed class RandomVideos(int seed)
         Frames = _random.NextInt64(),
         Rate = _random.Next(2) == 0 ? null : FrameRate.Ntsc60,
         Timecodes = Maybe(() => new TimecodeTrack(Timecode.FromFrame(_random.Next(2_000_000), FrameRate.Ntsc, _random.Next(2) == 0), Time())),
-        Meter = Maybe(() => new Meter(_random.NextInt64(), 1, new Dictionary<string, long> { ["probe"] = 5, ["decode"] = _random.Next() })),
+        Run = _random.Next(1, 9),
+        Meter = Maybe(() => new Meter(_random.NextInt64(), 1, Many(3, at => new StageCost($"stage {at}", at + 1, new JobCost(_random.Next(), _random.Next(), _random.NextInt64()))))),
         Notes = Many(3, _ => Text()),
     };
 

@@ -2,9 +2,9 @@ using VideoIndex.Media;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Tests.Ingest;
+namespace VideoIndex.Pipeline.Tests.Flow;
 
-public sealed class VideoIngestTests : IDisposable
+public sealed class IngestTests : IDisposable
 {
     private readonly Studio _studio = new();
 

@@ -3,7 +3,7 @@ using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
-namespace VideoIndex.Pipeline.Tests.Ingest;
+namespace VideoIndex.Pipeline.Tests;
 
 /// <summary>A film that exists only on paper: what a container says, and the frames that come out. Stands in for every reader of media.</summary>
 internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameScorer, IKeyframeChooser, ICaptionReader

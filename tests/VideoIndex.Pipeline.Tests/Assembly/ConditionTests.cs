@@ -1,7 +1,7 @@
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Tests.Ingest;
+namespace VideoIndex.Pipeline.Tests.Assembly;
 
 public sealed class ConditionTests : IDisposable
 {

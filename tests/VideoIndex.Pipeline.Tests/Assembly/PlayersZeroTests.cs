@@ -1,8 +1,8 @@
 using VideoIndex.Media;
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline.Assembly;
 using VideoIndex.Testing.Contracts;
 
-namespace VideoIndex.Pipeline.Tests.Ingest;
+namespace VideoIndex.Pipeline.Tests.Assembly;
 
 public sealed class PlayersZeroTests
 {

@@ -3,7 +3,7 @@ using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Tests.Ingest;
+namespace VideoIndex.Pipeline.Tests;
 
 /// <summary>A library in a folder of its own, the whole ingest over it, and a film for it to read.</summary>
 internal sealed class Studio : IDisposable

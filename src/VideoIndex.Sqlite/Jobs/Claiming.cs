@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Jobs;
+using VideoIndex.Sqlite.Storage;
+
+namespace VideoIndex.Sqlite.Jobs;
+
+/// <summary>Hands out jobs.</summary>
+internal sealed class Claiming(SqliteConnection connection, RetryRules rules, StoreClock clock)
+{
+    private readonly JobTable _jobs = new(connection, clock);
+    private readonly RunTable _runs = new(connection, clock);
+
+    /// <summary>Returns leases of the most urgent jobs that are due.</summary>
+    public IReadOnlyList<Lease> Claim(Claim claim)
+    {
+        var leases = new List<Lease>();
+        while (leases.Count < claim.Most && Due(claim, claim.Most - leases.Count) is { Count: > 0 } due)
+        {
+            foreach (var job in due)
+            {
+                if (job.Job.Deliveries >= rules.MostDeliveries)
+                {
+                    Bury(job);
+                }
+                else
+                {
+                    leases.Add(Lease(job, claim));
+                }
+            }
+        }
+
+        return leases;
+    }
+
+    /// <summary>Returns how long until a job is due; zero when one is, null when none is open.</summary>
+    public TimeSpan? NextDue()
+    {
+        var due = connection.Rows(
+            $"""
+            SELECT min(due_ms) FROM job WHERE {JobTable.IsOpen} AND boot = $boot
+            UNION ALL SELECT min(due_ms) - min(due_ms) FROM job WHERE {JobTable.IsOpen} AND boot < $boot
+            UNION ALL SELECT min(due_ms) - min(due_ms) FROM job WHERE {JobTable.IsOpen} AND boot > $boot
+            """,
+            row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0),
+            ("$boot", clock.Boot)).Min();
+        return due is { } at ? TimeSpan.FromMilliseconds(Math.Max(0, at - clock.Now)) : null;
+    }
+
+    private List<JobRow> Due(Claim claim, int most)
+    {
+        var queues = claim.Queues.Select((queue, at) => ($"$queue{at}", (object?)queue)).ToList();
+        var inQueues = queues.Count == 0 ? "" : $"AND queue IN ({string.Join(", ", queues.Select(queue => queue.Item1))})";
+        return _jobs.Read(
+            $"""
+            WHERE {JobTable.IsOpen} AND (due_ms <= $now OR boot <> $boot) {inQueues}
+            ORDER BY priority DESC, job.number
+            LIMIT $most
+            """,
+            [("$now", clock.Now), ("$boot", clock.Boot), ("$most", most), .. queues]);
+    }
+
+    private Lease Lease(JobRow job, Claim claim)
+    {
+        var token = connection.Number("UPDATE fence SET token = token + 1 RETURNING token");
+        connection.Run(
+            """
+            UPDATE job
+            SET state = 'leased', owner = $owner, token = $token, deliveries = deliveries + 1, progress = 0, due_ms = $ends, boot = $boot
+            WHERE number = $number
+            """,
+            ("$number", job.Number),
+            ("$owner", claim.Owner),
+            ("$token", token),
+            ("$ends", clock.Now + (long)claim.Length.TotalMilliseconds),
+            ("$boot", clock.Boot));
+        _runs.Begin(job.Key.Video, job.Key.Run);
+        return new Lease(job.Number, job.Order, token, claim.Length, job.Job.Deliveries + 1, job.Job.Failures);
+    }
+
+    private void Bury(JobRow job) => new Settling(connection, rules, clock).Bury(job, new Failure(
+        FailureKind.Permanent,
+        "worker-died",
+        string.Create(null, $"It was handed out {job.Job.Deliveries} times, and nobody who had it came back."),
+        $"worker-died {job.Key.Stage}"));
+}

@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Jobs;
+using VideoIndex.Sqlite.Storage;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Sqlite.Jobs;
+
+/// <summary>Follows the runs of videos: when one began, what its stages took, and what is forgotten when it is over.</summary>
+internal sealed class RunTable(SqliteConnection connection, StoreClock clock)
+{
+    private const string OfRun = "video = $video AND run = $run";
+    private static readonly string[] Tables = ["job", "finding", "fan_in", "run", "stage_cost"];
+
+    /// <summary>Notes that work on a run has begun, if nobody has.</summary>
+    public void Begin(VideoId video, int run) => connection.Run(
+        "INSERT INTO run (video, run, started, started_ms, boot) VALUES ($video, $run, $today, $now, $boot) ON CONFLICT DO NOTHING",
+        ("$video", video.ToString()),
+        ("$run", run),
+        ("$today", clock.TodayText),
+        ("$now", clock.Now),
+        ("$boot", clock.Boot));
+
+    /// <summary>Adds what a job took.</summary>
+    public void AddCost(JobKey key, long token, JobCost cost) => connection.Run(
+        """
+        INSERT INTO stage_cost VALUES ($video, $run, $stage, $token, 1, $wall, $cpu, $bytes)
+        ON CONFLICT (video, run, stage) DO UPDATE SET
+            first_token = min(first_token, $token), jobs = jobs + 1,
+            wall_ms = wall_ms + $wall, cpu_ms = cpu_ms + $cpu, bytes_read = bytes_read + $bytes
+        """,
+        ("$video", key.Video.ToString()),
+        ("$run", key.Run),
+        ("$stage", key.Stage),
+        ("$token", token),
+        ("$wall", cost.WallMilliseconds),
+        ("$cpu", cost.CpuMilliseconds),
+        ("$bytes", cost.BytesRead));
+
+    /// <summary>Ends a run. Its jobs are forgotten but for dead ones and what belongs to a person's retry; while there are any, its findings stay too.</summary>
+    /// <returns>The video with what the run took as its meter; the video as it is when nothing was measured.</returns>
+    public Video End(Video video)
+    {
+        Begin(video.Id, video.Run);
+        var metered = Metered(video);
+        connection.Run(
+            $"DELETE FROM job WHERE {OfRun} AND (state IN ('done', 'discarded') OR ({JobTable.IsOpen} AND again = 0))",
+            ("$video", video.Id.ToString()),
+            ("$run", video.Run));
+        connection.Run($"UPDATE run SET is_over = 1 WHERE {OfRun}", ("$video", video.Id.ToString()), ("$run", video.Run));
+        ForgetIfOver(video.Id, video.Run);
+        return metered;
+    }
+
+    /// <summary>Forgets a run that is over and has nothing left to be done or retried.</summary>
+    public void ForgetIfOver(VideoId video, int run)
+    {
+        var isOver = connection.Number(
+            $"""
+            SELECT EXISTS (SELECT 1 FROM run WHERE {OfRun} AND is_over = 1)
+               AND NOT EXISTS (SELECT 1 FROM job WHERE {OfRun} AND state IN ('ready', 'leased', 'dead'))
+            """,
+            ("$video", video.ToString()),
+            ("$run", run));
+        if (isOver != 0)
+        {
+            Forget(OfRun, video, run);
+        }
+    }
+
+    /// <summary>Forgets the runs before one.</summary>
+    public void ForgetBefore(VideoId video, int run) => Forget("video = $video AND run < $run", video, run);
+
+    /// <summary>Forgets all runs of a video.</summary>
+    public void ForgetAll(VideoId video) => Forget("video = $video", video, run: 0);
+
+    private void Forget(string which, VideoId video, int run)
+    {
+        foreach (var table in Tables)
+        {
+            connection.Run($"DELETE FROM {table} WHERE {which}", ("$video", video.ToString()), ("$run", run));
+        }
+    }
+
+    private Video Metered(Video video)
+    {
+        var stages = connection.Rows(
+            $"SELECT stage, jobs, wall_ms, cpu_ms, bytes_read FROM stage_cost WHERE {OfRun} ORDER BY first_token",
+            row => new StageCost(row.GetString(0), row.GetInt32(1), new JobCost(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4))),
+            ("$video", video.Id.ToString()),
+            ("$run", video.Run));
+        return stages.Count == 0
+            ? video
+            : video with { Meter = new Meter(Elapsed(video), video.Meter?.Decodes ?? 0, stages) };
+    }
+
+    // Across a restart of the machine only the time of day can tell, and that may have been set.
+    private long Elapsed(Video video) => connection.Rows(
+        $"SELECT started, started_ms, boot FROM run WHERE {OfRun}",
+        row => row.GetString(2) == clock.Boot
+            ? clock.Now - row.GetInt64(1)
+            : Math.Max(0, (long)(clock.Today - StoreClock.Read(row.GetString(0))).TotalMilliseconds),
+        ("$video", video.Id.ToString()),
+        ("$run", video.Run)).Single();
+}

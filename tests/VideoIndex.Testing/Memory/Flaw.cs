@@ -1,0 +1,37 @@
+namespace VideoIndex.Testing.Memory;
+
+/// <summary>One rule a store may break. A contract that does not see it is no contract.</summary>
+public enum Flaw
+{
+    None,
+    NoFence,
+    NoDedupe,
+    LeasesNeverEnd,
+    LeasesEndByTheTimeOfDay,
+    IdleHeartbeatExtends,
+    HeartbeatExtendsNothing,
+    UrgencyIgnored,
+    QueuesIgnored,
+    ReleaseCounts,
+    AbandonedCountsNothing,
+    RetriesAtOnce,
+    RetriesTogether,
+    PermanentIsTriedAgain,
+    FailuresUnlimited,
+    DeliveriesUnlimited,
+    DeadPartBlocks,
+    TransientFailureSettlesItsPart,
+    FanInOpensTwice,
+    FanInStaysClosed,
+    TornEffects,
+    FindingsStay,
+    EarlierRunsStay,
+    RefusedRunStays,
+    RetryForgetsHistory,
+    MeterForgetsStages,
+    DeathUnannounced,
+    PositionGoesBack,
+    CoarseReplacesFinished,
+    AcceptingForgetsContents,
+    CoarseIsFinal,
+}

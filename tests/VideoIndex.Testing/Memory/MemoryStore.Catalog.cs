@@ -1,0 +1,125 @@
+using VideoIndex.Events;
+using VideoIndex.Jobs;
+using VideoIndex.Shots;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Testing.Memory;
+
+/// <content>The catalogue.</content>
+public sealed partial class MemoryStore
+{
+    private readonly Dictionary<VideoId, IndexedVideo> _videos = [];
+
+    public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) =>
+        InTransaction(() => _videos.GetValueOrDefault(id)?.Contents.Video);
+
+    public Task<IReadOnlyList<Video>> ResolveAsync(string reference, CancellationToken cancellationToken) => InTransaction<IReadOnlyList<Video>>(() =>
+    [
+        .. Videos().Where(video => video.Path == reference || (reference.Length >= 4 && video.Id.ToString().StartsWith(reference, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(video => video.Modified),
+    ]);
+
+    public Task<IReadOnlyList<Video>> ListAsync(CancellationToken cancellationToken) => InTransaction<IReadOnlyList<Video>>(() => [.. Videos()]);
+
+    public Task ApplyAsync(CatalogChange change, CancellationToken cancellationToken) => InTransaction(() =>
+    {
+        var effects = new Effects { Change = change };
+        Check(effects);
+        Apply(effects, by: null);
+        EndRuns(change);
+        return true;
+    });
+
+    public Task MoveAsync(VideoId id, string path, CancellationToken cancellationToken) =>
+        Alter(id, EventTypes.Moved, contents => contents with { Video = contents.Video with { Path = path } });
+
+    public Task<VideoContents?> ReadAsync(VideoId id, CancellationToken cancellationToken) => InTransaction(() => _videos.GetValueOrDefault(id)?.Contents);
+
+    public Task<FrameEvidence?> ReadEvidenceAsync(VideoId id, CancellationToken cancellationToken) =>
+        InTransaction(() => _videos.GetValueOrDefault(id)?.Evidence);
+
+    public Task ReplaceShotsAsync(VideoId id, IReadOnlyList<ShotRecord> shots, CancellationToken cancellationToken) =>
+        Alter(id, EventTypes.Retuned, contents => contents with { Shots = shots });
+
+    public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) => InTransaction(() =>
+    {
+        if (!_videos.Remove(id, out var gone))
+        {
+            return false;
+        }
+
+        ForgetRuns(id, _ => true);
+        Announce(EventOf.OfVideo(EventTypes.Removed, gone.Contents.Video));
+        return true;
+    });
+
+    private IEnumerable<Video> Videos() => _videos.Values.Select(video => video.Contents.Video).OrderBy(video => video.Path, StringComparer.Ordinal);
+
+    private Task<bool> Alter(VideoId id, string type, Func<VideoContents, VideoContents> change) => InTransaction(() =>
+    {
+        if (_videos.TryGetValue(id, out var known))
+        {
+            _videos[id] = known with { Contents = change(known.Contents) };
+            Announce(EventOf.OfVideo(type, _videos[id].Contents.Video));
+        }
+
+        return true;
+    });
+
+    private void Change(CatalogChange change)
+    {
+        switch (change)
+        {
+            case CatalogChange.Accept { Video: var video }:
+                Accept(video);
+                break;
+            case CatalogChange.Refuse { Video: var video }:
+                _videos[video.Id] = new IndexedVideo(new VideoContents(video, [], [], []), Evidence: null);
+                break;
+            case CatalogChange.Publish { Final: true, Video: var video }:
+                Put(video, MeterOf(video.Contents.Video));
+                break;
+            case CatalogChange.Publish { Video: var video } when IsFinished(video.Contents.Video.Id) && flaw != Flaw.CoarseReplacesFinished:
+                return;
+            case CatalogChange.Publish { Video: var video }:
+                Put(video, video.Contents.Video with { State = flaw == Flaw.CoarseIsFinal ? video.Contents.Video.State : VideoState.Accepted });
+                break;
+        }
+
+        Announce(EventOf.Change(change));
+    }
+
+    private bool IsFinished(VideoId id) => _videos.TryGetValue(id, out var known) && known.Contents.Video.State != VideoState.Accepted;
+
+    private void Accept(Video video)
+    {
+        var known = flaw == Flaw.AcceptingForgetsContents ? null : _videos.GetValueOrDefault(video.Id);
+        var before = known?.Contents.Video;
+        var accepted = before is null or { State: VideoState.Accepted }
+            ? video with { State = VideoState.Accepted }
+            : before with { Path = video.Path, Modified = video.Modified, Added = video.Added, Run = video.Run };
+        _videos[video.Id] = known is null
+            ? new IndexedVideo(new VideoContents(accepted, [], [], []), Evidence: null)
+            : known with { Contents = known.Contents with { Video = accepted } };
+    }
+
+    private void Put(IndexedVideo indexed, Video video) => _videos[video.Id] = indexed with
+    {
+        Contents = indexed.Contents with { Video = video, Tags = [.. indexed.Contents.Tags.DistinctBy(tag => tag.Id)] },
+    };
+
+    private Video MeterOf(Video video)
+    {
+        var jobs = JobsOf(video.Id, run => run == video.Run).Where(job => job is { State: JobState.Done, Started: not null }).ToList();
+        if (jobs.Count == 0)
+        {
+            return video;
+        }
+
+        var wall = clock.GetElapsedTime(jobs.Min(job => job.Started!.Value), Now);
+        var stages = jobs.OrderBy(job => job.Started).ThenBy(job => job.Number).GroupBy(job => job.Order.Key.Stage).Select(stage =>
+            new StageCost(stage.Key, stage.Count(), stage.Aggregate(default(JobCost), (sum, job) => sum + job.Cost)));
+        var meter = new Meter((long)wall.TotalMilliseconds, video.Meter?.Decodes ?? 0, flaw == Flaw.MeterForgetsStages ? [] : [.. stages]);
+        return video with { Meter = meter };
+    }
+}
