@@ -9,11 +9,8 @@ namespace VideoIndex.Sqlite;
 /// </param>
 /// <param name="sentence">One plain sentence for people.</param>
 /// <param name="cause">What SQLite said, if it did.</param>
-public sealed class LibraryException(string code, string sentence, Exception? cause = null) : Exception(sentence, cause)
+public sealed class LibraryException(string code, string sentence, Exception? cause = null) : StoreException(code, sentence, cause)
 {
-    /// <summary>Gets the machine-readable code.</summary>
-    public string Code { get; } = code;
-
-    /// <summary>Gets whether trying again may help: it may where the disk was full or another program was writing.</summary>
-    public FailureKind Kind => Code is "library-full" or "library-busy" ? FailureKind.Transient : FailureKind.Permanent;
+    /// <inheritdoc/>
+    public override FailureKind Kind => Code is "library-full" or "library-busy" ? FailureKind.Transient : FailureKind.Permanent;
 }

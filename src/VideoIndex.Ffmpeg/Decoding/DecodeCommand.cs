@@ -19,32 +19,60 @@ internal static class DecodeCommand
 
     // More than FFmpeg takes by itself (processors + 1): frames in flight wait for each other, and on two processors a third
     // of them stood idle. Measured on 60 s of 1080p H.264: 3 threads 5.3 s, 8 threads 4.8 s, 12 no worse; more memory is not worth it.
-    private const string DecodingThreads = "12";
+    private const string ManyThreads = "12";
+
+    // A decoder with one thread takes a tenth less processor time; a video of this many seconds is over before more help.
+    private const int ShortSeconds = 20;
 
     // Pictures for people: the longer side of the displayed shape.
     private const int LongerSide = 640;
 
-    /// <summary>Gets the options of every ffmpeg call: no questions asked, every line marked with its level.</summary>
-    public static IReadOnlyList<string> Start { get; } = ["-nostdin", "-hide_banner", "-nostats", "-v", "level+info"];
+    // The first frame, and the first of each half second of the container's clock: PictureGrid says the same.
+    private const string FirstOfHalfSecond = "select='isnan(prev_t)+gt(floor(2*t),floor(2*prev_t))'";
+
+    /// <summary>Gets the options of every ffmpeg call: no questions asked, every line marked with its level, and at the end what it took.</summary>
+    public static IReadOnlyList<string> Start { get; } = ["-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-benchmark"];
 
     /// <summary>
     /// Returns the whole command. Timestamps stay the container's own (<c>-copyts</c>, passthrough): no filter may
     /// invent or drop a frame, which is also what makes a file with hour-long gaps harmless.
     /// </summary>
-    public static IReadOnlyList<string> Arguments(PictureTrack track)
+    public static IReadOnlyList<string> Arguments(DecodeOrder order)
     {
+        var track = order.Probe.Pictures[0];
         var graph = string.Create(
             CultureInfo.InvariantCulture,
-            $"[0:{track.Index}]split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
-            + $"[b]select='isnan(prev_selected_t)+gte(t-prev_selected_t,0.5)',{ToPicture(track)},{PictureLog}=checksum=0[picture]");
+            $"[0:{track.Index}]{Trim(order.Segment)}split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
+            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0[picture]");
         return
         [
-            .. Start, "-copyts", "-noautorotate", "-threads", DecodingThreads, .. AllowList.Options, "-i", ToolCall.InputName,
+            .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), .. AllowList.Options,
+            .. SyncFrames(order), .. Seek(order), "-i", ToolCall.InputName,
             "-filter_complex", graph,
             "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
             "-map", "[picture]", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-threads:v", "1", "-q:v", "4",
             "-f", "image2", ToolCall.FolderName + "%08d.jpg",
         ];
+    }
+
+    // Segments run beside each other, so each keeps to one processor.
+    private static string Threads(DecodeOrder order) =>
+        order.Segment.IsWhole && !order.SyncFramesOnly && !(order.Probe.DeclaredDuration?.Seconds < new Rational(ShortSeconds, 1)) ? ManyThreads : "1";
+
+    private static string[] SyncFrames(DecodeOrder order) => order.SyncFramesOnly ? ["-skip_frame", "nokey"] : [];
+
+    private static string[] Seek(DecodeOrder order) =>
+        SeekPoint.Of(order.Probe, order.Segment) is { } aim ? ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", aim] : [];
+
+    // FFmpeg ends by itself once the last frame asked for has passed.
+    private static string Trim(Segment segment)
+    {
+        string?[] ends =
+        [
+            segment.From is { } from ? string.Create(CultureInfo.InvariantCulture, $"start_pts={from}") : null,
+            segment.RunsTo is { } end ? string.Create(CultureInfo.InvariantCulture, $"end_pts={end}") : null,
+        ];
+        return ends.OfType<string>().ToArray() is [_, ..] limits ? $"trim={string.Join(':', limits)}," : "";
     }
 
     /// <summary>The size of a second of sound in the form <see cref="Sound"/> writes: 16 kHz, one channel, 16 bits.</summary>

@@ -12,30 +12,34 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
     private const long MostFrames = 24L * 3600 * 240;
 
     /// <inheritdoc/>
-    public async Task<DecodeReport> DecodeAsync(
-        string path, MediaProbe probe, string picturesFolder, IFrameSink sink, CancellationToken cancellationToken)
+    public async Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(probe);
-        var frames = new FrameLog();
-        var call = new ToolCall(Tool.Ffmpeg, DecodeCommand.Arguments(probe.Pictures[0]))
+        ArgumentNullException.ThrowIfNull(order);
+        var frames = new FrameLog(startsInside: order.Segment.From is not null);
+        var call = new ToolCall(Tool.Ffmpeg, DecodeCommand.Arguments(order))
         {
-            Input = path,
-            Folder = picturesFolder,
-            Limits = ToolLimits.ForWholeFile(probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(path).Length),
+            Input = order.Path,
+            Folder = order.PicturesFolder,
+            Limits = ToolLimits.ForWholeFile(order.Probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(order.Path).Length),
         };
         var count = 0L;
         var result = await tools.RunAsync(call, output => count = Read(output, frames, sink), frames.OnLine, cancellationToken).ConfigureAwait(false);
         Refusals.Check(result);
-        return count > 0
-            ? new DecodeReport(count, frames.Complaints, frames.FirstComplaint, frames.ClosedCaptions)
-            : throw Refusals.OfNothing(result, "no-frames");
+        if (count == 0)
+        {
+            throw Refusals.OfNothing(result, "no-frames");
+        }
+
+        var ended = result.ExitCode == 0 || order.Segment.IsWhole ? null : $"ended with exit code {result.ExitCode}";
+        return new DecodeReport(
+            count, frames.Complaints + (ended is null ? 0 : 1), frames.FirstComplaint ?? ended, frames.ClosedCaptions, frames.Repaired);
     }
 
     /// <inheritdoc/>
     public async Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(probe);
-        var log = new FrameLog();
+        var log = new FrameLog(startsInside: false);
         var call = new ToolCall(Tool.Ffmpeg, DecodeCommand.Sound(probe.Audio[0]))
         {
             Input = path,

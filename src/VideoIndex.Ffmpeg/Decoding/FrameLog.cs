@@ -7,7 +7,11 @@ namespace VideoIndex.Ffmpeg.Decoding;
 /// Lines come from one thread, frames are taken by another. Only integer timestamps are read. A frame without one, or
 /// one that does not come after the frame before (a spliced transport stream), is taken to follow it by one usual step.
 /// </remarks>
-internal sealed class FrameLog
+/// <param name="startsInside">
+/// Whether the decode starts inside a video: what is complained of before the first frame comes out is then about pictures
+/// that lean on others from before the start. None of them is kept, and the segment before has decoded them in full.
+/// </param>
+internal sealed class FrameLog(bool startsInside)
 {
     private const string Gray = "[" + DecodeCommand.GrayLog + " @ ";
     private const string Picture = "[" + DecodeCommand.PictureLog + " @ ";
@@ -16,7 +20,7 @@ internal sealed class FrameLog
     private readonly Queue<long?> _pictures = new();
     private readonly TimestampLine _line = new();
     private int _picturesTaken;
-    private bool _ended;
+    private bool _begun = !startsInside, _ended;
 
     /// <summary>Gets how many errors FFmpeg reported.</summary>
     public int Complaints { get; private set; }
@@ -26,6 +30,9 @@ internal sealed class FrameLog
 
     /// <summary>Gets whether any frame carried closed captions (CEA-608/708 or SCTE-20).</summary>
     public bool ClosedCaptions { get; private set; }
+
+    /// <summary>Gets whether a timestamp taken so far was not the one written, or there was none.</summary>
+    public bool Repaired => _line.Repaired;
 
     /// <summary>Takes one line of FFmpeg's log; null says there will be no more.</summary>
     public void OnLine(string? line)
@@ -39,13 +46,14 @@ internal sealed class FrameLog
             else if (line.StartsWith(Gray, StringComparison.Ordinal))
             {
                 Enqueue(_frames, line);
+                _begun |= _frames.Count > 0;
                 ClosedCaptions |= line.Contains(CaptionsInFrame, StringComparison.Ordinal);
             }
             else if (line.StartsWith(Picture, StringComparison.Ordinal))
             {
                 Enqueue(_pictures, line);
             }
-            else if (Complaint.In(line) is { } complaint)
+            else if (_begun && Complaint.In(line) is { } complaint)
             {
                 Complaints++;
                 FirstComplaint ??= complaint;
@@ -100,6 +108,8 @@ internal sealed class FrameLog
         private long _step = 1;
         private long _shift;
 
+        public bool Repaired { get; private set; }
+
         public long Continue(long? written)
         {
             var timestamp = written + _shift ?? _last + _step ?? 0;
@@ -109,6 +119,7 @@ internal sealed class FrameLog
                 timestamp = _last.Value + _step;
             }
 
+            Repaired |= timestamp != written;
             _step = _last is { } last ? timestamp - last : _step;
             _last = timestamp;
             return timestamp;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VideoIndex.Jobs;
 
 namespace VideoIndex.Ffmpeg.Running;
 
@@ -43,9 +44,10 @@ public sealed class MediaTools
         using var killer = cancellationToken.Register(() => Kill(tool));
         WidePipe.Widen(tool.StandardOutput.BaseStream);
         var pulse = new Pulse();
-        var errors = new LastWords(onErrorLine);
-        var output = OnOwnThread(() => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse), tool));
-        var complaints = OnOwnThread(() => errors.Read(tool.StandardError, pulse));
+        var cost = new ToolCost(CostMeter.Current);
+        var errors = new LastWords(line => Tell(line, cost, onErrorLine));
+        var output = OnOwnThread(cost, () => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse, cost), tool));
+        var complaints = OnOwnThread(cost, () => errors.Read(tool.StandardError, pulse));
         var stalled = await WatchAsync(tool, pulse, call.Limits.SilenceSeconds).ConfigureAwait(false);
         await complaints.ConfigureAwait(false);
         await output.ConfigureAwait(false);
@@ -53,8 +55,16 @@ public sealed class MediaTools
         return new ToolResult(tool.ExitCode, stalled, errors.Lines);
     }
 
-    private static Task OnOwnThread(Action work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static void Tell(string? line, ToolCost cost, Action<string?>? onErrorLine)
+    {
+        if (!cost.TakenFrom(line))
+        {
+            onErrorLine?.Invoke(line);
+        }
+    }
+
+    private static Task OnOwnThread(ToolCost cost, Action work) =>
+        Task.Factory.StartNew(() => cost.OfThread(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static void ReadThenDrain(Action<Stream> readOutput, Stream output, Process tool)
     {

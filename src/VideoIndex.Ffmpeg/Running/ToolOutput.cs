@@ -10,8 +10,8 @@ internal sealed class Pulse
     public void Beat() => Interlocked.Increment(ref _count);
 }
 
-/// <summary>Passes a tool's output on and notes each read as a sign of life.</summary>
-internal sealed class PulsingStream(Stream inner, Pulse pulse) : Stream
+/// <summary>Passes a tool's output on and notes each read as a sign of life, and what was read.</summary>
+internal sealed class PulsingStream(Stream inner, Pulse pulse, ToolCost cost) : Stream
 {
     public override bool CanRead => true;
 
@@ -33,6 +33,7 @@ internal sealed class PulsingStream(Stream inner, Pulse pulse) : Stream
     {
         var read = inner.Read(buffer);
         pulse.Beat();
+        cost.AddBytes(read);
         return read;
     }
 

@@ -38,9 +38,11 @@ internal static class FirstLook
             [.. kept.Where(one => one.Picture is not null).Select(one => new KeyframePicture(one.Shot.Keyframe!, $"{work}/{one.Picture}"))]);
     }
 
+    /// <summary>Returns whether a sync frame begins a new shot, by its score against the sync frame before it.</summary>
+    public static bool BeginsShot(FrameScore score) => score.Structure > StructureOfAnother || score.Local > TonesOfAnother;
+
     private static List<int> Cuts(IReadOnlyList<FrameScore> scores) =>
-        [.. Enumerable.Range(1, Math.Max(0, scores.Count - 1))
-            .Where(frame => scores[frame].Structure > StructureOfAnother || scores[frame].Local > TonesOfAnother)];
+        [.. Enumerable.Range(1, Math.Max(0, scores.Count - 1)).Where(frame => BeginsShot(scores[frame]))];
 
     // The last sync frame is not the last frame: the container's word has to do until it is known.
     private static FrameEvidence Extended(FrameEvidence evidence, MediaProbe probe) =>

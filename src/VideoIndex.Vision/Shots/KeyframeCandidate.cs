@@ -9,8 +9,7 @@ namespace VideoIndex.Vision.Shots;
 /// <param name="Score">The frame's score.</param>
 public sealed record KeyframeCandidate(int Frame, long Timestamp, string Picture, FrameScore Score)
 {
-    // Frames this near the end of a shot are often still part of a dissolve, or blurred by the coder.
-    internal const int Margin = 8;
+    internal const int Margin = IKeyframeChooser.Margin;
 
     /// <summary>Returns how well the frame would stand for a shot that runs from one frame up to another. Larger is better.</summary>
     internal int Quality(int first, int end)

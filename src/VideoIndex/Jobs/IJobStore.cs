@@ -9,7 +9,9 @@ namespace VideoIndex.Jobs;
 /// <remarks>
 /// Delivery is at least once, effects are exactly once. A job is handed out under a lease with a fencing token; whoever
 /// keeps silent longer than the lease is overtaken, and from then on every call with the old lease changes nothing and
-/// says so. Times are judged by the store's own monotonic clock, never by the time of day.
+/// says so. A lease that has run out holds until somebody takes the job. Times are judged by the store's own monotonic
+/// clock, never by the time of day. A call that ends in a <see cref="StoreException"/> may have happened all the same;
+/// repeating it is safe, since a lease ends once and a key is known once.
 /// </remarks>
 public interface IJobStore
 {
@@ -60,7 +62,11 @@ public interface IJobStore
     /// <summary>Returns one job with its history; null when there is none.</summary>
     Task<Job?> FindAsync(long number, CancellationToken cancellationToken);
 
-    /// <summary>Makes a dead or discarded job due again, its counts at zero and its history kept. If its fan-in has closed without it, the job that followed is ordered anew.</summary>
+    /// <summary>
+    /// Makes a dead or discarded job due again, its counts at zero and its history kept. If its fan-in has closed without it,
+    /// it opens again: when the job is settled, what followed is ordered anew, and so is all that followed from that.
+    /// </summary>
+    /// <remarks>For this, a run that was published while one of its jobs was dead keeps its findings.</remarks>
     /// <returns><see langword="false"/> when there is no such job, or it is neither dead nor discarded.</returns>
     Task<bool> RetryAsync(long number, CancellationToken cancellationToken);
 

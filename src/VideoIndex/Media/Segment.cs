@@ -10,10 +10,17 @@ namespace VideoIndex.Media;
 /// <param name="Until">The sync frame the next one starts at; null where it runs to the end.</param>
 /// <param name="RunsTo">Where decoding stops, exclusive; null where it runs to the end.</param>
 /// <param name="Frames">How many frames it owns by the container's word; 0 when that is not known.</param>
-public sealed record Segment(long? From, long? Until, long? RunsTo, long Frames)
+/// <param name="NextSync">
+/// The sync frame that follows <see cref="From"/>, its own or the next segment's: a seek that aims between the two arrives at
+/// <see cref="From"/>. Null where there is none, and where nothing is sought.
+/// </param>
+public sealed record Segment(long? From, long? Until, long? RunsTo, long Frames, long? NextSync = null)
 {
     /// <summary>How many frames a segment runs on into the next: as far as any score looks back, and as many again.</summary>
     public const int Overlap = 8;
+
+    /// <summary>The fewest frames a segment may own: twice its overlap, so that no frame is run on to from two segments.</summary>
+    public const int FewestFrames = 2 * Overlap;
 
     /// <summary>Gets the whole video as one segment.</summary>
     public static Segment Whole { get; } = new(null, null, null, 0);

@@ -1,9 +1,17 @@
 namespace VideoIndex.Shots;
 
 /// <summary>Chooses the frames that stand for shots, among the few of which a decode wrote a picture for people.</summary>
-/// <remarks>It is fed while the decode runs, before any shot is known, and serves one decode.</remarks>
+/// <remarks>
+/// It is fed the frames in order, before any shot is known, and serves one decode, or all frames of a video put together from
+/// several. A picture it drops loses against another between the same two frames that may begin a shot at some threshold, and
+/// that is decided by no frame further ahead than the last one taken: so one fed with the pictures another kept chooses the same.
+/// </remarks>
 public interface IKeyframeChooser
 {
+    /// <summary>How many frames from the ends of a shot a frame must be to be well away from them.</summary>
+    /// <value>8: nearer, frames are often still part of a dissolve, or blurred by the coder.</value>
+    const int Margin = 8;
+
     /// <summary>Takes the next frame.</summary>
     /// <param name="timestamp">Its presentation timestamp.</param>
     /// <param name="score">Its score.</param>

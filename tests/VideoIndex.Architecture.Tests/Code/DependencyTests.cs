@@ -12,7 +12,7 @@ public sealed class DependencyTests
             + "Spectre.Console System.CommandLine",
         ["VideoIndex.Ffmpeg"] = "VideoIndex",
         ["VideoIndex.Interchange"] = "VideoIndex",
-        ["VideoIndex.Pipeline"] = "VideoIndex",
+        ["VideoIndex.Pipeline"] = "VideoIndex Polly.Core",
         ["VideoIndex.Sqlite"] = "VideoIndex Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3",
         ["VideoIndex.Vision"] = "VideoIndex",
     };
