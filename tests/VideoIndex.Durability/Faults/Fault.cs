@@ -3,7 +3,7 @@ using System.Globalization;
 namespace VideoIndex.Durability.Faults;
 
 /// <summary>What a process is to do to itself, where, and the how-manieth time it comes there.</summary>
-/// <param name="Point">One of <see cref="FaultPoints.Names"/>.</param>
+/// <param name="Point">One of <see cref="FaultPoints.OfWorker"/> or <see cref="FaultPoints.OfSubmitter"/>, or <see cref="Variants.Between"/>.</param>
 /// <param name="Time">From 1.</param>
 /// <param name="Signal"><see cref="Signals.Kill"/> or <see cref="Signals.Stop"/>.</param>
 internal sealed record Fault(string Point, int Time, int Signal)

@@ -14,7 +14,7 @@ internal static class WorkerHost
     {
         Concurrency = 2,
         DiskReserve = 0,
-        Grace = TimeSpan.FromMilliseconds(100),
+        Grace = TimeSpan.Zero,
         LetGoAfter = TimeSpan.FromMilliseconds(300),
         BetweenLooks = TimeSpan.FromMilliseconds(60),
         BetweenRollCalls = TimeSpan.FromMilliseconds(150),
