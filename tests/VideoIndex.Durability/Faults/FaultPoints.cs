@@ -22,7 +22,7 @@ internal sealed class FaultPoints(Fault? fault, EffectLog log)
     /// <summary>Comes to a point; what was to happen there happens.</summary>
     public void Pass(string point)
     {
-        if (fault is not null && fault.Point == point && Interlocked.Increment(ref _times) == fault.Time)
+        if (fault is not null && fault.Points.Contains(point) && Interlocked.Increment(ref _times) == fault.Time)
         {
             log.Write(fault.Signal == Signals.Kill ? EffectLog.Killed : EffectLog.Stopped, point);
             Signals.Raise(fault.Signal);

@@ -34,12 +34,14 @@ internal sealed class Child : IDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_TieredCompilation"] = "1";
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return new Child(process, Path.Combine(trial.LogFolder, name + ".log"), fault);
     }
+
+    /// <summary>Returns the point it ended itself at; null when something else ended it.</summary>
+    public string? LastPoint() => File.Exists(_log) && File.ReadLines(_log).LastOrDefault()?.Split(' ') is [EffectLog.Killed, var point] ? point : null;
 
     /// <summary>Returns whether it has done anything since the last time this was asked.</summary>
     public bool IsBusy()

@@ -13,6 +13,7 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
     private readonly List<Child> _workers = [];
     private readonly List<(Child Child, long Since, TimeSpan Length)> _paused = [];
     private readonly Tally _tally = new();
+    private readonly Dictionary<string, int> _hits = [];
     private Child? _submitter;
     private int _started, _permitted;
     private bool _isSubmitted;
@@ -89,6 +90,11 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
     private void Bury(Child child)
     {
         _paused.RemoveAll(pause => pause.Child == child);
+        if (child.LastPoint() is { } point)
+        {
+            _hits[point] = _hits.GetValueOrDefault(point) + 1;
+        }
+
         switch (child.ExitCode - 128)
         {
             case Signals.Kill:
@@ -132,6 +138,7 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
         }
     }
 
+    // At random, but one that is to end itself somewhere is mostly left to it.
     private void Strike()
     {
         var awake = _workers.Append(_submitter).OfType<Child>().Where(child => !child.IsPaused && child.IsBusy()).ToList();
@@ -142,11 +149,11 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
 
         var child = awake[_random.Next(awake.Count)];
         var chance = _random.Next(100);
-        if (child != _submitter && (child.Fault?.Point.StartsWith("release", StringComparison.Ordinal) == true || chance < 6))
+        if (child != _submitter && chance < 8)
         {
             child.Send(Signals.Terminate);
         }
-        else if (chance < 45 && _tally.Pauses < storm.Pauses && _paused.Count < storm.Workers / 2)
+        else if (chance < 50 && _tally.Pauses < storm.Pauses && _paused.Count < storm.Workers / 2)
         {
             child.Pause();
             _paused.Add((child, TimeProvider.System.GetTimestamp(), TimeSpan.FromMilliseconds(_random.Next(700, 1600))));
@@ -167,8 +174,19 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
         }
     }
 
-    private Fault? NextFault(IReadOnlyList<string> points) =>
-        IsOver || _random.Next(100) < 35 ? null : new Fault(points[_random.Next(points.Count)], _random.Next(1, 4), Signals.Kill);
+    // Half are to end themselves at one of a few points: those where fewest have ended so far, and some others.
+    private Fault? NextFault(IReadOnlyList<string> points)
+    {
+        if (IsOver || _random.Next(2) == 0)
+        {
+            return null;
+        }
+
+        var shuffled = points.ToArray();
+        _random.Shuffle(shuffled);
+        var rarest = shuffled.OrderBy(point => _hits.GetValueOrDefault(point)).Take(points.Count / 6 + 1);
+        return new Fault([.. rarest.Union(shuffled.Take(points.Count / 12))], _random.Next(1, 4), Signals.Kill);
+    }
 
     private string NextName(string kind) => string.Create(CultureInfo.InvariantCulture, $"{++_started:00000}-{kind}");
 

@@ -33,8 +33,8 @@ internal static class Natures
 {
     private static readonly (Nature Nature, int Share)[] Shares =
     [
-        (Nature.Throws, 240), (Nature.Permanent, 50), (Nature.Crashes, 5), (Nature.Hangs, 5),
-        (Nature.Transient, 800), (Nature.Slow, 50), (Nature.Refuses, 200),
+        (Nature.Throws, 245), (Nature.Permanent, 50), (Nature.Crashes, 2), (Nature.Hangs, 3),
+        (Nature.Transient, 800), (Nature.Slow, 30), (Nature.Refuses, 200),
     ];
 
     public static bool IsPoison(this Nature nature) => nature is Nature.Throws or Nature.Permanent or Nature.Crashes or Nature.Hangs;

@@ -75,9 +75,10 @@ internal sealed record Tree(int Seed, int Number, bool IsCalm)
         return bytes;
     }
 
+    /// <summary>Returns the order of a job. What takes long or its worker down comes last, or every new worker would begin with it.</summary>
     public JobOrder Order(JobKey key) => new(key, key.Stage == Stages.Part ? "parts" : "quick", Number.ToString(CultureInfo.InvariantCulture))
     {
-        Priority = key.Stage == Stages.Part ? 10 : 20,
+        Priority = NatureOf(key) is Nature.Slow or Nature.Crashes or Nature.Hangs ? 0 : key.Stage == Stages.Part ? 10 : 20,
     };
 
     /// <summary>Returns trees of which there are at least so many jobs.</summary>

@@ -12,7 +12,7 @@ namespace VideoIndex.Durability.Work;
 internal sealed class TreeStages(Trial trial, IJobStore jobs, LibraryFolder library, FaultPoints points)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
-    private const int SlowSteps = 18; // 0.9 s, one and a half leases
+    private const int SlowSteps = 15; // 0.75 s, more than a lease
 
     /// <summary>Binds the stages to their queues. The commands are only names here.</summary>
     public IReadOnlyList<StageBinding> Bind() =>

@@ -19,7 +19,7 @@ internal sealed record Trial(string Folder, int Seed, int Jobs, bool IsCalm = fa
     public static RetryRules Retries { get; } = new()
     {
         MostFailures = 4,
-        MostDeliveries = 20,
+        MostDeliveries = 40,
         FirstWait = TimeSpan.FromMilliseconds(20),
         LongestWait = TimeSpan.FromSeconds(1),
     };
