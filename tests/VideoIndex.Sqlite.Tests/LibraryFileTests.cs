@@ -27,7 +27,7 @@ public sealed class LibraryFileTests : IDisposable
         var video = new RandomVideos(3).Next();
         using (var library = _folder.Open())
         {
-            await library.SaveAsync(video, default);
+            await library.Catalog.SaveAsync(video, default);
         }
 
         using var again = _folder.Open();
@@ -74,7 +74,7 @@ public sealed class LibraryFileTests : IDisposable
     {
         using (var library = _folder.Open())
         {
-            await library.SaveAsync(A.Video("a.mp4").Saying([.. Enumerable.Range(0, 3000).Select(at => $"{at}-{at + 1} goal {at}")]), default);
+            await library.Catalog.SaveAsync(A.Video("a.mp4").Saying([.. Enumerable.Range(0, 3000).Select(at => $"{at}-{at + 1} goal {at}")]), default);
         }
 
         var bytes = File.ReadAllBytes(_folder.File);

@@ -1,5 +1,3 @@
-using VideoIndex.Videos;
-
 namespace VideoIndex.Sqlite.Tests;
 
 /// <summary>A library folder of its own for one test, gone afterwards.</summary>
@@ -14,11 +12,4 @@ public sealed class LibraryFolder : IDisposable
     public SqliteLibrary Open(LibrarySettings settings) => SqliteLibrary.Open(Path, settings);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
-}
-
-internal static class Saving
-{
-    /// <summary>Puts a finished video into the catalogue.</summary>
-    public static Task SaveAsync(this SqliteLibrary library, IndexedVideo video, CancellationToken cancellationToken) =>
-        library.Catalog.ApplyAsync(new CatalogChange.Publish(video, Final: true), cancellationToken);
 }

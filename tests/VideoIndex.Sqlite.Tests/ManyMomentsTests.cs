@@ -18,7 +18,7 @@ public sealed class ManyMomentsTests : IDisposable
         {
             var lines = Enumerable.Range(0, 10_000).Select(
                 at => $"{at}-{at + 1} number {at} of video {video}, {(at % 100 == 0 ? "a goal" : "nothing yet")}").ToArray();
-            await library.SaveAsync(A.Video($"{video}.mp4").Saying(lines).Tagged("chapter", "5000-9000 Second half"), default);
+            await library.Catalog.SaveAsync(A.Video($"{video}.mp4").Saying(lines).Tagged("chapter", "5000-9000 Second half"), default);
         }
 
         Assert.Equal(1000, (await Search(library, "goal")).Count);

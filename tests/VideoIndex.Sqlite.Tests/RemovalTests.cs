@@ -19,12 +19,12 @@ public sealed class RemovalTests : IDisposable
         var videos = Enumerable.Range(0, 12).Select(at => Secretive(at, random)).ToList();
         foreach (var video in videos)
         {
-            await library.SaveAsync(video, default);
+            await library.Catalog.SaveAsync(video, default);
         }
 
         foreach (var video in videos.Where((_, at) => at % 3 == 0)) // some were saved twice, with other words
         {
-            await library.SaveAsync(video, default);
+            await library.Catalog.SaveAsync(video, default);
         }
 
         foreach (var at in Enumerable.Range(0, videos.Count).OrderBy(_ => random.Next()).Take(8).ToList())
@@ -39,9 +39,9 @@ public sealed class RemovalTests : IDisposable
     public async Task The_words_that_were_replaced_go_with_the_video()
     {
         using var library = _folder.Open();
-        await library.SaveAsync(A.Video("other.mp4").Saying("0-1 stays"), default);
-        await library.SaveAsync(A.Video("a.mp4").Saying("0-1 giraffe"), default);
-        await library.SaveAsync(A.Video("a.mp4").Saying("0-1 hippo"), default);
+        await library.Catalog.SaveAsync(A.Video("other.mp4").Saying("0-1 stays"), default);
+        await library.Catalog.SaveAsync(A.Video("a.mp4").Saying("0-1 giraffe"), default);
+        await library.Catalog.SaveAsync(A.Video("a.mp4").Saying("0-1 hippo"), default);
 
         await library.Catalog.RemoveAsync(A.Id("a.mp4"), default);
 

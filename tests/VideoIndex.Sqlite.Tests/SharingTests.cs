@@ -14,7 +14,7 @@ public sealed class SharingTests : IDisposable
     {
         var libraries = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(_folder.Open)));
 
-        await Task.WhenAll(libraries.Select((library, at) => library.SaveAsync(A.Video($"{at}.mp4"), default)));
+        await Task.WhenAll(libraries.Select((library, at) => library.Catalog.SaveAsync(A.Video($"{at}.mp4"), default)));
 
         Assert.Equal(8, (await libraries[3].Catalog.ListAsync(default)).Count);
         Array.ForEach(libraries, library => library.Dispose());
@@ -30,7 +30,7 @@ public sealed class SharingTests : IDisposable
             for (var at = 0; at < 50; at++)
             {
                 var lines = Enumerable.Range(0, 40).Select(line => $"{line}-{line + 1} goal {line}").ToArray();
-                await writer.SaveAsync(A.Video($"{at}.mp4").Saying(lines).Shots("0"), default);
+                await writer.Catalog.SaveAsync(A.Video($"{at}.mp4").Saying(lines).Shots("0"), default);
             }
         });
 
@@ -50,7 +50,7 @@ public sealed class SharingTests : IDisposable
     public async Task A_program_that_dies_while_writing_leaves_the_library_as_it_was()
     {
         using var library = _folder.Open();
-        await library.SaveAsync(A.Video("a.mp4").Saying("0-1 goal"), default);
+        await library.Catalog.SaveAsync(A.Video("a.mp4").Saying("0-1 goal"), default);
 
         using (var dying = new SqliteConnection($"Data Source={_folder.File};Pooling=False"))
         {
@@ -62,7 +62,7 @@ public sealed class SharingTests : IDisposable
         }
 
         Assert.Single((await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments);
-        await library.SaveAsync(A.Video("b.mp4").Saying("0-1 goal"), default);
+        await library.Catalog.SaveAsync(A.Video("b.mp4").Saying("0-1 goal"), default);
         Assert.Equal(2, (await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments.Count);
     }
 
@@ -70,10 +70,10 @@ public sealed class SharingTests : IDisposable
     public async Task A_save_that_fails_changes_nothing()
     {
         using var library = _folder.Open();
-        await library.SaveAsync(A.Video("a.mp4").Saying("0-1 goal"), default);
+        await library.Catalog.SaveAsync(A.Video("a.mp4").Saying("0-1 goal"), default);
         var broken = A.Video("a.mp4").Saying("0-1 penalty").With(contents => contents with { Shots = [null!] });
 
-        await Assert.ThrowsAnyAsync<Exception>(() => library.SaveAsync(broken, default));
+        await Assert.ThrowsAnyAsync<Exception>(() => library.Catalog.SaveAsync(broken, default));
 
         Assert.Single((await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments);
         Assert.Empty((await library.Moments.SearchAsync(QueryParser.Parse("penalty"), 10, default)).Moments);
@@ -83,7 +83,7 @@ public sealed class SharingTests : IDisposable
     public async Task A_removal_waits_for_a_reader_and_is_finished_by_the_next()
     {
         using var library = _folder.Open();
-        await library.SaveAsync(A.Video("a.mp4").Saying("0-1 okapi"), default);
+        await library.Catalog.SaveAsync(A.Video("a.mp4").Saying("0-1 okapi"), default);
         using (var reading = new SqliteConnection($"Data Source={_folder.File};Pooling=False"))
         {
             reading.Open();

@@ -1,5 +1,8 @@
+using VideoIndex.Events;
+using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Testing.Contracts.Jobs;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Tests;
@@ -30,6 +33,44 @@ public sealed class SqliteMomentIndexTests : MomentIndexContract, IDisposable
     protected override ICatalog Catalog => _library.Catalog;
 
     protected override IMomentIndex Moments => _library.Moments;
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _folder.Dispose();
+    }
+}
+
+public sealed class SqliteJobStoreTests : JobStoreContract, IDisposable
+{
+    private readonly LibraryFolder _folder = new();
+    private readonly SqliteLibrary _library;
+
+    public SqliteJobStoreTests() => _library = _folder.Open(new LibrarySettings { Clock = Clock });
+
+    protected override IJobStore Jobs => _library.Jobs;
+
+    protected override ICatalog Catalog => _library.Catalog;
+
+    protected override IOutbox Outbox => _library.Outbox;
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _folder.Dispose();
+    }
+}
+
+public sealed class SqliteOutboxTests : OutboxContract, IDisposable
+{
+    private readonly LibraryFolder _folder = new();
+    private readonly SqliteLibrary _library;
+
+    public SqliteOutboxTests() => _library = _folder.Open(new LibrarySettings { Clock = Clock });
+
+    protected override ICatalog Catalog => _library.Catalog;
+
+    protected override IOutbox Outbox => _library.Outbox;
 
     public void Dispose()
     {

@@ -8,8 +8,7 @@ namespace VideoIndex.Sqlite.Jobs;
 /// <summary>A job as it is kept.</summary>
 /// <param name="Job">What people see of it.</param>
 /// <param name="Token">The fencing token of its latest lease; 0 when it was never leased.</param>
-/// <param name="IsAgain">Whether it is of a person's retry.</param>
-internal sealed record JobRow(Job Job, long Token, bool IsAgain)
+internal sealed record JobRow(Job Job, long Token)
 {
     public long Number => Job.Number;
 
@@ -26,7 +25,7 @@ internal sealed class JobTable(SqliteConnection connection, StoreClock clock)
 
     private const string Columns =
         """
-        job.number, stage, video, run, unit, queue, payload, priority, fan_in, trace, again, state, ordered,
+        job.number, stage, video, run, unit, queue, payload, priority, fan_in, trace, state, ordered,
         deliveries, failures, owner, token, progress, kind, code, sentence, fingerprint
         """;
 
@@ -36,10 +35,12 @@ internal sealed class JobTable(SqliteConnection connection, StoreClock clock)
 
     /// <summary>Adds a job that is due at once. One whose key is known is not added.</summary>
     /// <remarks>The key's own uniqueness refuses it: to look first and add then would be two steps.</remarks>
-    public void Add(JobOrder order, bool again) => connection.Run(
+    /// <param name="order">The order.</param>
+    /// <param name="by">The number of the job that ordered it; null for none.</param>
+    public void Add(JobOrder order, long? by) => connection.Run(
         """
-        INSERT INTO job (stage, video, run, unit, queue, payload, priority, fan_in, trace, again, state, ordered, due_ms, boot)
-        VALUES ($stage, $video, $run, $unit, $queue, $payload, $priority, $fan_in, $trace, $again, 'ready', $ordered, $now, $boot)
+        INSERT INTO job (stage, video, run, unit, queue, payload, priority, fan_in, trace, ordered_by, state, ordered, due_ms, boot)
+        VALUES ($stage, $video, $run, $unit, $queue, $payload, $priority, $fan_in, $trace, $by, 'ready', $ordered, $now, $boot)
         ON CONFLICT (video, run, stage, unit) DO NOTHING
         """,
         ("$stage", order.Key.Stage),
@@ -51,10 +52,36 @@ internal sealed class JobTable(SqliteConnection connection, StoreClock clock)
         ("$priority", order.Priority),
         ("$fan_in", order.FanIn),
         ("$trace", order.Trace),
-        ("$again", again),
+        ("$by", by),
         ("$ordered", clock.TodayText),
         ("$now", clock.Now),
         ("$boot", clock.Boot));
+
+    /// <summary>Forgets a job with all that followed from it, what was found included. Who was at it is overtaken.</summary>
+    public void ForgetWithWhatFollowed(JobKey key)
+    {
+        const string Gone =
+            """
+            WITH RECURSIVE gone (number) AS (
+                SELECT number FROM job WHERE video = $video AND run = $run AND stage = $stage AND unit = $unit
+                UNION SELECT job.number FROM job JOIN gone ON job.ordered_by = gone.number)
+            """;
+        string[] forgetting =
+        [
+            "DELETE FROM finding WHERE (video, run, stage, unit) IN (SELECT video, run, stage, unit FROM job JOIN gone USING (number))",
+            "DELETE FROM fan_in WHERE video = $video AND run = $run AND ordered_by IN gone",
+            "DELETE FROM job WHERE number IN gone",
+        ];
+        foreach (var statement in forgetting)
+        {
+            connection.Run(
+                $"{Gone} {statement}",
+                ("$video", key.Video.ToString()),
+                ("$run", key.Run),
+                ("$stage", key.Stage),
+                ("$unit", key.Unit));
+        }
+    }
 
     private static JobRow ReadRow(SqliteDataReader row)
     {
@@ -65,14 +92,14 @@ internal sealed class JobTable(SqliteConnection connection, StoreClock clock)
             FanIn = row.TextOrNull(8),
             Trace = row.TextOrNull(9),
         };
-        var state = Enum.Parse<JobState>(row.GetString(11), ignoreCase: true);
-        var job = new Job(row.GetInt64(0), order, state, row.GetInt32(13), row.GetInt32(14), StoreClock.Read(row.GetString(12)))
+        var state = Enum.Parse<JobState>(row.GetString(10), ignoreCase: true);
+        var job = new Job(row.GetInt64(0), order, state, row.GetInt32(12), row.GetInt32(13), StoreClock.Read(row.GetString(11)))
         {
-            Owner = row.TextOrNull(15),
-            Progress = row.GetInt64(17),
-            LastFailure = row.IsDBNull(18) ? null : FailureTable.Read(row, 18),
+            Owner = row.TextOrNull(14),
+            Progress = row.GetInt64(16),
+            LastFailure = row.IsDBNull(17) ? null : FailureTable.Read(row, 17),
         };
-        return new JobRow(job, row.GetInt64(16), row.GetBoolean(10));
+        return new JobRow(job, row.GetInt64(15));
     }
 
     private static VideoId Video(string text) =>

@@ -11,7 +11,7 @@ internal static class OrderRules
     {
         foreach (var fanIn in effects.FanIns)
         {
-            var parts = effects.Orders.Count(order => order.FanIn == fanIn.Name);
+            var parts = effects.Orders.Concat(effects.FanIns.Select(other => other.Then)).Count(order => order.FanIn == fanIn.Name);
             if (parts != fanIn.Parts)
             {
                 throw new ArgumentException(

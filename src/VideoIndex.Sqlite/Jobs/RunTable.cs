@@ -36,22 +36,22 @@ internal sealed class RunTable(SqliteConnection connection, StoreClock clock)
         ("$cpu", cost.CpuMilliseconds),
         ("$bytes", cost.BytesRead));
 
-    /// <summary>Ends a run. Its jobs are forgotten but for dead ones and what belongs to a person's retry; while there are any, its findings stay too.</summary>
+    /// <summary>Ends a run, and forgets it. Where a job of it is dead, only what is still open is forgotten, so that the job can be retried.</summary>
     /// <returns>The video with what the run took as its meter; the video as it is when nothing was measured.</returns>
     public Video End(Video video)
     {
         Begin(video.Id, video.Run);
         var metered = Metered(video);
-        connection.Run(
-            $"DELETE FROM job WHERE {OfRun} AND (state IN ('done', 'discarded') OR ({JobTable.IsOpen} AND again = 0))",
-            ("$video", video.Id.ToString()),
-            ("$run", video.Run));
-        connection.Run($"UPDATE run SET is_over = 1 WHERE {OfRun}", ("$video", video.Id.ToString()), ("$run", video.Run));
+        Run(video.Id, video.Run, $"DELETE FROM job WHERE {OfRun} AND {JobTable.IsOpen}");
+        Run(video.Id, video.Run, $"UPDATE run SET is_over = 1 WHERE {OfRun}");
         ForgetIfOver(video.Id, video.Run);
         return metered;
     }
 
-    /// <summary>Forgets a run that is over and has nothing left to be done or retried.</summary>
+    /// <summary>Takes up a run that was over, for a job that is retried.</summary>
+    public void TakeUp(VideoId video, int run) => Run(video, run, $"UPDATE run SET is_over = 0 WHERE {OfRun}");
+
+    /// <summary>Forgets a run that is over and has no job left that may be retried or is.</summary>
     public void ForgetIfOver(VideoId video, int run)
     {
         var isOver = connection.Number(
@@ -77,9 +77,12 @@ internal sealed class RunTable(SqliteConnection connection, StoreClock clock)
     {
         foreach (var table in Tables)
         {
-            connection.Run($"DELETE FROM {table} WHERE {which}", ("$video", video.ToString()), ("$run", run));
+            Run(video, run, $"DELETE FROM {table} WHERE {which}");
         }
     }
+
+    private void Run(VideoId video, int run, string statement) =>
+        connection.Run(statement, ("$video", video.ToString()), ("$run", run));
 
     private Video Metered(Video video)
     {

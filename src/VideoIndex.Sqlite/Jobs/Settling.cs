@@ -51,15 +51,15 @@ internal sealed class Settling(SqliteConnection connection, RetryRules rules, St
         _runs.AddCost(job.Key, lease.Token, effects.Cost);
         Set(job, "state = 'done', owner = NULL");
         Settled(job);
-        Apply(effects, job.IsAgain); // the last, since it may end the run
+        Apply(effects, job.Number); // the last, since it may end the run
         _runs.ForgetIfOver(job.Key.Video, job.Key.Run);
         return true;
     }
 
     /// <summary>Changes the catalogue and orders what follows.</summary>
     /// <param name="effects">What changes.</param>
-    /// <param name="again">Whether it is of a person's retry.</param>
-    public void Apply(Effects effects, bool again)
+    /// <param name="by">The number of the job that changes it; null for none.</param>
+    public void Apply(Effects effects, long? by)
     {
         if (effects.Change is { } change)
         {
@@ -68,12 +68,17 @@ internal sealed class Settling(SqliteConnection connection, RetryRules rules, St
 
         foreach (var order in effects.Orders)
         {
-            _jobs.Add(order, again);
+            _jobs.Add(order, by);
         }
 
         foreach (var fanIn in effects.FanIns)
         {
-            _fanIns.Add(fanIn);
+            _fanIns.Add(fanIn, by);
+        }
+
+        foreach (var fanIn in effects.FanIns) // once all are known: one may be a part of another
+        {
+            _fanIns.CloseIfSettled(fanIn.Name);
         }
     }
 
@@ -139,12 +144,12 @@ internal sealed class Settling(SqliteConnection connection, RetryRules rules, St
 
         Set(
             job,
-            "state = 'ready', deliveries = 0, failures = 0, progress = 0, again = 1, due_ms = $now, boot = $boot",
+            "state = 'ready', deliveries = 0, failures = 0, progress = 0, due_ms = $now, boot = $boot",
             ("$now", clock.Now),
             ("$boot", clock.Boot));
-        if (job.Order.FanIn is { } fanIn)
+        if (job.Order.FanIn is { } fanIn && _fanIns.Reopen(fanIn))
         {
-            _fanIns.Reopen(fanIn);
+            _runs.TakeUp(job.Key.Video, job.Key.Run);
         }
 
         Tell(EventTypes.JobRetried, job, job.Job.LastFailure);

@@ -18,7 +18,7 @@ internal sealed class SqliteJobStore(Database database, RetryRules rules, StoreC
         return SettleAsync(
             settling =>
             {
-                settling.Apply(effects, again: false);
+                settling.Apply(effects, by: null);
                 return true;
             },
             cancellationToken);

@@ -70,9 +70,10 @@ internal sealed class GroupCommit(ConnectionPool connections)
         {
             while (writes.Exists(write => !write.IsTold))
             {
-                connections.Lend(connection => writes is [{ IsAlone: true } alone]
+                var done = connections.Lend(connection => writes is [{ IsAlone: true } alone]
                     ? Alone(connection, alone)
                     : Together(connection, writes.Where(write => !write.IsTold)));
+                done.ForEach(write => write.Complete()); // with the connection given back, so that the library may be closed
             }
         }
         catch (Exception e)
@@ -82,19 +83,19 @@ internal sealed class GroupCommit(ConnectionPool connections)
         }
     }
 
-    private static bool Alone(SqliteConnection connection, PendingWrite write)
+    private static List<PendingWrite> Alone(SqliteConnection connection, PendingWrite write)
     {
-        if (write.TryBegin())
+        if (!write.TryBegin())
         {
-            Interruption.Heed(connection, () => write.Run(connection), write.CancellationToken);
-            write.Complete();
+            return [];
         }
 
-        return true;
+        Interruption.Heed(connection, () => write.Run(connection), write.CancellationToken);
+        return [write];
     }
 
-    // Returns whether the transaction stood. An interrupted write may take it down; the others are then written again.
-    private bool Together(SqliteConnection connection, IEnumerable<PendingWrite> writes)
+    // Returns what is durable now. A write that is interrupted may take the transaction down; the others are then written again.
+    private List<PendingWrite> Together(SqliteConnection connection, IEnumerable<PendingWrite> writes)
     {
         connection.Run("BEGIN IMMEDIATE");
         try
@@ -102,12 +103,11 @@ internal sealed class GroupCommit(ConnectionPool connections)
             var done = writes.Where(write => write.TryBegin() && Succeeds(connection, write)).ToList();
             if (!IsInTransaction(connection))
             {
-                return false;
+                return [];
             }
 
             connection.Run("COMMIT");
-            done.ForEach(write => write.Complete());
-            return true;
+            return done;
         }
         finally
         {

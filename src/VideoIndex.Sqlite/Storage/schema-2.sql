@@ -32,7 +32,7 @@ CREATE TABLE job (
     priority        INTEGER NOT NULL,
     fan_in          TEXT,
     trace           TEXT,
-    again           INTEGER NOT NULL,                   -- 1: of a person's retry, so the end of its run does not end it
+    ordered_by      INTEGER,                            -- job.number; what is done anew takes what it ordered with it
     state           TEXT    NOT NULL CHECK (state IN ('ready', 'leased', 'done', 'dead', 'discarded')),
     ordered         TEXT    NOT NULL,
     due_ms          INTEGER NOT NULL,                   -- ready: not before this; leased: the end of the lease
@@ -52,6 +52,8 @@ CREATE INDEX job_due ON job (boot, due_ms) WHERE state IN ('ready', 'leased');
 
 CREATE INDEX job_part ON job (fan_in) WHERE fan_in IS NOT NULL AND state IN ('ready', 'leased');
 
+CREATE INDEX job_ordered_by ON job (ordered_by) WHERE ordered_by IS NOT NULL;
+
 CREATE TABLE job_failure (
     number          INTEGER PRIMARY KEY,
     job             INTEGER NOT NULL REFERENCES job ON DELETE CASCADE,
@@ -69,13 +71,13 @@ CREATE TABLE fence (token INTEGER NOT NULL);
 
 INSERT INTO fence VALUES (0);
 
--- What is ordered when the last of the jobs that carry the name is settled. It closes again when one of them was retried.
+-- What is ordered when the last of the jobs that carry the name is settled: when none is open any more.
 CREATE TABLE fan_in (
     name            TEXT    PRIMARY KEY,
     video           TEXT    NOT NULL,
     run             INTEGER NOT NULL,
-    closings        INTEGER NOT NULL DEFAULT 0,
     is_open         INTEGER NOT NULL DEFAULT 1,
+    ordered_by      INTEGER,                            -- job.number
     stage           TEXT    NOT NULL,
     unit            TEXT    NOT NULL,
     queue           TEXT    NOT NULL,
@@ -86,6 +88,8 @@ CREATE TABLE fan_in (
 );
 
 CREATE INDEX fan_in_video ON fan_in (video, run);
+
+CREATE INDEX fan_in_part ON fan_in (fan_in) WHERE fan_in IS NOT NULL AND is_open = 1;
 
 CREATE TABLE finding (
     number          INTEGER PRIMARY KEY,

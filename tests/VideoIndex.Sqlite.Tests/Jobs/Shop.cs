@@ -14,7 +14,7 @@ public sealed class Shop : IDisposable
 
     public Shop() => Library = Open("boot 1");
 
-    public FakeClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new();
 
     public SqliteLibrary Library { get; }
 

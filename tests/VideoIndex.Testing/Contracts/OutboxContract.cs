@@ -25,14 +25,27 @@ public abstract class OutboxContract
         await Catalog.MoveAsync(A.Id("match.mp4"), "/films/moved.mp4", default);
         await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Rejected }), default);
         await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Quarantined }), default);
-        await Catalog.RemoveAsync(A.Id("match.mp4"), default);
 
         Assert.Equal(
             [
                 EventTypes.Accepted, EventTypes.Searchable, EventTypes.Indexed, EventTypes.Retuned, EventTypes.Moved,
-                EventTypes.Rejected, EventTypes.Quarantined, EventTypes.Removed,
+                EventTypes.Rejected, EventTypes.Quarantined,
             ],
             (await ReadAsync()).Select(happened => happened.Type));
+    }
+
+    [Fact]
+    public async Task What_was_told_of_a_removed_video_goes_with_it_and_only_its_id_is_told()
+    {
+        await TellAsync(2);
+        var before = await ReadAsync();
+
+        await Catalog.RemoveAsync(A.Id("1.mp4"), default);
+
+        var told = await ReadAsync();
+        Assert.Equal([EventTypes.Indexed, EventTypes.Removed], told.Select(happened => happened.Type));
+        Assert.True(told[1].Sequence > before[1].Sequence);
+        Assert.Equal($$"""{"video":"{{A.Id("1.mp4")}}"}""", told[1].Data);
     }
 
     [Fact]

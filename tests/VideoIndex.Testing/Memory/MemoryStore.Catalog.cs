@@ -43,13 +43,14 @@ public sealed partial class MemoryStore
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) => InTransaction(() =>
     {
-        if (!_videos.Remove(id, out var gone))
+        if (!_videos.Remove(id))
         {
             return false;
         }
 
         ForgetRuns(id, _ => true);
-        Announce(EventOf.OfVideo(EventTypes.Removed, gone.Contents.Video));
+        _events.RemoveAll(happened => happened.Data.Contains(id.ToString(), StringComparison.Ordinal));
+        Announce(EventOf.Removed(id));
         return true;
     });
 

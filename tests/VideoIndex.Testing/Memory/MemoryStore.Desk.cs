@@ -8,6 +8,7 @@ public sealed partial class MemoryStore
 {
     private readonly List<CloudEvent> _events = [];
     private readonly Dictionary<string, long> _positions = [];
+    private long _lastSequence;
 
     public Task<IReadOnlyList<Job>> ListAsync(JobFilter filter, CancellationToken cancellationToken) => InTransaction<IReadOnlyList<Job>>(() =>
     [
@@ -65,5 +66,5 @@ public sealed partial class MemoryStore
         _positions[consumer] = flaw == Flaw.PositionGoesBack ? sequence : Math.Max(sequence, _positions.GetValueOrDefault(consumer)));
 
     private void Announce(EventDraft draft) => _events.Add(new CloudEvent(
-        _events.Count + 1, "urn:videoindex:library:memory", draft.Type, draft.Subject, clock.GetUtcNow(), draft.Data));
+        ++_lastSequence, "urn:videoindex:library:memory", draft.Type, draft.Subject, clock.GetUtcNow(), draft.Data));
 }
