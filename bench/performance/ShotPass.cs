@@ -1,36 +1,110 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
+using VideoIndex.Pipeline;
+using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Frames;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Stages;
+using VideoIndex.Shots;
+using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Performance;
 
-/// <summary>The shot pass alone, as a process of its own: the probe, the one decode, the scores. Nothing is stored.</summary>
+/// <summary>The shot pass alone, as a process of its own: the probe, the plan, the one decode by segments on all cores, the scores. Nothing is stored.</summary>
 internal static class ShotPass
 {
-    public static async Task<int> RunAsync(string file)
+    /// <summary>Analyses a file in segments and prints how many frames came, in how many segments, and whether they were trusted.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="parts">How many segments to make; 0 for as many as the product makes.</param>
+    public static async Task<int> RunAsync(string file, int parts)
     {
-        var pictures = Directory.CreateTempSubdirectory("videoindex-shot-pass-").FullName;
+        var folder = Directory.CreateTempSubdirectory("videoindex-shot-pass-").FullName;
         try
         {
             var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
-            var probe = await new FfprobeMediaProber(tools).ProbeAsync(file, CancellationToken.None).ConfigureAwait(false);
-            var report = await new FfmpegMediaDecoder(tools)
-                .DecodeAsync(file, probe, pictures, new Scores(), CancellationToken.None).ConfigureAwait(false);
-            Console.WriteLine(report.Frames);
+            var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
+            var cores = Environment.ProcessorCount;
+            var planned = await new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, parts == 0 ? cores : parts)
+                .RunAsync(new PlanSegments(findings.Video.Id, 1), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
+            var analyzed = await AnalyzeAsync(planned.Segments, findings, tools, new LibraryFolder(folder)).ConfigureAwait(false);
+            var stitch = Stitching.Of(findings.Probe.Pictures[0], planned.Segments, analyzed, new KeyframeChooser());
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{stitch.Frames?.Timestamps.Count} frames in {planned.Segments.Count} segments. {stitch.Distrust}"));
+            return stitch.Frames is null ? 1 : 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Looks at the sync frames alone and prints how many came.</summary>
+    public static async Task<int> SurveyAsync(string file)
+    {
+        var folder = Directory.CreateTempSubdirectory("videoindex-survey-").FullName;
+        try
+        {
+            var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
+            var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
+            var stage = new SurveyVideoStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), findings, new LibraryFolder(folder));
+            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{surveyed.Frames?.Timestamps.Count} sync frames"));
             return 0;
         }
         finally
         {
-            Directory.Delete(pictures, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private sealed class Scores : IFrameSink
+    // As many workers as cores, each taking the next segment.
+    private static async Task<IReadOnlyDictionary<string, FramesAnalyzed>> AnalyzeAsync(
+        IReadOnlyList<Segment> segments, FileFindings findings, MediaTools tools, LibraryFolder library)
     {
-        private readonly FrameScorer _scorer = new();
+        var analyzed = new ConcurrentDictionary<string, FramesAnalyzed>();
+        var stage = new AnalyzeFramesStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), () => new KeyframeChooser(), findings, library);
+        await Parallel.ForEachAsync(
+            segments,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            async (segment, cancellationToken) =>
+            {
+                var command = new AnalyzeFrames(findings.Video.Id, 1, segment);
+                var seen = await stage.RunAsync(command, new Progress<StageProgress>(), cancellationToken).ConfigureAwait(false);
+                analyzed[segment.Unit] = SegmentFramesForm.Read(SegmentFramesForm.Write(seen));
+            }).ConfigureAwait(false);
+        return analyzed;
+    }
 
-        public void OnFrame(in GrayFrame frame) => _scorer.Score(frame.Pixels);
+    /// <summary>What is known of a file without a library: enough for the stages that decode.</summary>
+    private sealed record FileFindings(Video Video, MediaProbe Probe) : IFindings
+    {
+        public static async Task<FileFindings> OfAsync(string file, MediaTools tools)
+        {
+            var probe = await new FfprobeMediaProber(tools).ProbeAsync(file, CancellationToken.None).ConfigureAwait(false);
+            var seen = new FileInfo(file);
+            return new FileFindings(
+                new Video { Id = new VideoId(new byte[32]), Path = file, Bytes = seen.Length, Modified = seen.LastWriteTimeUtc, Added = seen.LastWriteTimeUtc }, probe);
+        }
+
+        public Task<Video> VideoAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Video);
+
+        public Task<MediaProbe> ProbeAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Probe);
+
+        public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
 namespace VideoIndex.Cli;
@@ -31,6 +32,7 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
+        using var tracing = Tracing.Start();
         var ending = await parsed.InvokeAsync(settings).ConfigureAwait(false);
         return arguments is [] ? ExitCodes.Usage : ending;
     }
@@ -52,15 +54,22 @@ internal static class CommandLine
         Add(new ClipCommand());
         Add(new RetuneCommand());
         Add(new RemoveCommand());
+        Add(new WatchCommand());
+        Add(new WorkCommand());
+        Add(new JobsCommand());
+        Add(new EventsCommand());
         Add(new DoctorCommand());
         Add(new DemoCommand());
         return root;
 
-        void Add(LibraryCommand command)
+        void Add(Command command)
         {
-            command.SetAction((parsed, cancellationToken) =>
-                Ending.OfAsync(command, new Invocation(parsed, common, new Terminal(output, errors, parsed.GetValue(common.Json))), cancellationToken));
             root.Subcommands.Add(command);
+            foreach (var one in command is LibraryCommand single ? [single] : command.Subcommands.OfType<LibraryCommand>())
+            {
+                one.SetAction((parsed, cancellationToken) =>
+                    Ending.OfAsync(one, new Invocation(parsed, common, new Terminal(output, errors, parsed.GetValue(common.Json))), cancellationToken));
+            }
         }
     }
 }

@@ -25,6 +25,8 @@ namespace VideoIndex.Cli;
 internal sealed class LibraryHost : IDisposable
 {
     private readonly SqliteLibrary _store;
+    private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
+    private OwnerLocks? _owner;
 
     private LibraryHost(string folder)
     {
@@ -54,21 +56,30 @@ internal sealed class LibraryHost : IDisposable
     public IOutbox Outbox => _store.Outbox;
 
     /// <summary>Wires the door files come in by.</summary>
-    public VideoIntake Intake() => new(Jobs, Catalog, TimeProvider.System);
+    public VideoIntake Intake() => new(Jobs, _doorbell, Catalog, TimeProvider.System);
 
     /// <summary>Wires the sweeping of what killed programs left.</summary>
     public LibrarySweep Sweep() => new(Folder, Catalog, Jobs);
 
+    /// <summary>Wires a worker, this program's one.</summary>
+    public Worker Worker(MediaTools tools, WorkerOptions options, IProgress<WorkerNotice> notices)
+    {
+        _owner ??= OwnerLocks.Take(Folder);
+        var disk = new DriveInfo(Folder.Root);
+        var around = new WorkerSurroundings(_doorbell, _owner, () => disk.AvailableFreeSpace, notices, TimeProvider.System);
+        return new Worker(Stages(tools, options.Slots), Jobs, around, options);
+    }
+
     /// <summary>Wires the stages a file passes.</summary>
-    public StageTable Stages(MediaTools tools)
+    private StageTable Stages(MediaTools tools, int cores)
     {
         var findings = new JobFindings(Jobs, Catalog);
         var decoder = new FfmpegMediaDecoder(tools);
         var stages = new PipelineStages(
             new ProbeVideoStage(new FfprobeMediaProber(tools), findings),
-            new PlanSegmentsStage(new FfmpegMediaDemuxer(tools), findings),
-            new SurveyVideoStage(decoder, () => new FrameScorer(), Folder, findings),
-            new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), Folder, findings),
+            new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
+            new SurveyVideoStage(decoder, () => new FrameScorer(), findings, Folder),
+            new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), findings, Folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
@@ -152,5 +163,9 @@ internal sealed class LibraryHost : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _owner?.Dispose();
+        _store.Dispose();
+    }
 }

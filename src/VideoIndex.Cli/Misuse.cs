@@ -10,10 +10,10 @@ internal static class Misuse
     public static string? Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (command.Name == CommandLine.Name && parsed.UnmatchedTokens is [var name, ..] && !name.StartsWith('-'))
+        if (command.Subcommands is [_, ..] && parsed.UnmatchedTokens is [var name, ..] && !name.StartsWith('-'))
         {
             var meant = command.Subcommands.FirstOrDefault(known => IsNear(known.Name, name));
-            return $"There is no command '{name}'.{(meant is null ? "" : $" Did you mean {meant.Name}?")} Run: {CommandLine.Name} --help";
+            return $"There is no command '{Within(command)}{name}'.{(meant is null ? "" : $" Did you mean {Within(command)}{meant.Name}?")} Run: {Spelled(command)} --help";
         }
 
         var sentence = Stray(parsed) ?? Surplus(parsed, command) ?? (FirstError(parsed) is { } error ? Sentence(error, command) : null);
@@ -32,7 +32,7 @@ internal static class Misuse
     }
 
     private static string? Surplus(ParseResult parsed, Command command) =>
-        parsed.UnmatchedTokens is [var surplus, ..] ? $"{command.Name} does not take '{surplus}'." : null;
+        parsed.UnmatchedTokens is [var surplus, ..] ? $"{Short(command)} does not take '{surplus}'." : null;
 
     private static bool IsStray(Token token) =>
         token.Type == TokenType.Argument && token.Value is ['-', not (>= '0' and <= '9'), ..];
@@ -42,20 +42,27 @@ internal static class Misuse
         OptionResult { Option: { } option } result => OfOption(option, result.Tokens, result.Implicit, error, command),
         ArgumentResult { Parent: OptionResult { Option: { } option } result } =>
             OfOption(option, result.Tokens, result.Implicit, error, command),
-        ArgumentResult { Argument: { } argument, Tokens.Count: 0 } => $"{command.Name} needs {argument.Name}.",
+        ArgumentResult { Argument: { } argument, Tokens.Count: 0 } => $"{Short(command)} needs {argument.Name}.",
         CommandResult when command.Name == CommandLine.Name => "Say what to do.",
+        CommandResult when command.Subcommands is [_, ..] => $"Say what to do with {command.Name}: {string.Join(", ", command.Subcommands.Select(known => known.Name))}.",
         _ => error.Message.TrimEnd('.') + ".",
     };
 
     private static string OfOption(Option option, IReadOnlyList<Token> typed, bool isLeftOut, ParseError error, Command command) => typed switch
     {
-        [] when isLeftOut => $"{command.Name} needs {option.Name} {option.HelpName}.",
+        [] when isLeftOut => $"{Short(command)} needs {option.Name} {option.HelpName}.",
         [] => $"{option.Name} needs a value after it.",
         [_] => error.Message.TrimEnd('.') + ".",
         _ => $"{option.Name} is given more than once.",
     };
 
-    private static string Spelled(Command command) => command.Name == CommandLine.Name ? command.Name : $"{CommandLine.Name} {command.Name}";
+    // As typed: "videoindex jobs list"; without the program: "jobs list"; before a command of its own: "jobs ".
+    private static string Spelled(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Spelled(parent)} {command.Name}" : command.Name;
+
+    private static string Short(Command command) => Spelled(command)[(CommandLine.Name.Length + 1)..];
+
+    private static string Within(Command command) => Spelled(command)[CommandLine.Name.Length..].TrimStart() is { Length: > 0 } inner ? inner + " " : "";
 
     // The same beginning, or one letter added, dropped or changed.
     private static bool IsNear(string known, string typed)

@@ -6,17 +6,29 @@ using VideoIndex.Transcripts;
 namespace VideoIndex.Pipeline.Tests;
 
 /// <summary>A film that exists only on paper: what a container says, and the frames that come out. Stands in for every reader of media.</summary>
-internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameScorer, IKeyframeChooser, ICaptionReader
+internal sealed class Film : IMediaProber, IMediaDemuxer, IMediaDecoder, IFrameGrabber, ICaptionReader
 {
-    private readonly List<Keyframe> _candidates = [];
-    private int _added;
-
     public MediaProbe Probe { get; set; } = Of(Pictures());
 
     /// <summary>Gets or sets the timestamps of the frames, in units of 1/25 s.</summary>
     public IReadOnlyList<long> Timestamps { get; set; } = [.. Enumerable.Range(0, 100).Select(frame => (long)frame)];
 
-    public Action<int> BeforeFrame { get; set; } = _ => { };
+    /// <summary>Gets or sets what one decode has to complain of.</summary>
+    public Func<DecodeOrder, int> ComplaintsIn { get; set; } = _ => 0;
+
+    /// <summary>Gets or sets which decodes are refused.</summary>
+    public Func<DecodeOrder, MediaRefusedException?> RefusalOf { get; set; } = _ => null;
+
+    /// <summary>Gets or sets every how many frames a decoder can start; 0 where the container does not say when each is shown.</summary>
+    public int SyncEvery { get; set; } = 50;
+
+    public IFrameScorer Scorer { get; } = new NoScorer();
+
+    /// <summary>Gets or sets the utterances the captions hold, read from the zero they are given.</summary>
+    public IReadOnlyList<Utterance> Utterances { get; set; } = [];
+
+    /// <summary>Gets the zeros captions were read from, in order.</summary>
+    public List<MediaTime> Zeros { get; } = [];
 
     public MediaRefusedException? Refusal { get; set; }
 
@@ -29,7 +41,8 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
     /// <summary>Gets or sets every how many frames there is a picture to choose from; 0 for none.</summary>
     public int PictureEvery { get; set; } = 12;
 
-    public int Decodes { get; private set; }
+    /// <summary>Gets the decodes, in order.</summary>
+    public List<DecodeOrder> Decodes { get; } = [];
 
     public List<int> Grabbed { get; } = [];
 
@@ -53,23 +66,36 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
     public Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken) =>
         Refusal is { } refusal ? Task.FromException<MediaProbe>(refusal) : Task.FromResult(Probe);
 
-    public Task<DecodeReport> DecodeAsync(string path, MediaProbe probe, string picturesFolder, IFrameSink sink, CancellationToken cancellationToken)
+    public Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, CancellationToken cancellationToken) =>
+        Task.FromResult(SyncEvery == 0 ? null : new PictureTimeline(
+            Timestamps, [.. Enumerable.Range(0, Timestamps.Count).Where(frame => frame % SyncEvery == 0)], [.. Timestamps.Select(_ => 1000)]));
+
+    public Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken)
     {
-        Decodes++;
-        for (var frame = 0; frame < Timestamps.Count; frame++)
+        if (RefusalOf(order) is { } refusal)
         {
-            BeforeFrame(frame);
-            cancellationToken.ThrowIfCancellationRequested();
+            return Task.FromException<DecodeReport>(refusal);
+        }
+
+        Decodes.Add(order);
+        var segment = order.Segment;
+        var wanted = Enumerable.Range(0, Timestamps.Count)
+            .Where(frame => (segment.From is not { } from || Timestamps[frame] >= from) && (segment.RunsTo is not { } end || Timestamps[frame] < end))
+            .Where(frame => !order.SyncFramesOnly || frame % SyncEvery == 0)
+            .ToList();
+        foreach (var frame in wanted)
+        {
             var picture = PictureEvery > 0 && frame % PictureEvery == 0 ? $"{frame}.jpg" : null;
             if (picture is not null)
             {
-                File.WriteAllText(Path.Combine(picturesFolder, picture), "from the decode");
+                File.WriteAllText(Path.Combine(order.PicturesFolder, picture), order.SyncFramesOnly ? "from the survey" : "from the decode");
             }
 
             sink.OnFrame(new GrayFrame(Timestamps[frame], [], picture));
         }
 
-        return Task.FromResult(new DecodeReport(Timestamps.Count, Complaints, Complaints > 0 ? "bad slice" : null, ClosedCaptions));
+        var complaints = Complaints + ComplaintsIn(order);
+        return Task.FromResult(new DecodeReport(wanted.Count, complaints, complaints > 0 ? "bad slice" : null, ClosedCaptions));
     }
 
     public Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken) =>
@@ -85,7 +111,24 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
     public Task GrabPictureAsync(string path, MediaProbe probe, FrameEvidence evidence, int frame, string output, CancellationToken cancellationToken) =>
         GrabAsync(path, probe, evidence, frame, output, cancellationToken);
 
-    public FrameScore Score(ReadOnlySpan<byte> gray) => default;
+    public Task<CaptionReading> ReadAsync(string path, MediaProbe probe, MediaTime zero, CancellationToken cancellationToken)
+    {
+        Zeros.Add(zero);
+        var transcripts = Utterances is [] ? [] : new[] { new Transcript("en", new Tags.Origin("captions", "CC1"), Utterances) };
+        return Task.FromResult(new CaptionReading(transcripts, CaptionComplaints));
+    }
+
+    private sealed class NoScorer : IFrameScorer
+    {
+        public FrameScore Score(ReadOnlySpan<byte> gray) => default;
+    }
+}
+
+/// <summary>Takes the first picture there is in a shot.</summary>
+internal sealed class PlainChooser : IKeyframeChooser
+{
+    private readonly List<Keyframe> _candidates = [];
+    private int _added;
 
     public IReadOnlyList<string> Add(long timestamp, FrameScore score, string? picture)
     {
@@ -101,7 +144,4 @@ internal sealed class Film : IMediaProber, IMediaDecoder, IFrameGrabber, IFrameS
     public IReadOnlyList<string> Finish() => [];
 
     public Keyframe? Choose(int first, int until) => _candidates.Find(candidate => candidate.Frame >= first && candidate.Frame < until);
-
-    public Task<CaptionReading> ReadAsync(string path, MediaProbe probe, MediaTime zero, CancellationToken cancellationToken) =>
-        Task.FromResult(new CaptionReading([], CaptionComplaints));
 }

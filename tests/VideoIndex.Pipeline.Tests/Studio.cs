@@ -1,20 +1,55 @@
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Jobs;
+using VideoIndex.Media;
+using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Running;
+using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
+using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests;
 
-/// <summary>A library in a folder of its own, the whole ingest over it, and a film for it to read.</summary>
+/// <summary>A library in a folder of its own, all stages over it, and a film for them to read. Jobs are done one by one, in the order the store hands them out.</summary>
 internal sealed class Studio : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studio-");
+    private readonly IReadOnlyList<StageBinding> _bindings;
+
+    public Studio()
+    {
+        Store = new MemoryStore(Clock);
+        var findings = new JobFindings(Store, Store);
+        _bindings = new PipelineStages(
+            new ProbeVideoStage(Film, findings),
+            new PlanSegmentsStage(Film, findings, cores: 2),
+            new SurveyVideoStage(Film, () => Film.Scorer, findings, Library),
+            new AnalyzeFramesStage(Film, () => Film.Scorer, () => new PlainChooser(), findings, Library),
+            new ListenStage(Film, findings),
+            new ReadCaptionsStage([Film], findings),
+            new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
+            new IndexVideoStage(findings, Film, () => new PlainChooser(), Library)).Bind(findings);
+    }
 
     public Film Film { get; } = new();
 
-    public MemoryCatalog Catalog { get; } = new();
+    public FakeTimeProvider Clock { get; } = new();
+
+    public MemoryStore Store { get; }
+
+    public ICatalog Catalog => Store;
 
     public LibraryFolder Library => new(Path.Combine(_folder.FullName, "library"));
+
+    /// <summary>Gets the keys of all jobs done, in order.</summary>
+    public List<string> Done { get; } = [];
+
+    /// <summary>Gets or sets which jobs fail for good instead of being done.</summary>
+    public Func<JobKey, bool> Doomed { get; set; } = _ => false;
+
+    /// <summary>Gets or sets what happens after each job.</summary>
+    public Func<JobKey, Task> AfterJob { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Writes a file with the given bytes and returns its path.</summary>
     public string FileOf(string name, string content = "film")
@@ -24,24 +59,46 @@ internal sealed class Studio : IDisposable
         return path;
     }
 
-    public Task<VideoIngested> IngestAsync(string path, bool force = false, CancellationToken cancellationToken = default)
+    public Task<Offered> OfferAsync(string path, bool force = false) => new VideoIntake(Store, new LocalDoorbell(Clock), Store, Clock).OfferAsync(path, force, default);
+
+    /// <summary>Offers a file and does all the work that follows.</summary>
+    public async Task<Video> IngestAsync(string path, bool force = false)
     {
-        var stages = new IngestStages(
-            Film,
-            Film,
-            new AnalyzeFramesStage(Film, () => Film, () => Film, Library),
-            new ReadCaptionsStage([Film]),
-            new AssembleStage(new CutOptions()),
-            new IndexVideoStage(Catalog, Film, Library));
-        return new VideoIngest(stages, Catalog, TimeProvider.System)
-            .RunAsync(new IngestVideo(path, force), new Progress<IngestProgress>(), cancellationToken);
+        var offered = await OfferAsync(path, force);
+        await DrainAsync();
+        return (await Catalog.FindAsync(offered.Video.Id, default))!;
+    }
+
+    public async Task DrainAsync()
+    {
+        while (await Store.ClaimAsync(new Claim("studio", TimeSpan.FromMinutes(1)), default) is [var lease])
+        {
+            await DoAsync(lease);
+            Done.Add($"{lease.Order.Key.Stage} {lease.Order.Key.Unit}".Trim());
+            await AfterJob(lease.Order.Key);
+        }
     }
 
     public async Task<VideoContents> ContentsAsync(Video video) => (await Catalog.ReadAsync(video.Id, default))!;
 
-    /// <summary>What is left in the library's scratch folder.</summary>
-    public IEnumerable<string> Scratch() =>
-        Directory.Exists(Library.PathOf("tmp")) ? Directory.EnumerateFileSystemEntries(Library.PathOf("tmp")) : [];
-
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task DoAsync(Lease lease)
+    {
+        if (Doomed(lease.Order.Key))
+        {
+            await Store.FailAsync(lease, new Failure(FailureKind.Permanent, "fault", "It was doomed.", "doom"), default);
+            return;
+        }
+
+        try
+        {
+            var binding = _bindings.Single(binding => binding.Stage == lease.Order.Key.Stage);
+            Assert.True(await Store.CompleteAsync(lease, await binding.RunAsync(lease.Order, new Progress<StageProgress>(), default), default));
+        }
+        catch (Exception failure) when (failure is FindingMissingException or MediaRefusedException)
+        {
+            await Store.FailAsync(lease, new Failure(FailureKind.Permanent, (failure as MediaRefusedException)?.Code ?? "fault", failure.Message, "test"), default);
+        }
+    }
 }

@@ -31,9 +31,8 @@ internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel
             await MatchDayReel.MakeAsync(tools, reel, cancellationToken).ConfigureAwait(false);
         }
 
-        var batch = new Batch(library.Ingest(tools), terminal);
-        await batch.IndexAsync(reel, force: false, cancellationToken).ConfigureAwait(false);
-        batch.Summarize(remark: "");
+        var report = await Indexed.RunAsync(library, tools, [reel], force: false, terminal, cancellationToken).ConfigureAwait(false);
+        report.Summarize(remark: "");
         foreach (var (who, why, query) in Questions)
         {
             await AskAsync(who, why, query, library, terminal, cancellationToken).ConfigureAwait(false);

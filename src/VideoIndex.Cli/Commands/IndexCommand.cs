@@ -1,7 +1,7 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
-using VideoIndex.Ffmpeg.Running;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -11,7 +11,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Argument<string[]> _paths = new("FILE|DIR") { Description = "Files, or folders to look in.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _force = new("--force") { Description = "Index again what is already in the library." };
     private readonly Option<bool> _strict = new("--strict") { Description = "End with 4 unless every file ends as ok." };
-    private readonly Option<bool> _sandbox = new("--require-sandbox") { Description = "Refuse to read anything unless the full sandbox is on." };
+    private readonly Option<bool> _sandbox = Protection.Required();
 
     public IndexCommand()
         : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
@@ -32,34 +32,15 @@ internal sealed class IndexCommand : LibraryCommand
             return ExitCodes.Ok;
         }
 
-        var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
-        CheckProtection(tools, invocation);
+        var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
-        var batch = new Batch(library.Ingest(tools), invocation.Terminal);
-        foreach (var file in files.Chosen)
-        {
-            await batch.IndexAsync(file, invocation.Get(_force), cancellationToken).ConfigureAwait(false);
-        }
-
-        batch.Summarize(PassedOver(files));
-        return invocation.Get(_strict) && batch.Results.Any(result => result.State != "ok")
+        var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
+        report.Summarize(PassedOver(files));
+        return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")
             ? ExitCodes.NotOk
             : ExitCodes.Ok;
     }
 
     private static string PassedOver(MediaFiles files) =>
         files.PassedOver == 0 ? "" : $" {Counts.Of(files.PassedOver, "other file")} (captions, texts, pictures) passed over.";
-
-    private void CheckProtection(MediaTools tools, Invocation invocation)
-    {
-        if (tools.Weakness is { } weakness)
-        {
-            if (invocation.Get(_sandbox))
-            {
-                throw new CommandException(ExitCodes.ToolMissing, "no-sandbox", weakness);
-            }
-
-            invocation.Terminal.Remark($"Warning: {weakness}");
-        }
-    }
 }

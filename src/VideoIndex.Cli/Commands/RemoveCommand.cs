@@ -16,8 +16,9 @@ internal sealed class RemoveCommand : LibraryCommand
     {
         using var library = invocation.Open();
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
+        library.Folder.Mark(video.Id); // if this is cut short, the next sweep goes on with it
         var removed = await library.Catalog.RemoveAsync(video.Id, cancellationToken).ConfigureAwait(false);
-        library.Folder.DeleteAll(video.Id); // last: a worker that was at it has lost its lease by now, and keeps nothing
+        await library.Sweep().AllAsync(cancellationToken).ConfigureAwait(false);
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(new RemovedShape(VideoName.Of(video), removed), Shapes.Default.RemovedShape);

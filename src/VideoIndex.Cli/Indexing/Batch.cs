@@ -16,7 +16,7 @@ internal sealed class Batch(VideoIntake intake, ICatalog catalog, IJobStore jobs
     public async Task IndexAsync(IReadOnlyList<string> files, bool force, CancellationToken cancellationToken)
     {
         var offers = new List<Task<Offer>>();
-        Task earlier = Task.CompletedTask;
+        var earlier = Task.CompletedTask;
         foreach (var file in files)
         {
             var offer = OfferAsync(earlier, file, force, cancellationToken);

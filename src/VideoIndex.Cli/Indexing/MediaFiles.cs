@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using VideoIndex.Pipeline.Watching;
 
 namespace VideoIndex.Cli.Indexing;
 
@@ -7,13 +8,6 @@ namespace VideoIndex.Cli.Indexing;
 /// <param name="PassedOver">How many files in the folders were left out as texts and pictures that lie beside footage.</param>
 internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
 {
-    // What lies beside footage and is not footage. Anything else in a folder is tried: names lie, contents decide.
-    private static readonly HashSet<string> Companions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".srt", ".vtt", ".ass", ".ssa", ".sbv", ".ttml", ".dfxp", ".scc", ".json", ".txt", ".md", ".csv", ".tsv", ".xml", ".xmp", ".edl", ".otio", ".fcpxml",
-        ".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".tif", ".tiff", ".bmp", ".pdf", ".html", ".log", ".db", ".zip", ".part", ".tmp",
-    };
-
     /// <summary>Finds the files. A file named itself is always chosen; folders are searched to the bottom, hidden files left out.</summary>
     /// <param name="paths">The files and folders.</param>
     /// <param name="library">The library's own folder, which is left out where it lies inside one of them.</param>
@@ -34,23 +28,30 @@ internal sealed record MediaFiles(IReadOnlyList<string> Chosen, int PassedOver)
                 throw new CommandException(ExitCodes.NotFound, "no-such-file", $"There is no file or folder '{path}'.");
             }
 
-            var found = Below(path)
-                .Where(file => IsIn(path, library) || !IsIn(file, library))
+            var found = Below(path, library, (ref entry) => entry.ToFullPath())
                 .Order(StringComparer.Ordinal)
-                .ToLookup(file => Companions.Contains(Path.GetExtension(file)));
-            chosen.AddRange(found[false]);
-            passedOver += found[true].Count();
+                .ToLookup(FootageName.IsFootage);
+            chosen.AddRange(found[true]);
+            passedOver += found[false].Count();
         }
 
         return new MediaFiles([.. chosen.Distinct(StringComparer.Ordinal)], passedOver);
     }
 
-    private static FileSystemEnumerable<string> Below(string folder) =>
-        new(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+    /// <summary>Lists the files in a folder, to the bottom: hidden ones left out, and the library where it lies inside.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="library">The library's own folder.</param>
+    /// <param name="seen">What to make of each file.</param>
+    public static IEnumerable<T> Below<T>(string folder, string library, FileSystemEnumerable<T>.FindTransform seen)
+    {
+        var isInside = !IsIn(folder, library) && IsIn(library, folder);
+        return new FileSystemEnumerable<T>(folder, seen, new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !LeadsBack(entry.ToFullPath()),
+            ShouldRecursePredicate = (ref entry) => !(isInside && IsIn(entry.ToFullPath(), library))
+                && (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !LeadsBack(entry.ToFullPath())),
         };
+    }
 
     // A link to a folder is followed, but not one to a folder it lies in: that way has no end.
     private static bool LeadsBack(string link) =>

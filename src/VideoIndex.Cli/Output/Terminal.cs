@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console.Rendering;
 using VideoIndex.Cli.Output.Json;
 
@@ -9,6 +11,9 @@ namespace VideoIndex.Cli.Output;
 internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
 {
     private const int LongestPointedAt = 100;
+    private const int StandardOutput = 1;
+
+    private FileStream? _strict;
 
     /// <summary>Gets whether answers are JSON.</summary>
     public bool Json { get; } = json;
@@ -18,6 +23,24 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
 
     /// <summary>Writes one answer as JSON on one line.</summary>
     public void Write<T>(T answer, JsonTypeInfo<T> type) => output.WriteLine(JsonSerializer.Serialize(answer, type));
+
+    /// <summary>Writes JSON that is already text, on one line.</summary>
+    public void Raw(string json) => output.WriteLine(json);
+
+    /// <summary>Writes a line of an answer that must arrive: when this returns, the pipe or file has it.</summary>
+    /// <exception cref="IOException">Nobody reads it any more. Any other answer is dropped then without a word.</exception>
+    public void HandOver(string line)
+    {
+        if (ReferenceEquals(output, Console.Out))
+        {
+            _strict ??= new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            _strict.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+        else
+        {
+            output.WriteLine(line);
+        }
+    }
 
     /// <summary>Writes a line of an answer in words.</summary>
     public void Say(string line = "") => output.WriteLine(Harmless(line));

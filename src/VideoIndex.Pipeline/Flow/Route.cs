@@ -37,12 +37,12 @@ internal static class Route
         "segments",
         new Assemble(command.Video, command.Run),
         [
-            Orders.Of(new ReadCaptions(command.Video, command.Run, Survey: planned.Survey), First),
+            Orders.Of(new ReadCaptions(command.Video, command.Run, SyncFrames: planned.SyncFrames), First),
             .. planned.Segments.Select(segment => Orders.Of(new AnalyzeFrames(command.Video, command.Run, segment), Between)),
         ]);
 
-    public static Effects After(ReadCaptions command, CaptionsRead read) => command.Survey && command.Witnessed is null
-        ? new() { Orders = [Orders.Of(new SurveyVideo(command.Video, command.Run), First)] }
+    public static Effects After(ReadCaptions command, CaptionsRead read) => command.SyncFrames > 0 && command.Witnessed is null
+        ? new() { Orders = [Orders.Of(new SurveyVideo(command.Video, command.Run, command.SyncFrames), First)] }
         : new();
 
     public static Effects After(SurveyVideo command, VideoSurveyed surveyed) => surveyed.Frames is null

@@ -24,6 +24,6 @@ public sealed class RunLength(IJobStore store)
         }
 
         var plan = JsonSerializer.Deserialize(body.Span, Wire.Default.SegmentsPlanned)!;
-        return _known[(video.Id, video.Run)] = (plan.Frames, plan.Survey);
+        return _known[(video.Id, video.Run)] = (plan.Frames, plan.SyncFrames > 0);
     }
 }

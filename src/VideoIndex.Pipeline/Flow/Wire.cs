@@ -11,6 +11,7 @@ namespace VideoIndex.Pipeline.Flow;
 /// <remarks>Findings live only as long as their run, and a run is finished by the version that began it or begun anew: the form may change.</remarks>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [
         typeof(RationalJson), typeof(TimeJson), typeof(DurationJson), typeof(RateJson), typeof(SpanJson),

@@ -12,7 +12,7 @@ namespace VideoIndex.Pipeline.Intake;
 public sealed record Offered(Video Video, bool AlreadyKnown, string? EarlierPath);
 
 /// <summary>The door: a file's bytes are named, and the work on them is ordered. What is offered twice is done once.</summary>
-public sealed class VideoIntake(IJobStore jobs, ICatalog catalog, TimeProvider clock)
+public sealed class VideoIntake(IJobStore jobs, IDoorbell doorbell, ICatalog catalog, TimeProvider clock)
 {
     /// <summary>Takes one file in. When the task completes, the work on it will be done, whatever happens to this program.</summary>
     /// <param name="path">The file, absolute.</param>
@@ -46,7 +46,9 @@ public sealed class VideoIntake(IJobStore jobs, ICatalog catalog, TimeProvider c
                 _ => known.Run + 1,
             },
         };
-        await jobs.SubmitAsync(Route.Begin(video), cancellationToken).ConfigureAwait(false);
+        var begun = Route.Begin(video);
+        await jobs.SubmitAsync(begun, cancellationToken).ConfigureAwait(false);
+        await doorbell.RingAsync(begun.Orders[0].Queue, cancellationToken).ConfigureAwait(false);
         return new Offered(video, AlreadyKnown: false, EarlierPath: null);
     }
 

@@ -69,25 +69,18 @@ public sealed class LibraryFolder(string root)
             : [];
     }
 
-    /// <summary>Returns the work folder of a video's runs, absolute; null when there is none.</summary>
-    public string? WorkFolderOf(VideoId video)
-    {
-        var folder = PathOf($"work/{video}");
-        return Directory.Exists(folder) ? folder : null;
-    }
+    /// <summary>Returns the videos that have a work folder: those that are worked on, and those that may have left something.</summary>
+    public List<VideoId> VideosWithWork() => Directory.Exists(PathOf("work"))
+        ? [.. Directory.EnumerateDirectories(PathOf("work"))
+            .Select(folder => VideoId.TryParse(Path.GetFileName(folder), out var video) ? video : (VideoId?)null)
+            .OfType<VideoId>()]
+        : [];
 
-    /// <summary>Returns every folder that may be named after a video, absolute.</summary>
-    public IEnumerable<string> FoldersNamedAfterVideos()
-    {
-        return [.. FoldersIn("frames").SelectMany(Directory.EnumerateDirectories), .. FoldersIn("work")];
-    }
+    /// <summary>Marks a video as one that may leave something: the next sweep will look after it.</summary>
+    public void Mark(VideoId video) => Directory.CreateDirectory(PathOf($"work/{video}"));
 
-    /// <summary>Deletes every file of a video: its pictures, and what work on it left.</summary>
-    public void DeleteAll(VideoId video)
-    {
-        DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
-        DeleteFolder(PathOf($"work/{video}"));
-    }
+    /// <summary>Deletes the work folder of a video.</summary>
+    public void DeleteWork(VideoId video) => DeleteFolder(PathOf($"work/{video}"));
 
     /// <summary>Deletes a folder and all in it, if it exists.</summary>
     public static void DeleteFolder(string folder)
@@ -97,6 +90,4 @@ public sealed class LibraryFolder(string root)
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private string[] FoldersIn(string relative) => Directory.Exists(PathOf(relative)) ? Directory.GetDirectories(PathOf(relative)) : [];
 }

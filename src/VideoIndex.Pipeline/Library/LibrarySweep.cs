@@ -3,58 +3,57 @@ using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Library;
 
-/// <summary>Deletes what killed programs left: work folders of runs that are over, and pictures nothing names.</summary>
+/// <summary>Deletes what is no longer needed: work folders of runs that are over, and pictures nothing names.</summary>
 /// <remarks>
-/// A file is written before anything names it, so that a crash in between leaves an orphan and never a hole. Nothing of a
-/// video is touched while there is work to do on it.
+/// A file is written before anything names it, so that a crash in between leaves an orphan and never a hole. A video's work
+/// folder is the mark that there may be something of it to sweep, and goes last. Nothing is touched while work on the video
+/// goes on, or waits for a person.
 /// </remarks>
 public sealed class LibrarySweep(LibraryFolder library, ICatalog catalog, IJobStore jobs)
 {
-    /// <summary>Sweeps the whole library.</summary>
-    /// <returns>How many files and folders were deleted.</returns>
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sweeps now, and again every half minute, until stopped.</summary>
+    public async Task RunAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await AllAsync(cancellationToken).ConfigureAwait(false);
+            await Task.Delay(BetweenSweeps, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sweeps once.</summary>
+    /// <returns>How many videos were swept after.</returns>
     public async Task<int> AllAsync(CancellationToken cancellationToken)
     {
         var swept = 0;
-        foreach (var video in VideosOnDisk())
+        foreach (var video in library.VideosWithWork())
         {
-            swept += await VideoAsync(video, cancellationToken).ConfigureAwait(false);
+            swept += await SweepAsync(video, cancellationToken).ConfigureAwait(false) ? 1 : 0;
         }
 
         return swept;
     }
 
-    /// <summary>Sweeps what belongs to one video.</summary>
-    /// <returns>How many files and folders were deleted.</returns>
-    public async Task<int> VideoAsync(VideoId video, CancellationToken cancellationToken)
+    private async Task<bool> SweepAsync(VideoId video, CancellationToken cancellationToken)
     {
         // Listed before asking: what a run that begins later writes is not in the list.
         var pictures = library.PicturesOf(video);
-        var work = library.WorkFolderOf(video);
-        if (pictures is [] && work is null)
-        {
-            return 0;
-        }
-
         var contents = await catalog.ReadAsync(video, cancellationToken).ConfigureAwait(false);
-        var busy = new JobFilter { Video = video, States = [JobState.Ready, JobState.Leased], Most = 1 };
-        if (await jobs.ListAsync(busy, cancellationToken).ConfigureAwait(false) is not [] || contents?.Video.State == VideoState.Accepted)
+        var open = new JobFilter { Video = video, Most = 1 }; // all but those done
+        if (contents?.Video.State == VideoState.Accepted || await jobs.ListAsync(open, cancellationToken).ConfigureAwait(false) is not [])
         {
-            return 0;
+            return false;
         }
 
         var named = contents?.Shots.Select(shot => shot.Keyframe).ToHashSet() ?? [];
-        var orphans = pictures.Where(picture => !named.Contains(picture)).ToList();
-        orphans.ForEach(picture => File.Delete(library.PathOf(picture)));
-        if (work is not null)
+        foreach (var orphan in pictures.Where(picture => !named.Contains(picture)))
         {
-            LibraryFolder.DeleteFolder(work);
+            File.Delete(library.PathOf(orphan));
         }
 
-        return orphans.Count + (work is null ? 0 : 1);
+        library.DeleteWork(video);
+        return true;
     }
-
-    private IEnumerable<VideoId> VideosOnDisk() => library.FoldersNamedAfterVideos()
-        .Select(folder => VideoId.TryParse(Path.GetFileName(folder), out var video) ? video : (VideoId?)null)
-        .OfType<VideoId>()
-        .Distinct();
 }

@@ -15,8 +15,8 @@ public sealed record PlanSegments(VideoId Video, int Run) : ICommand
 /// <summary>Says where.</summary>
 /// <param name="Segments">The segments, in order: they touch and cover the whole.</param>
 /// <param name="Frames">How many frames there are by the container's word; 0 when it does not say.</param>
-/// <param name="Survey">Whether a quick look at the sync frames is worth its while: the video is long, and they are few.</param>
-public sealed record SegmentsPlanned(IReadOnlyList<Segment> Segments, long Frames, bool Survey);
+/// <param name="SyncFrames">How many sync frames a quick look would decode; 0 where it is not worth its while: the video is short, or they are many.</param>
+public sealed record SegmentsPlanned(IReadOnlyList<Segment> Segments, long Frames, int SyncFrames);
 
 /// <summary>Lists a video's pictures without decoding any, and cuts it where the list says a decoder can start.</summary>
 /// <param name="demuxer">Lists the pictures.</param>
@@ -36,14 +36,12 @@ public sealed class PlanSegmentsStage(IMediaDemuxer demuxer, IFindings findings,
         var isShort = declared > 0 && !SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, declared));
         if (isShort || await demuxer.ListPicturesAsync(video.Path, probe, cancellationToken).ConfigureAwait(false) is not { } timeline)
         {
-            return new SegmentsPlanned([Segment.Whole], declared, Survey: false);
+            return new SegmentsPlanned([Segment.Whole], declared, SyncFrames: 0);
         }
 
-        var count = timeline.Timestamps.Count;
-        return new SegmentsPlanned(
-            SegmentPlan.Of(track, timeline, cores),
-            count,
-            Survey: SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, count)) && timeline.SyncFrames.Count * FramesBetweenSyncFrames <= count);
+        var (count, syncFrames) = (timeline.Timestamps.Count, timeline.SyncFrames.Count);
+        var worthwhile = SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, count)) && syncFrames * FramesBetweenSyncFrames <= count;
+        return new SegmentsPlanned(SegmentPlan.Of(track, timeline, cores), count, worthwhile ? syncFrames : 0);
     }
 
     /// <summary>Returns how many frames the container speaks of; 0 when it does not.</summary>

@@ -8,7 +8,10 @@ using VideoIndex.Videos;
 namespace VideoIndex.Pipeline.Stages;
 
 /// <summary>Asks for a quick look at a video: its sync frames alone.</summary>
-public sealed record SurveyVideo(VideoId Video, int Run) : ICommand
+/// <param name="Video">The video.</param>
+/// <param name="Run">The run.</param>
+/// <param name="SyncFrames">How many there are by the container's word.</param>
+public sealed record SurveyVideo(VideoId Video, int Run, int SyncFrames) : ICommand
 {
     /// <inheritdoc/>
     public string Unit => "";
@@ -32,7 +35,7 @@ public sealed class SurveyVideoStage(IMediaDecoder decoder, Func<IFrameScorer> s
         try
         {
             var collector = new FrameCollector(
-                Segment.Whole, scorers(), new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, 0)));
+                Segment.Whole, scorers(), new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, Math.Max(count, command.SyncFrames))));
             var order = new DecodeOrder(video.Path, probe, Segment.Whole, folder, SyncFramesOnly: true);
             var seen = collector.Finish(await decoder.DecodeAsync(order, collector, cancellationToken).ConfigureAwait(false));
             done = true;

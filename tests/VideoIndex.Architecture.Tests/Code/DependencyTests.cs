@@ -9,7 +9,7 @@ public sealed class DependencyTests
     {
         ["VideoIndex"] = "",
         ["VideoIndex.Cli"] = "VideoIndex.Pipeline VideoIndex.Vision VideoIndex.Ffmpeg VideoIndex.Interchange VideoIndex.Sqlite "
-            + "Spectre.Console System.CommandLine",
+            + "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Spectre.Console System.CommandLine",
         ["VideoIndex.Ffmpeg"] = "VideoIndex",
         ["VideoIndex.Interchange"] = "VideoIndex",
         ["VideoIndex.Pipeline"] = "VideoIndex Polly.Core",
@@ -31,9 +31,17 @@ public sealed class DependencyTests
     public void The_core_needs_nothing_but_the_platform() =>
         Assert.All(Product.Load(Product.Core).GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
 
+    // The command line starts what its user names in "events --run", and nothing else.
     [Fact]
-    public void Only_the_Ffmpeg_adapter_starts_processes() =>
-        Rule.Holds(Mentioning("System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo").Except(["VideoIndex.Ffmpeg"]));
+    public void Only_the_Ffmpeg_adapter_starts_media_tools() =>
+        Rule.Holds(Mentioning("System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo").Except(["VideoIndex.Ffmpeg", "VideoIndex.Cli"]));
+
+    [Fact]
+    public void The_command_line_starts_a_program_in_one_place() =>
+        Assert.Equal(
+            ["src/VideoIndex.Cli/Events/CommandSink.cs"],
+            Sources.CSharp.Where(file => File.ReadAllText(file).Contains("ProcessStartInfo", StringComparison.Ordinal)).Select(Sources.NameOf)
+                .Where(name => name.StartsWith("src/VideoIndex.Cli/", StringComparison.Ordinal)));
 
     [Fact]
     public void Only_the_command_line_writes_to_the_console() =>

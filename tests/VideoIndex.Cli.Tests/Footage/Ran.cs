@@ -63,11 +63,15 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     {
         text = text.Replace(Library, "{LIBRARY}").Replace(await Reels.FolderAsync(), "{DIR}").Replace(Path.GetDirectoryName(Library)!, "{OUT}");
         text = Keyframes().Replace(text, "frames/{ID}/{FRAME}.jpg");
+        text = Libraries().Replace(text, "urn:videoindex:library:{LIBRARY}");
         return ShortIds().Replace(Ids().Replace(text, "{ID}"), "{ID8...}");
     }
 
     [GeneratedRegex(@"frames/[0-9a-f]{2}/[0-9a-f]{32}/\d{8}\.jpg")]
     private static partial Regex Keyframes();
+
+    [GeneratedRegex("urn:videoindex:library:[0-9a-f-]+")]
+    private static partial Regex Libraries();
 
     [GeneratedRegex(@"\b[0-9a-f]{32}\b")]
     private static partial Regex Ids();

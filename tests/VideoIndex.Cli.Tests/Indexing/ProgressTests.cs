@@ -1,33 +1,66 @@
 using VideoIndex.Cli.Indexing;
-using VideoIndex.Pipeline.Ingest;
-using VideoIndex.Timing;
+using VideoIndex.Jobs;
+using VideoIndex.Pipeline;
+using VideoIndex.Pipeline.Running;
+using VideoIndex.Testing.Contracts;
 
 namespace VideoIndex.Cli.Tests.Indexing;
 
 public sealed class ProgressTests
 {
-    private static readonly MediaDuration Hour = new(new Rational(3600, 1));
+    private readonly FakeTimeProvider _clock = new();
+    private readonly ProgressBoard _board;
+
+    public ProgressTests() => _board = new ProgressBoard(_clock);
 
     [Fact]
-    public void Before_the_first_frame_only_the_stage_is_known() =>
-        Assert.Equal("a.mp4: probe", Text("probe", 0, 0, Hour, 0));
+    public void Before_it_is_begun_a_file_waits() => Assert.Equal("a.mp4: waiting (and 3 other files)", Line(frames: 0, others: 3));
 
     [Fact]
-    public void Speed_share_and_rest_follow_from_what_was_measured() =>
-        Assert.Equal("a.mp4: frames, 22,500 frames, 10.0 x real time, 25 %, 0:04:30 left", Text("frames", 22500, 900, Hour, 90_000));
+    public void Before_the_first_frame_only_the_stage_is_known()
+    {
+        Begin("probe");
+        Assert.Equal("a.mp4: probe", Line(frames: 1000));
+    }
 
     [Fact]
-    public void Without_a_declared_length_nothing_is_foretold() =>
-        Assert.Equal("a.mp4: frames, 22,500 frames, 10.0 x real time", Text("frames", 22500, 900, null, 90_000));
+    public void Share_and_rest_follow_from_what_was_measured()
+    {
+        Begin("plan");
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        Move("frames", "1", 15_000);
+        Move("frames", "2", 7_500);
+        Assert.Equal("a.mp4: 22,500 of 90,000 frames, 25 %, 0:03:00 left", Line(frames: 90_000));
+    }
 
     [Fact]
-    public void Beyond_the_declared_length_nothing_is_foretold() =>
-        Assert.Equal("a.mp4: frames, 100,000 frames, 40.0 x real time", Text("frames", 100_000, 4000, Hour, 100_000));
+    public void A_survey_is_work_too_and_does_not_make_the_beginning_look_slow()
+    {
+        Begin("plan");
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        Move("survey", "", 50, whole: 100);
+        Move("frames", "1", 10_000 - 600 * 10);
+        var standing = Standing(frames: 100_000, survey: true);
+        Assert.Equal((4_000 + (0.5 * ProgressBoard.SurveyShare * 100_000)) / (100_000 * (1 + ProgressBoard.SurveyShare)), standing.Share!.Value, 6);
+    }
 
     [Fact]
-    public void A_wait_of_days_is_not_promised() =>
-        Assert.Equal("a.mp4: frames, 1 frame, 0.0 x real time", Text("frames", 1, 1, new MediaDuration(new Rational(1L << 40, 1)), 3_600_000));
+    public void Where_the_length_is_unknown_nothing_is_foretold()
+    {
+        Begin("frames");
+        Move("frames", "whole", 800);
+        Assert.Equal("a.mp4: 800 frames", Line(frames: 0));
+    }
 
-    private static string Text(string stage, long frames, long reached, MediaDuration? declared, long milliseconds) =>
-        ProgressLine.Text("a.mp4", new IngestProgress(stage, frames, new MediaTime(new Rational(reached, 1)), declared, milliseconds));
+    private string Line(long frames, int others = 0) => ProgressLine.Of("a.mp4", Standing(frames, survey: false), others);
+
+    private Standing Standing(long frames, bool survey) => _board.Of(A.Id("a"), 1, frames, survey);
+
+    private void Begin(string stage) => _board.Report(new WorkerNotice.Begun(Lease(stage, "")));
+
+    private void Move(string stage, string unit, long done, long whole = 0) =>
+        _board.Report(new WorkerNotice.Moved(Lease(stage, unit), new StageProgress(done, whole)));
+
+    private static Lease Lease(string stage, string unit) =>
+        new(1, new JobOrder(new JobKey(stage, A.Id("a"), 1, unit), "quick", "{}"), 1, TimeSpan.FromSeconds(30), 1, 0);
 }

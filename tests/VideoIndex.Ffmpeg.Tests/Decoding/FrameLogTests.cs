@@ -14,7 +14,7 @@ public sealed class FrameLogTests
     [InlineData("NOPTS NOPTS NOPTS", "0 1 2")]
     public void Timestamps_rise_whatever_is_written(string written, string expected)
     {
-        var log = new FrameLog();
+        var log = new FrameLog(startsInside: false);
         var frames = written.Split(' ');
         for (var n = 0; n < frames.Length; n++)
         {
@@ -29,7 +29,7 @@ public sealed class FrameLogTests
     [Fact]
     public void A_picture_goes_with_the_frame_of_its_timestamp()
     {
-        var log = new FrameLog();
+        var log = new FrameLog(startsInside: false);
         foreach (var line in new[] { Line("gray", 0, "0"), Line("picture", 0, "0"), Line("gray", 1, "40"), Line("gray", 2, "80"), Line("picture", 1, "80") })
         {
             log.OnLine(line);
@@ -46,7 +46,7 @@ public sealed class FrameLogTests
     [InlineData("[info]     title           : side data - A/53 closed captions", false)] // what a file may call itself
     public void A_frame_with_captions_is_noticed_wherever_it_comes(string line, bool captions)
     {
-        var log = new FrameLog();
+        var log = new FrameLog(startsInside: false);
         log.OnLine(Line("gray", 0, "0"));
         log.OnLine(line);
 
@@ -56,7 +56,7 @@ public sealed class FrameLogTests
     [Fact]
     public void Only_errors_about_what_is_decoded_are_complaints()
     {
-        var log = new FrameLog();
+        var log = new FrameLog(startsInside: false);
         log.OnLine("[showinfo@gray @ 0x55d0] [info] config in time_base: 1/90000, frame_rate: 25/1");
         log.OnLine("[mpegts @ 0x55d0] [warning] PES packet size mismatch");
         log.OnLine("[h264 @ 0x55d0] [error] error while decoding MB 3 4");

@@ -1,13 +1,14 @@
 using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Ffmpeg.Tests.Segments;
 using VideoIndex.Media;
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Clips;
 using VideoIndex.Testing.Contracts;
-using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;
 
@@ -30,13 +31,23 @@ internal sealed record IndexedClip(Video Video, FrameEvidence Evidence, IReadOnl
         var tools = await Tools;
         var probe = await new FfprobeMediaProber(tools).ProbeAsync(path, default);
         var numbers = new NumberReader(probe.Pictures[0].Rotation);
-        var stage = new AnalyzeFramesStage(new FfmpegMediaDecoder(tools), () => numbers, () => new KeyframeChooser(), new LibraryFolder(libraryFolder));
-        var video = A.Video(path).Contents.Video with { Probe = probe };
-        var frames = await stage.RunAsync(new AnalyzeFrames(video.Id, path, probe, new Progress<FramesRead>()), default);
-        var assemble = new Assemble(video, frames, null, new CaptionReading([], []), frames.Evidence.Zero);
-        var indexed = await new AssembleStage(new CutOptions()).RunAsync(assemble, default);
-        return new IndexedClip(indexed.Contents.Video, frames.Evidence, numbers.Numbers);
+        var findings = new GivenFindings(A.Video(path).Contents.Video with { Probe = probe }, probe);
+        var stage = new AnalyzeFramesStage(
+            new FfmpegMediaDecoder(tools), () => numbers, () => new KeyframeChooser(), findings, new LibraryFolder(libraryFolder));
+        var analyzed = await stage.RunAsync(new AnalyzeFrames(findings.Video.Id, 1, Segment.Whole), new Progress<StageProgress>(), default);
+        findings = findings with { Analyzed = new Dictionary<string, FramesAnalyzed> { [Segment.Whole.Unit] = analyzed } };
+
+        var assemble = new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser());
+        var assembled = await assemble.RunAsync(new Assemble(findings.Video.Id, 1), new Progress<StageProgress>(), default);
+        var video = assembled.Contents!.Video;
+        var evidence = new FrameEvidence(
+            probe.Pictures[0].TimeBase, ZeroOf(video, probe, analyzed), analyzed.Frames!.Timestamps, analyzed.Frames.Scores, video.Extent.End);
+        return new IndexedClip(video, evidence, numbers.Numbers);
     }
+
+    // The first frame's place on the two clocks tells where one's zero is on the other.
+    private static Timing.MediaTime ZeroOf(Video video, MediaProbe probe, FramesAnalyzed analyzed) => new(
+        Timing.MediaTime.FromTimestamp(analyzed.Frames!.Timestamps[0], probe.Pictures[0].TimeBase).Seconds - video.Extent.Start.Seconds);
 
     // Listens in on the one decode.
     private sealed class NumberReader(int clockwise) : IFrameScorer

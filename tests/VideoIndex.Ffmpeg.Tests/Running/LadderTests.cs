@@ -47,7 +47,7 @@ public sealed class LadderTests
 
         var probe = await new FfprobeMediaProber(tools).ProbeAsync(file, default);
         var sink = new FirstTimestamps();
-        var report = await new FfmpegMediaDecoder(tools).DecodeAsync(file, probe, pictures.FullName, sink, default);
+        var report = await new FfmpegMediaDecoder(tools).DecodeAsync(new Media.DecodeOrder(file, probe, Media.Segment.Whole, pictures.FullName), sink, default);
 
         Assert.Equal((Workshop.Frames, 0), (report.Frames, report.Complaints));
         Assert.Equal("0 512 1024", string.Join(' ', sink.Timestamps.Take(3)));

@@ -24,7 +24,7 @@ public sealed class ConditionTests : IDisposable
         _studio.Film.Timestamps = [.. Enumerable.Range(0, frames).Select(frame => (long)frame)];
         _studio.Film.Complaints = complaints;
 
-        Assert.Equal(expected, Written((await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video));
+        Assert.Equal(expected, Written(await _studio.IngestAsync(_studio.FileOf("a.mp4"))));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ConditionTests : IDisposable
         _studio.Film.Timestamps = [.. Enumerable.Range(0, 100).Where(frame => frame % 25 != 3).Select(frame => (long)frame)];
         _studio.Film.Complaints = 1;
 
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.Equal("Degraded damaged 24/25", Written(video));
         Assert.Equal("The decoder reported an error, the first: bad slice.", video.Sentence);
@@ -45,7 +45,7 @@ public sealed class ConditionTests : IDisposable
         _studio.Film.Probe = Film.Of(Film.Pictures(start: 25)) with { Audio = [Film.Sound(500)] };
         _studio.Film.Timestamps = [.. Enumerable.Range(25, 100).Select(frame => (long)frame)];
 
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.Equal(A.Span("1/2-9/2"), video.Extent);
         Assert.Equal("00:00:00:13", video.Timecodes!.First.ToString()); // half a second is twelve frames and a half
@@ -61,7 +61,7 @@ public sealed class ConditionTests : IDisposable
         _studio.Film.Probe = Film.Of(Film.Pictures(start, declaredSeconds) with { TimeBase = new Timing.Rational(1, 100) });
         _studio.Film.Timestamps = [.. Enumerable.Range(0, 100).Select(frame => start + 4 * frame)];
 
-        Assert.Equal(A.Time(end), (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video.Extent.End);
+        Assert.Equal(A.Time(end), (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Extent.End);
     }
 
     private static string Written(Video video) =>

@@ -16,12 +16,11 @@ public sealed class IngestTests : IDisposable
     public async Task The_same_bytes_under_two_names_are_one_video()
     {
         var first = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
-        var second = await _studio.IngestAsync(_studio.FileOf("b.mp4"));
+        var second = await _studio.OfferAsync(_studio.FileOf("b.mp4"));
 
-        Assert.Equal((false, true), (first.AlreadyKnown, second.AlreadyKnown));
-        Assert.Equal((first.Video.Id, first.Video.Path), (second.Video.Id, second.EarlierPath));
-        Assert.Equal(first.Video.Path, Assert.Single(await _studio.Catalog.ListAsync(default)).Path);
-        Assert.Equal(1, Film.Decodes);
+        Assert.Equal((true, first.Id, first.Path), (second.AlreadyKnown, second.Video.Id, second.EarlierPath));
+        Assert.Equal(first.Path, Assert.Single(await _studio.Catalog.ListAsync(default)).Path);
+        Assert.Single(Film.Decodes);
     }
 
     [Fact]
@@ -29,31 +28,40 @@ public sealed class IngestTests : IDisposable
     {
         var before = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
         var moved = _studio.FileOf("b.mp4");
-        File.Delete(before.Video.Path);
+        File.Delete(before.Path);
 
-        var after = await _studio.IngestAsync(moved);
+        var after = await _studio.OfferAsync(moved);
 
-        Assert.Equal((true, before.Video.Path, moved), (after.AlreadyKnown, after.EarlierPath, after.Video.Path));
-        Assert.Equal(moved, (await _studio.Catalog.FindAsync(before.Video.Id, default))!.Path);
-        Assert.Equal(1, Film.Decodes);
+        Assert.Equal((true, before.Path, moved), (after.AlreadyKnown, after.EarlierPath, after.Video.Path));
+        Assert.Equal(moved, (await _studio.Catalog.FindAsync(before.Id, default))!.Path);
+        Assert.Single(Film.Decodes);
     }
 
     [Fact]
-    public async Task What_is_interrupted_stays_accepted_and_goes_on_with_the_next_run()
+    public async Task What_is_offered_twice_while_it_is_on_its_way_is_done_once()
     {
-        using var stop = new CancellationTokenSource();
-        Film.BeforeFrame = frame => (frame == 50 ? stop.Cancel : (Action)(() => { }))();
         var path = _studio.FileOf("a.mp4");
-        await Assert.ThrowsAsync<OperationCanceledException>(() => _studio.IngestAsync(path, cancellationToken: stop.Token));
-        var interrupted = Assert.Single(await _studio.Catalog.ListAsync(default));
-        Assert.Equal(VideoState.Accepted, interrupted.State);
-        Assert.Empty(_studio.Scratch());
+        var first = await _studio.OfferAsync(path);
+        var second = await _studio.OfferAsync(path);
+        await _studio.DrainAsync();
 
-        Film.BeforeFrame = _ => { };
-        var finished = await _studio.IngestAsync(path);
+        Assert.Equal((1, 1, false), (first.Video.Run, second.Video.Run, second.AlreadyKnown));
+        Assert.Single(Film.Decodes);
+        Assert.Equal(VideoState.Ok, (await _studio.Catalog.FindAsync(first.Video.Id, default))!.State);
+    }
 
-        Assert.Equal((VideoState.Ok, 100, false), (finished.Video.State, finished.Video.Frames, finished.AlreadyKnown));
-        Assert.Equal(interrupted.Added, finished.Video.Added);
+    [Fact]
+    public async Task Indexing_again_is_a_new_run_and_what_was_found_stays_until_it_is_done()
+    {
+        var path = _studio.FileOf("a.mp4");
+        var before = await _studio.IngestAsync(path);
+        await _studio.OfferAsync(path, force: true);
+        var between = await _studio.ContentsAsync(before);
+        await _studio.DrainAsync();
+
+        Assert.Equal((VideoState.Ok, 2), (between.Video.State, between.Video.Run));
+        Assert.NotEmpty(between.Shots);
+        Assert.Equal(before.Added, (await _studio.ContentsAsync(before)).Video.Added);
     }
 
     [Theory]
@@ -63,7 +71,7 @@ public sealed class IngestTests : IDisposable
     {
         Film.Refusal = new MediaRefusedException("unreadable", "It is noise.", dangerous);
 
-        var refused = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var refused = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.Equal((state, "unreadable", "It is noise."), (refused.State, refused.Code, refused.Sentence));
         Assert.Equal(state, (await _studio.Catalog.FindAsync(refused.Id, default))!.State);
@@ -77,8 +85,8 @@ public sealed class IngestTests : IDisposable
         await _studio.IngestAsync(path);
         Film.Refusal = null;
 
-        Assert.Equal(VideoState.Rejected, (await _studio.IngestAsync(path)).Video.State);
-        Assert.Equal(VideoState.Ok, (await _studio.IngestAsync(path, force: true)).Video.State);
+        Assert.Equal(VideoState.Rejected, (await _studio.IngestAsync(path)).State);
+        Assert.Equal(VideoState.Ok, (await _studio.IngestAsync(path, force: true)).State);
     }
 
     [Fact]
@@ -86,10 +94,9 @@ public sealed class IngestTests : IDisposable
     {
         Film.Timestamps = [0, long.MaxValue];
 
-        var refused = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var refused = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.Equal((VideoState.Quarantined, "impossible-times"), (refused.State, refused.Code));
-        Assert.Empty(_studio.Scratch());
     }
 
     [Fact]
@@ -101,7 +108,7 @@ public sealed class IngestTests : IDisposable
             file.SetLength((50L << 30) + 1); // a hole: it takes no room on the disk
         }
 
-        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(() => _studio.IngestAsync(path));
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(() => _studio.OfferAsync(path));
 
         Assert.Equal("file-too-large", refusal.Code);
         Assert.Empty(await _studio.Catalog.ListAsync(default));
@@ -112,7 +119,7 @@ public sealed class IngestTests : IDisposable
     {
         Film.ClosedCaptions = true;
 
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.True(video.Probe!.Pictures[0].HasClosedCaptions);
     }
@@ -122,7 +129,7 @@ public sealed class IngestTests : IDisposable
     {
         Film.CaptionComplaints = ["Text track 1 is broken."];
 
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.Equal((VideoState.Ok, "Text track 1 is broken."), (video.State, Assert.Single(video.Notes)));
     }
@@ -132,21 +139,20 @@ public sealed class IngestTests : IDisposable
     {
         Film.Probe = new MediaProbe { Format = "wav", Audio = [Film.Sound(0)], DeclaredDuration = A.Time("5") - default(Timing.MediaTime) };
 
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.wav"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.wav"));
 
-        Assert.Equal((VideoState.Ok, A.Span("0-5"), 0), (video.State, video.Extent, Film.Decodes));
+        Assert.Equal((VideoState.Ok, A.Span("0-5"), 0), (video.State, video.Extent, Film.Decodes.Count));
         Assert.Contains("no pictures", Assert.Single(video.Notes), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_shot_s_picture_comes_from_the_one_decode()
     {
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         var shot = Assert.Single((await _studio.ContentsAsync(video)).Shots);
         Assert.Equal("from the decode", await File.ReadAllTextAsync(_studio.Library.PathOf(shot.Keyframe!)));
         Assert.Empty(Film.Grabbed);
-        Assert.Empty(_studio.Scratch());
     }
 
     [Fact]
@@ -154,7 +160,7 @@ public sealed class IngestTests : IDisposable
     {
         Film.PictureEvery = 0;
 
-        var video = (await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video;
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         var shot = Assert.Single((await _studio.ContentsAsync(video)).Shots);
         Assert.Equal([50], Film.Grabbed);
@@ -170,7 +176,7 @@ public sealed class IngestTests : IDisposable
             Chapters = [new(1, A.Span("9-11"), "Before the start"), new(2, A.Span("11-13"), "Goal"), new(3, A.Span("13-14"), "")],
         };
 
-        var contents = await _studio.ContentsAsync((await _studio.IngestAsync(_studio.FileOf("a.mp4"))).Video);
+        var contents = await _studio.ContentsAsync(await _studio.IngestAsync(_studio.FileOf("a.mp4")));
 
         Assert.Equal([(A.Span("0-1"), "Before the start"), (A.Span("1-3"), "Goal")], contents.Tags.Select(tag => (tag.Span, tag.Label)));
     }

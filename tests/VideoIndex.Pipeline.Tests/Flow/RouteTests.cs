@@ -25,12 +25,12 @@ public sealed class RouteTests
         Tell("offered", Route.Begin(Video));
         Tell("probed, with pictures", Route.After(new ProbeVideo(Video.Id, 1), new VideoProbed(Film.Of(Film.Pictures()))));
         Tell("probed, sound alone", Route.After(new ProbeVideo(Video.Id, 1), new VideoProbed(Film.Of())));
-        Tell("planned", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned(Segments, 500, Survey: true)));
-        Tell("captions read, a survey is worth it", Route.After(new ReadCaptions(Video.Id, 1, Survey: true), Captions));
+        Tell("planned", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned(Segments, 500, SyncFrames: 4)));
+        Tell("captions read, a survey is worth it", Route.After(new ReadCaptions(Video.Id, 1, SyncFrames: 4), Captions));
         Tell("captions read, it is not", Route.After(new ReadCaptions(Video.Id, 1), Captions));
-        Tell("captions read again", Route.After(new ReadCaptions(Video.Id, 1, Witness, Survey: true), Captions));
-        Tell("surveyed", Route.After(new SurveyVideo(Video.Id, 1), new VideoSurveyed(Seen)));
-        Tell("surveyed in vain", Route.After(new SurveyVideo(Video.Id, 1), new VideoSurveyed(null)));
+        Tell("captions read again", Route.After(new ReadCaptions(Video.Id, 1, Witness, SyncFrames: 4), Captions));
+        Tell("surveyed", Route.After(new SurveyVideo(Video.Id, 1, 4), new VideoSurveyed(Seen)));
+        Tell("surveyed in vain", Route.After(new SurveyVideo(Video.Id, 1, 4), new VideoSurveyed(null)));
         Tell("assembled", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(null, [])));
         Tell("segments distrusted", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(null, [], NeedsWhole: true)));
         Tell("captions read on a wrong belief", Route.After(new Assemble(Video.Id, 1, 2), new VideoAssembled(null, [], NeedsCaptions: Witness)));
@@ -66,7 +66,7 @@ public sealed class RouteTests
     {
         var wide = new Segment(long.MinValue, long.MaxValue, long.MaxValue, long.MaxValue);
         var far = new Witness(new MediaTime(new Rational(long.MaxValue, long.MaxValue - 1)), true);
-        var orders = Route.After(new PlanSegments(Video.Id, int.MaxValue), new SegmentsPlanned([wide], long.MaxValue, true)).Orders
+        var orders = Route.After(new PlanSegments(Video.Id, int.MaxValue), new SegmentsPlanned([wide], long.MaxValue, int.MaxValue)).Orders
             .Concat(Route.After(new Assemble(Video.Id, int.MaxValue), new VideoAssembled(null, [], NeedsCaptions: far)).Orders);
 
         Assert.All(orders, order => Assert.InRange(order.Payload.Length, 1, 1023));

@@ -11,3 +11,7 @@ internal sealed record RetunedShape(VideoName Video, int Threshold, int ShotsBef
 
 internal sealed record DoctorShape(
     string VideoIndex, string Runtime, string? Ffmpeg, string? Tesseract, string Sqlite, string SqliteFile, string? Protection, string? Weakness, string Library, bool LibraryExists, long FreeBytes, bool Healthy);
+
+internal sealed record DeliveredShape(int Delivered, long Last);
+
+internal sealed record TakenShape(string Path, string? Id, string? Code, string? Sentence, bool AlreadyKnown);

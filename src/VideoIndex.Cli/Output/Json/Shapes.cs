@@ -15,6 +15,11 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(RetunedShape))]
 [JsonSerializable(typeof(DoctorShape))]
+[JsonSerializable(typeof(JobListShape))]
+[JsonSerializable(typeof(JobPageShape))]
+[JsonSerializable(typeof(JobVerdictShape))]
+[JsonSerializable(typeof(DeliveredShape))]
+[JsonSerializable(typeof(TakenShape))]
 internal sealed partial class ShapesContext : JsonSerializerContext;
 
 /// <summary>The JSON form of every answer. Text in any script is written as it is, not escaped.</summary>

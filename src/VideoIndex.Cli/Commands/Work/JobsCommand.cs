@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace VideoIndex.Cli.Commands.Work;
+
+/// <summary>The work that waits, is being done, or was given up.</summary>
+internal sealed class JobsCommand : Command
+{
+    public JobsCommand()
+        : base("jobs", "See the jobs that wait, are at work or were given up, and decide what becomes of them.")
+    {
+        Subcommands.Add(new JobListCommand());
+        Subcommands.Add(new JobShowCommand());
+        Subcommands.Add(JobVerdictCommand.Retry());
+        Subcommands.Add(JobVerdictCommand.Discard());
+    }
+
+    /// <summary>Returns the option that names a cause of failure.</summary>
+    public static Option<string?> Fingerprint(string description) => new("--fingerprint") { Description = description, HelpName = "F" };
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using VideoIndex.Cli.Events;
+using VideoIndex.Pipeline.Delivery;
+using VideoIndex.Pipeline.Running;
+
+namespace VideoIndex.Cli.Commands.Work;
+
+/// <summary>Does the work of a library, beside any number of others that do.</summary>
+internal sealed class WorkCommand : LibraryCommand
+{
+    private readonly Option<int> _workers = new("--workers") { Description = "The most jobs done side by side.", HelpName = "N", DefaultValueFactory = _ => new WorkerOptions().Concurrency };
+    private readonly Option<bool> _untilIdle = new("--until-idle") { Description = "End when nothing waits or is at work, here or elsewhere." };
+    private readonly Option<long?> _memory = Amounts.Size("--memory", "The memory all jobs may take together; fewer are done side by side. Default: no bound.");
+    private readonly Option<long?> _reserve = Amounts.Size("--disk-reserve", "How much of the library's disk stays free; below it no job is begun. Default: 1GB.");
+    private readonly Option<bool> _sandbox = Protection.Required();
+
+    public WorkCommand()
+        : base("work", "Do the work that waits in the library, until stopped; any number of programs may.")
+    {
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox])
+        {
+            Options.Add(option);
+        }
+
+        Naming.Bound(_workers, 1, 256);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
+        using var library = invocation.Create();
+        var terminal = invocation.Terminal;
+        var usual = new WorkerOptions();
+        var options = usual with
+        {
+            Concurrency = invocation.Get(_workers),
+            MemoryBudget = invocation.Get(_memory) ?? usual.MemoryBudget,
+            DiskReserve = invocation.Get(_reserve) ?? usual.DiskReserve,
+        };
+        var worker = library.Worker(tools, options, new WorkLog(terminal));
+        var end = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);
+        Func<CancellationToken, Task> work = invocation.Get(_untilIdle) ? worker.RunUntilIdleAsync : worker.RunAsync;
+        using var stopping = cancellationToken.Register(() => terminal.Remark("Stopping: what is at work is finished or given back within 30 s."));
+        await Shift.RunAsync([work, stop => library.Sweep().RunAsync(TimeProvider.System, stop), stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop)], cancellationToken).ConfigureAwait(false);
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Demuxing;
+using VideoIndex.Ffmpeg.Probing;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Media;
+using VideoIndex.Pipeline;
+using VideoIndex.Pipeline.Frames;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Stages;
+using VideoIndex.Shots;
+using VideoIndex.Testing.Contracts;
+using VideoIndex.Vision.Shots;
+
+namespace VideoIndex.Ffmpeg.Tests.Segments;
+
+/// <summary>A video that is analysed in one piece or in many, and everything that is known of it then.</summary>
+internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline, MediaTools tools, string library)
+{
+    public PictureTimeline Timeline => timeline;
+
+    /// <summary>Reads what is needed before a video can be cut; null when its container does not say enough.</summary>
+    public static async Task<CutVideo?> OpenAsync(string path, string library)
+    {
+        var tools = await Frames.IndexedClip.Tools;
+        var probe = await new FfprobeMediaProber(tools).ProbeAsync(path, default);
+        var timeline = await new FfprobeMediaDemuxer(tools).ListPicturesAsync(path, probe, default);
+        var video = A.Video(path).Contents.Video with { Probe = probe };
+        return timeline is null ? null : new CutVideo(new GivenFindings(video, probe), timeline, tools, library);
+    }
+
+    /// <summary>Returns segments at some of the sync frames.</summary>
+    public IReadOnlyList<Segment> CutAt(Func<int, bool> chosen) =>
+        SegmentPlan.CutAt(timeline, timeline.SyncFrames.Where((_, place) => chosen(place)));
+
+    /// <summary>Returns about as many segments as asked for.</summary>
+    public IReadOnlyList<Segment> CutIn(int parts) =>
+        CutAt(place => place * parts / timeline.SyncFrames.Count > (place - 1) * parts / timeline.SyncFrames.Count);
+
+    public IReadOnlyList<Segment> CutAnyhow(int seed)
+    {
+        var random = new Random(seed);
+        var often = random.NextDouble();
+        return CutAt(_ => random.NextDouble() < often);
+    }
+
+    /// <summary>Decodes every segment and puts them together.</summary>
+    public async Task<Stitch> AnalyzeAsync(IReadOnlyList<Segment> segments)
+    {
+        var analyzed = new Dictionary<string, FramesAnalyzed>();
+        foreach (var segment in segments)
+        {
+            var seen = await AnalyzeAsync(segment);
+            analyzed.Add(segment.Unit, SegmentFramesForm.Read(SegmentFramesForm.Write(seen)));
+        }
+
+        return Stitching.Of(findings.Probe.Pictures[0], segments, analyzed, new KeyframeChooser());
+    }
+
+    public async Task<FramesAnalyzed> AnalyzeAsync(Segment segment)
+    {
+        var stage = new AnalyzeFramesStage(
+            new FfmpegMediaDecoder(tools), () => new FrameScorer(), () => new KeyframeChooser(), findings, new LibraryFolder(library));
+        return await stage.RunAsync(new AnalyzeFrames(findings.Video.Id, 1, segment), new Progress<StageProgress>(), default);
+    }
+
+    /// <summary>Writes down all that is known of a video: two of the same text are the same to the last bit.</summary>
+    public string Describe(StitchedFrames frames)
+    {
+        var score = new byte[FrameScore.Size];
+        var lines = new List<string> { $"{frames.Report}" };
+        for (var frame = 0; frame < frames.Timestamps.Count; frame++)
+        {
+            frames.Scores[frame].Write(score);
+            lines.Add($"{frame} {frames.Timestamps[frame]} {Convert.ToHexStringLower(score)} {PictureOf(frames, frame)}");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private string PictureOf(StitchedFrames frames, int frame) => frames.Pictures.TryGetValue(frame, out var picture)
+        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(
+            Path.Combine(library, LibraryFolder.WorkOf(findings.Video.Id, 1, picture.Folder), picture.Name))))
+        : "";
+}
