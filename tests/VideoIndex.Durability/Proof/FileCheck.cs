@@ -23,14 +23,14 @@ internal sealed class FileCheck(Trial trial, LibraryFolder library, Verdict verd
             }
         }
 
-        // A video that waits for a person keeps what is to be gone on with.
+        // A video that waits for a person keeps what is to be gone on with; the locks of workers are no files of a video.
         var waiting = trial.Forest.Where(tree => Ending.Of(tree).State == VideoState.Accepted).Select(tree => tree.Id.ToString()).ToHashSet();
         verdict.Wrong.AddRange(
             from folder in (string[])["frames", "work"]
             let whole = library.PathOf(folder)
             where Directory.Exists(whole)
             from file in Directory.EnumerateFiles(whole, "*", SearchOption.AllDirectories)
-            where !expected.ContainsKey(file) && !waiting.Overlaps(file.Split('/'))
+            where !expected.ContainsKey(file) && !waiting.Overlaps(file.Split('/')) && Path.GetExtension(file) != ".lock"
             select $"'{file}' belongs to nothing.");
     }
 

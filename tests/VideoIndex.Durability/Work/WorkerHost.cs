@@ -9,10 +9,11 @@ namespace VideoIndex.Durability.Work;
 /// <summary>The processes of a trial: the real library, the real worker, and a store between them that can be killed.</summary>
 internal static class WorkerHost
 {
-    // One look and one roll call take the place of a hundred: there is less time than in life.
-    private static readonly WorkerOptions Options = new()
+    // One look and one roll call take the place of a hundred: there is less time than in life. Where all is calm, a worker
+    // does one thing at a time: one that is stopped at a point is then sure not to hold the library for writing.
+    private static WorkerOptions OptionsOf(Trial trial) => new()
     {
-        Concurrency = 2,
+        Concurrency = trial.IsCalm ? 1 : 2,
         DiskReserve = 0,
         Grace = TimeSpan.Zero,
         LetGoAfter = TimeSpan.FromMilliseconds(300),
@@ -40,7 +41,7 @@ internal static class WorkerHost
         var store = new WatchedStore(Variants.Of(trial.Unsafe, library, points), points, log);
         var table = new StageTable(new TreeStages(trial, store, folder, points).Bind(), []);
         var around = new WorkerSurroundings(new LocalDoorbell(TimeProvider.System), owners, () => long.MaxValue, new Silence(), TimeProvider.System);
-        await new Worker(table, store, around, Options).RunAsync(stop.Token).ConfigureAwait(false);
+        await new Worker(table, store, around, OptionsOf(trial)).RunAsync(stop.Token).ConfigureAwait(false);
     }
 
     /// <summary>Offers videos until the input ends.</summary>
