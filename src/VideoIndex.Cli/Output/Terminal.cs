@@ -13,7 +13,7 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
     private const int LongestPointedAt = 100;
     private const int StandardOutput = 1;
 
-    private FileStream? _strict;
+    private Stream? _strict;
 
     /// <summary>Gets whether answers are JSON.</summary>
     public bool Json { get; } = json;
@@ -33,7 +33,7 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
     {
         if (ReferenceEquals(output, Console.Out))
         {
-            _strict ??= new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            _strict ??= OpenStrictly();
             _strict.Write(Encoding.UTF8.GetBytes(line + "\n"));
         }
         else
@@ -77,6 +77,14 @@ internal sealed class Terminal(TextWriter output, TextWriter errors, bool json)
         {
             Write(new FailureShape(new FailureDetail(code, sentence, at)), Shapes.Default.FailureShape);
         }
+    }
+
+    // The console's own stream says nothing of a pipe without a reader; a file stream does, but would write into a file at
+    // a place of its own, and not behind what other programs have written there.
+    private static Stream OpenStrictly()
+    {
+        var pipe = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 
     // Names, titles and captions come from strangers: what could steer the terminal is shown as a replacement character.

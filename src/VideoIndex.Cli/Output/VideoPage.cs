@@ -86,7 +86,7 @@ internal static class VideoPage
         foreach (var stage in meter.Stages)
         {
             var cost = stage.Cost;
-            row($"  {stage.Stage}", $"{Counts.Of(stage.Jobs, "job")}, {Milliseconds(cost.WallMilliseconds)}{Speed(cost.WallMilliseconds)}, "
+            row($"  {stage.Stage}", $"{Counts.Of(stage.Jobs, "job")}, {Milliseconds(cost.WallMilliseconds)}{Speed(Math.Max(1, cost.WallMilliseconds))}, "
                 + $"CPU {Milliseconds(cost.CpuMilliseconds)}, {Counts.Of(cost.BytesRead, "byte")} read");
         }
 

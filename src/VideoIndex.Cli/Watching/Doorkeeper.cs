@@ -1,10 +1,10 @@
 using System.Data.Common;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Jobs;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Watching;
-using VideoIndex.Sqlite;
 
 namespace VideoIndex.Cli.Watching;
 
@@ -28,7 +28,7 @@ internal sealed class Doorkeeper(VideoIntake intake, Terminal terminal)
             Say(file.Path, refusal.Code, refusal.Message);
             return refusal.Code is not ("not-found" or "access-denied");
         }
-        catch (LibraryException trouble)
+        catch (StoreException trouble)
         {
             Say(file.Path, trouble.Code, trouble.Message);
         }

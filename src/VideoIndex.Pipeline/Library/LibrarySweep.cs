@@ -53,6 +53,11 @@ public sealed class LibrarySweep(LibraryFolder library, ICatalog catalog, IJobSt
             File.Delete(library.PathOf(orphan));
         }
 
+        if (contents is null)
+        {
+            library.DeletePictures(video);
+        }
+
         library.DeleteWork(video);
         return true;
     }

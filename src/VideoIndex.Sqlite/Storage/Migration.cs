@@ -45,16 +45,26 @@ internal sealed class Migration(SqliteConnection connection, string file)
     {
         var (backup, part) = (BackupOf(file, version), BackupOf(file, version) + ".part");
         File.Delete(part); // of one that was cut short
-        using (var source = new SqliteConnection(connection.ConnectionString))
-        using (var copy = new SqliteConnection($"Data Source={part};Pooling=False"))
+        try
         {
-            source.Open();
-            copy.Open();
-            source.BackupDatabase(copy);
+            CopyTo(part);
+            Durable.Sync(part);
+            File.Move(part, backup, overwrite: true);
+            Durable.SyncFolder(Path.GetDirectoryName(backup)!);
         }
+        catch
+        {
+            File.Delete(part); // where the disk was full, it is part of why
+            throw;
+        }
+    }
 
-        Durable.Sync(part);
-        File.Move(part, backup, overwrite: true);
-        Durable.SyncFolder(Path.GetDirectoryName(backup)!);
+    private void CopyTo(string part)
+    {
+        using var source = new SqliteConnection(connection.ConnectionString);
+        using var copy = new SqliteConnection($"Data Source={part};Pooling=False");
+        source.Open();
+        copy.Open();
+        source.BackupDatabase(copy);
     }
 }

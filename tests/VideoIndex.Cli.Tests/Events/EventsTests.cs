@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using VideoIndex.Cli.Tests.Footage;
@@ -135,6 +136,16 @@ public sealed class EventsTests : IAsyncLifetime
         await _shelf.RunAsync("jobs", "retry", "3");
         Assert.Equal((ExitCodes.Ok, ""), await program.EndAsync());
         Assert.Equal("4 retried", Told(await _shelf.RunAsync("events", "--consumer", "pipe")));
+    }
+
+    [Fact]
+    public async Task Output_into_a_file_goes_behind_what_is_there()
+    {
+        var file = Path.Combine(_shelf.Folder, "out.jsonl");
+        var program = $"dotnet '{typeof(CommandLine).Assembly.Location}' --library '{_shelf.Library}' events";
+        using var shell = Process.Start("/bin/sh", ["-c", $"( {program} --after 2; {program} --after 1 ) > '{file}'"]);
+        await shell.WaitForExitAsync();
+        Assert.Equal(["3", "2", "3"], (await File.ReadAllLinesAsync(file)).Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>()));
     }
 
     private static string Told(Ran ran)

@@ -100,7 +100,7 @@ public sealed class BatchTests
     {
         using var shelf = await Shelf.CopyAsync();
         var (path, id) = (await Reels.PathAsync(Reels.Match), await shelf.IdAsync(Reels.Match));
-        var scratch = Directory.CreateDirectory(Path.Combine(shelf.Library, "tmp", id)).FullName;
+        var scratch = Directory.CreateDirectory(Path.Combine(shelf.Library, "work", id, "1", "left")).FullName;
         var before = await File.ReadAllBytesAsync(path);
         Assert.True(Directory.Exists(Path.Combine(shelf.Library, "frames", id[..2], id)));
         var ran = await shelf.RunAsync("remove", id[..8]);

@@ -109,7 +109,7 @@ public sealed class CoverageTests : IAsyncLifetime
         Assert.Equal("dmlc__decord/corrupted.mp4 Degraded damaged", string.Join('\n', notOk.Order(StringComparer.Ordinal)));
     }
 
-    private Task<Video> ReadAsync(string path) => new WholeIngest(_tools, _library).ReadAsync(path);
+    private async Task<Video> ReadAsync(string path) => (await new WholeIngest(_tools, _library).ReadAsync(path)).Video;
 
     // By another road than the product's: ffprobe decodes and counts.
     private static async Task<int> PresentAsync(string path)

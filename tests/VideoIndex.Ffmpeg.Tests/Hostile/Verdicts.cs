@@ -2,7 +2,6 @@ using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Tests.Hostile.Kinds;
 using VideoIndex.Media;
-using VideoIndex.Pipeline.Ingest;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Ffmpeg.Tests.Hostile;
@@ -64,12 +63,11 @@ public sealed class Verdicts : IAsyncLifetime
     private async Task<Verdict> JudgeAsync(HostileFile file, string path, MediaTools tools)
     {
         using var hang = new CancellationTokenSource(Guard);
-        var catalog = new MemoryCatalog();
         try
         {
-            var done = await Ingest(file, catalog, tools).RunAsync(new IngestVideo(path, Force: false), new Progress<IngestProgress>(), hang.Token).WaitAsync(hang.Token);
-            var contents = await catalog.ReadAsync(done.Video.Id, default);
-            return new Verdict(file.Kind, done.Video.State.ToString(), done.Video.Code, done.Video.Sentence, contents);
+            var contents = await Ingest(file, tools).ReadAsync(path, hang.Token).WaitAsync(hang.Token);
+            var video = contents.Video;
+            return new Verdict(file.Kind, video.State.ToString(), video.Code, video.Sentence, contents);
         }
         catch (MediaRefusedException refusal)
         {
@@ -85,8 +83,8 @@ public sealed class Verdicts : IAsyncLifetime
         }
     }
 
-    private VideoIngest Ingest(HostileFile file, MemoryCatalog catalog, MediaTools tools) =>
-        new WholeIngest(tools, _library) { Scorers = Canary.Lookout, Prober = new Meddler(new FfprobeMediaProber(tools), file.BeforeProbe) }.Into(catalog);
+    private WholeIngest Ingest(HostileFile file, MediaTools tools) =>
+        new(tools, _library) { Scorers = Canary.Lookout, Prober = new Meddler(new FfprobeMediaProber(tools), file.BeforeProbe) };
 
     private sealed class Meddler(IMediaProber prober, Action<string>? meddle) : IMediaProber
     {

@@ -1,41 +1,61 @@
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Frames;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
+using VideoIndex.Jobs;
 using VideoIndex.Media;
-using VideoIndex.Pipeline.Ingest;
+using VideoIndex.Pipeline;
+using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Running;
+using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
+using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Ffmpeg.Tests.Hostile;
 
-/// <summary>The stages the product is made of, wired as the command line wires them.</summary>
+/// <summary>The stages the product is made of, wired as the command line wires them; jobs are done one by one.</summary>
 internal sealed class WholeIngest(MediaTools tools, string library)
 {
+    private readonly MemoryStore _store = new(TimeProvider.System);
+
     public Func<IFrameScorer> Scorers { get; init; } = () => new FrameScorer();
 
     public IMediaProber Prober { get; init; } = new FfprobeMediaProber(tools);
 
-    public VideoIngest Into(ICatalog catalog)
+    /// <summary>Reads one file and returns what is known of it then.</summary>
+    public async Task<VideoContents> ReadAsync(string path, CancellationToken cancellationToken = default)
     {
-        var (decoder, folder) = (new FfmpegMediaDecoder(tools), new LibraryFolder(library));
-        return new VideoIngest(
-            new IngestStages(
-                Prober,
-                decoder,
-                new AnalyzeFramesStage(decoder, Scorers, () => new KeyframeChooser(), folder),
-                new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()]),
-                new AssembleStage(new CutOptions()),
-                new IndexVideoStage(catalog, new FfmpegFrameGrabber(tools, Scorers), folder)),
-            catalog,
-            TimeProvider.System);
+        var offered = await new VideoIntake(_store, new LocalDoorbell(TimeProvider.System), _store, TimeProvider.System)
+            .OfferAsync(path, force: false, cancellationToken);
+        var bindings = Bind();
+        while (await _store.ClaimAsync(new Claim("test", TimeSpan.FromHours(1)), cancellationToken) is [var lease])
+        {
+            var binding = bindings.Single(binding => binding.Stage == lease.Order.Key.Stage);
+            await _store.CompleteAsync(lease, await binding.RunAsync(lease.Order, new Progress<StageProgress>(), cancellationToken), cancellationToken);
+        }
+
+        return (await _store.ReadAsync(offered.Video.Id, cancellationToken))!;
     }
 
-    /// <summary>Reads one file and returns what is known of it then.</summary>
-    public async Task<Video> ReadAsync(string path) =>
-        (await Into(new MemoryCatalog()).RunAsync(new IngestVideo(path, Force: false), new Progress<IngestProgress>(), default)).Video;
+    private IReadOnlyList<StageBinding> Bind()
+    {
+        var (decoder, folder) = (new FfmpegMediaDecoder(tools), new LibraryFolder(library));
+        var findings = new JobFindings(_store, _store);
+        return new PipelineStages(
+            new ProbeVideoStage(Prober, findings),
+            new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores: 2),
+            new SurveyVideoStage(decoder, Scorers, findings, folder),
+            new AnalyzeFramesStage(decoder, Scorers, () => new KeyframeChooser(), findings, folder),
+            new ListenStage(decoder, findings),
+            new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
+            new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
+            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder)).Bind(findings);
+    }
 }

@@ -1,3 +1,5 @@
+using VideoIndex.Cli.Output;
+
 namespace VideoIndex.Cli.Commands.Work;
 
 /// <summary>Things that go on side by side until the first of them ends, fails, or everything is stopped.</summary>
@@ -17,6 +19,10 @@ internal static class Shift
             await EndAsync(part, end.Token).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Says, when everything is told to stop, what is still being waited for.</summary>
+    public static CancellationTokenRegistration Announce(Terminal terminal, CancellationToken cancellationToken) =>
+        cancellationToken.Register(() => terminal.Remark("Stopping: what is at work is finished or given back within 30 s."));
 
     private static async Task EndAsync(Task part, CancellationToken end)
     {

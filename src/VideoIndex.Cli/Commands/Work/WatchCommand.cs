@@ -43,6 +43,7 @@ internal sealed class WatchCommand : LibraryCommand
             parts.AddRange(await WorkAsync(library, invocation, cancellationToken).ConfigureAwait(false));
         }
 
+        using var stopping = invocation.Get(_noWork) ? default : Shift.Announce(invocation.Terminal, cancellationToken);
         invocation.Terminal.Remark($"Watching {folder}. Stop with Ctrl-C.");
         await Shift.RunAsync(parts, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Ok;

@@ -41,8 +41,14 @@ internal sealed class WorkCommand : LibraryCommand
         var worker = library.Worker(tools, options, new WorkLog(terminal));
         var end = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);
         Func<CancellationToken, Task> work = invocation.Get(_untilIdle) ? worker.RunUntilIdleAsync : worker.RunAsync;
-        using var stopping = cancellationToken.Register(() => terminal.Remark("Stopping: what is at work is finished or given back within 30 s."));
-        await Shift.RunAsync([work, stop => library.Sweep().RunAsync(TimeProvider.System, stop), stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop)], cancellationToken).ConfigureAwait(false);
+        using var stopping = Shift.Announce(terminal, cancellationToken);
+        await Shift.RunAsync(
+            [
+                work,
+                stop => library.Sweep().RunAsync(TimeProvider.System, stop),
+                stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop),
+            ],
+            cancellationToken).ConfigureAwait(false);
         return ExitCodes.Ok;
     }
 }

@@ -41,5 +41,5 @@ internal sealed record StageShape(
         stage.Cost.WallMilliseconds,
         stage.Cost.CpuMilliseconds,
         stage.Cost.BytesRead,
-        Times.RealTime(video.Extent, stage.Cost.WallMilliseconds));
+        Times.RealTime(video.Extent, Math.Max(1, stage.Cost.WallMilliseconds)));
 }
