@@ -9,7 +9,7 @@ namespace VideoIndex.Durability.Tests;
 /// <summary>A trial whose processes are started, stopped and ended one by one, so that what must happen happens.</summary>
 internal sealed class Play : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
     private readonly List<Child> _children = [];
     private int _started;
 
@@ -22,7 +22,17 @@ internal sealed class Play : IDisposable
 
     public Trial Trial { get; }
 
-    public SqliteLibrary Library { get; }
+    public SqliteLibrary Library { get; private set; }
+
+    /// <summary>Deletes the library, so that others have to make it.</summary>
+    public void Close()
+    {
+        Library.Dispose();
+        Directory.Delete(Trial.LibraryFolder, recursive: true);
+    }
+
+    /// <summary>Opens the library that others made.</summary>
+    public void Open() => Library = Trial.Open();
 
     public Child Work(Fault? fault = null) => Start("work", fault);
 
@@ -63,6 +73,13 @@ internal sealed class Play : IDisposable
 
     public async Task<Job> JobAsync(string stage) =>
         Assert.Single(await Library.Jobs.ListAsync(new JobFilter { States = [.. Enum.GetValues<JobState>()] }, default), job => job.Order.Key.Stage == stage);
+
+    /// <summary>Fails with all that is not as it must be.</summary>
+    public async Task IsCleanAsync()
+    {
+        var verdict = await VerdictAsync();
+        Assert.True(verdict.IsClean, $"{verdict}");
+    }
 
     public Task<Verdict> VerdictAsync() => new Checker(Trial, Library).RunAsync();
 

@@ -21,7 +21,7 @@ public sealed class ProcessTests
         Assert.Equal((JobState.Ready, 0, 0), (probe.State, probe.Deliveries, probe.Failures));
         play.Work();
         await play.UntilDrainedAsync();
-        Assert.Equal("", $"{await play.VerdictAsync()}");
+        await play.IsCleanAsync();
     }
 
     [Fact]
@@ -36,24 +36,23 @@ public sealed class ProcessTests
         Assert.Equal((JobState.Ready, 1), (await play.JobAsync(Stages.Probe)) is var probe ? (probe.State, probe.Deliveries) : default);
         other.Resume();
         await play.UntilDrainedAsync();
-        Assert.Equal("", $"{await play.VerdictAsync()}");
+        await play.IsCleanAsync();
     }
 
     [Fact]
     public async Task Workers_started_at_once_in_a_folder_without_a_library_make_one()
     {
         using var play = new Play(jobs: 60);
-        play.Library.Dispose();
-        Directory.Delete(play.Trial.LibraryFolder, recursive: true);
+        play.Close();
         for (var workers = 0; workers < 4; workers++)
         {
             play.Work();
         }
 
         await play.OfferAsync();
-        using var library = play.Trial.Open();
-        await Play.UntilAsync(async () => await library.Jobs.NextDueAsync(default) is null);
-        Assert.Equal("", $"{await new Proof.Checker(play.Trial, library).RunAsync()}");
+        play.Open();
+        await play.UntilDrainedAsync();
+        await play.IsCleanAsync();
     }
 
     [Fact]
@@ -68,8 +67,28 @@ public sealed class ProcessTests
         sleeper.Resume();
         Assert.Equal(0, await Play.ExitAsync(sleeper));
         await play.UntilDrainedAsync();
-        Assert.Equal("", $"{await play.VerdictAsync()}");
+        await play.IsCleanAsync();
     }
+
+    [Fact]
+    public async Task A_job_that_takes_its_worker_down_is_given_up_without_those_beside_it()
+    {
+        using var play = new Play(isCalm: false, seed: SeedWithCrashBesideSlow());
+        await play.OfferAsync();
+        var worker = play.Work();
+        await Play.UntilAsync(async () =>
+        {
+            worker = worker.HasExited ? play.Work() : worker;
+            return await play.Library.Jobs.NextDueAsync(default) is null;
+        });
+
+        await play.IsCleanAsync();
+    }
+
+    private static int SeedWithCrashBesideSlow() => Enumerable.Range(1, 1_000_000).First(seed => new Tree(seed, 0, IsCalm: false) is var tree
+        && tree.PartKeys.Any(key => tree.NatureOf(key) == Nature.Crashes)
+        && tree.PartKeys.Any(key => tree.NatureOf(key) == Nature.Slow)
+        && Ending.Of(tree).Dead.Count == 1);
 
     private static int SeedWithSlowProbe() => Enumerable.Range(1, 100_000).First(seed => new Tree(seed, 0, IsCalm: false) is var tree
         && tree.NatureOf(tree.Probe) == Nature.Slow && Ending.Of(tree).Dead.Count == 0);

@@ -7,13 +7,14 @@ namespace VideoIndex.Durability.Tests;
 
 public sealed class StormTests(ITestOutputHelper output)
 {
-    private static readonly Storm Hard = new(Kills: 300, Pauses: 80, Workers: 4, Limit: TimeSpan.FromMinutes(8));
+    private const int Seed = 1; // a job that crashes and one that hangs are among its trees
+    private static readonly Storm Hard = new(Kills: 300, Pauses: 80, Workers: 4, Limit: TimeSpan.FromMinutes(10));
 
     [Fact]
     public async Task Three_hundred_kills_and_eighty_pauses_lose_nothing_and_double_nothing()
     {
         var folder = Directory.CreateTempSubdirectory("videoindex-storm-");
-        var (trial, tally, verdict) = await Outcome.OfAsync(new Trial(folder.FullName, Seed: 3, Jobs: 4000), Hard);
+        var (trial, tally, verdict) = await Outcome.OfAsync(new Trial(folder.FullName, Seed: Seed, Jobs: 4000), Hard);
         output.WriteLine($"{tally.Kills} kills, {tally.Pauses} pauses, {tally.Crashes} crashes, {verdict.Stale} stale, {verdict.Dead} dead, {verdict.Points.Count} points, {tally.Took.TotalSeconds:0} s");
 
         Assert.True(verdict.IsClean, $"{verdict}\nSee {folder.FullName}");

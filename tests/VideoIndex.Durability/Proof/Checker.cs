@@ -33,6 +33,7 @@ internal sealed class Checker(Trial trial, SqliteLibrary library)
             }
         }
 
+        await DiscardAsync(jobs.SelectMany(group => group)).ConfigureAwait(false);
         var folder = new LibraryFolder(trial.LibraryFolder);
         _verdict.Swept = await new LibrarySweep(folder, library.Catalog, library.Jobs).AllAsync(CancellationToken.None).ConfigureAwait(false);
         new FileCheck(trial, folder, _verdict).Look();
@@ -70,6 +71,18 @@ internal sealed class Checker(Trial trial, SqliteLibrary library)
         }
 
         return jobs.ToLookup(job => job.Order.Key.Video);
+    }
+
+    // As a person would. Until then the files of a video of which a job may be retried are kept.
+    private async Task DiscardAsync(IEnumerable<Job> jobs)
+    {
+        foreach (var dead in jobs.Where(job => job.State == JobState.Dead))
+        {
+            if (!await library.Jobs.DiscardAsync(dead.Number, CancellationToken.None).ConfigureAwait(false))
+            {
+                _verdict.Wrong.Add($"Job {dead.Number} is dead and cannot be discarded.");
+            }
+        }
     }
 
     private void ReadLogs()
