@@ -13,6 +13,15 @@ internal static partial class Signals
     /// <summary>Sends a signal to this process. After <see cref="Kill"/> nothing more happens here, not even a finally.</summary>
     public static void Raise(int signal) => Send(Environment.ProcessId, signal);
 
+    /// <summary>Ends this process as a fault in native code does. The platform looks at the first such signal and lets it pass.</summary>
+    public static void Crash()
+    {
+        while (true)
+        {
+            Raise(Segfault);
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendTo(int process, int signal);
 }

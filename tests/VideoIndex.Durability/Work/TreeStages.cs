@@ -47,7 +47,7 @@ internal sealed class TreeStages(Trial trial, IJobStore jobs, LibraryFolder libr
             case Nature.Permanent:
                 throw new MediaRefusedException("made-to-fail", "It was made to fail for good.");
             case Nature.Crashes:
-                Signals.Raise(Signals.Segfault);
+                Signals.Crash();
                 break;
             case Nature.Hangs:
                 await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
