@@ -7,8 +7,6 @@ namespace VideoIndex.Performance;
 /// <summary>What indexing a clip costs beside decoding it, and how often it is decoded.</summary>
 internal static class DecodeBench
 {
-    private const double Goal = 1.10;
-
     public static Task<int> RunAsync(Options options)
     {
         var clip = Path.GetFullPath(options.Text("--clip") ?? Footage.HighDefinition(options.Number("--seconds", 60)));
@@ -17,14 +15,20 @@ internal static class DecodeBench
         var table = Table.Measure(
             rounds,
             ("A: ffmpeg to null", () => Run.Of(Places.Naked(clip))),
-            ("B: shot pass", () => Run.Of(["dotnet", Path.Combine(AppContext.BaseDirectory, "VideoIndex.Performance.dll"), "shot-pass", clip])),
-            ("C: videoindex index", () => Run.Of(Places.Index(clip))));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(clip)}, {rounds} rounds, {Environment.ProcessorCount} processors, goal of B and C: {Goal:0.00}"));
+            ("B: shot pass", () => Run.Of(Places.Self("shot-pass", clip))),
+            ("C: videoindex index", () => Run.Of(Places.Index(clip))),
+            ("D: survey", () => Run.Of(Places.Self("survey", clip))),
+            ("E: gray on one thread", () => Run.Of(Places.Gray(clip))),
+            ("F: gray and pictures", () => Run.Of(Places.GrayAndPictures(clip))));
+        Console.WriteLine($"{Path.GetFileName(clip)}, {rounds} rounds, {Environment.ProcessorCount} processors");
+        Console.WriteLine("Goals: B 0.85 by the clock and 1.10 in processor time, C 1.10 and D 0.25 by the clock, F at most 0.03 of A above E in processor time.");
         Console.WriteLine();
         table.Print();
         Console.WriteLine();
         var own = table[2].Least(run => run.Own) / table[0].Least(run => run.Cpu);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of C, outside the sandboxed tools: {table[2].Least(run => run.Own) / 1000:0.00} CPU s, {own:0.000} of A (goal 0.08)."));
+        var pictures = (table[5].Least(run => run.Cpu) - table[4].Least(run => run.Cpu)) / table[0].Least(run => run.Cpu);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Pictures for people: {pictures:0.000} of A (goal 0.03)."));
         Stages(table[2].Runs[^1].Output);
         Readers(clip);
         return Task.FromResult(0);

@@ -21,18 +21,17 @@ internal static class ShotPass
 {
     /// <summary>Analyses a file in segments and prints how many frames came, in how many segments, and whether they were trusted.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="parts">How many segments to make; 0 for as many as the product makes.</param>
-    public static async Task<int> RunAsync(string file, int parts)
+    /// <param name="cores">How many segments are decoded beside each other.</param>
+    public static async Task<int> RunAsync(string file, int cores)
     {
         var folder = Directory.CreateTempSubdirectory("videoindex-shot-pass-").FullName;
         try
         {
             var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
             var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
-            var cores = Environment.ProcessorCount;
-            var planned = await new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, parts == 0 ? cores : parts)
+            var planned = await new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores)
                 .RunAsync(new PlanSegments(findings.Video.Id, 1), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
-            var analyzed = await AnalyzeAsync(planned.Segments, findings, tools, new LibraryFolder(folder)).ConfigureAwait(false);
+            var analyzed = await AnalyzeAsync(planned.Segments, cores, findings, tools, new LibraryFolder(folder)).ConfigureAwait(false);
             var stitch = Stitching.Of(findings.Probe.Pictures[0], planned.Segments, analyzed, new KeyframeChooser());
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{stitch.Frames?.Timestamps.Count} frames in {planned.Segments.Count} segments. {stitch.Distrust}"));
@@ -53,7 +52,7 @@ internal static class ShotPass
             var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
             var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
             var stage = new SurveyVideoStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), findings, new LibraryFolder(folder));
-            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
+            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1, 0), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{surveyed.Frames?.Timestamps.Count} sync frames"));
             return 0;
         }
@@ -63,15 +62,15 @@ internal static class ShotPass
         }
     }
 
-    // As many workers as cores, each taking the next segment.
+    // Each worker takes the next segment.
     private static async Task<IReadOnlyDictionary<string, FramesAnalyzed>> AnalyzeAsync(
-        IReadOnlyList<Segment> segments, FileFindings findings, MediaTools tools, LibraryFolder library)
+        IReadOnlyList<Segment> segments, int cores, FileFindings findings, MediaTools tools, LibraryFolder library)
     {
         var analyzed = new ConcurrentDictionary<string, FramesAnalyzed>();
         var stage = new AnalyzeFramesStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), () => new KeyframeChooser(), findings, library);
         await Parallel.ForEachAsync(
             segments,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            new ParallelOptions { MaxDegreeOfParallelism = cores },
             async (segment, cancellationToken) =>
             {
                 var command = new AnalyzeFrames(findings.Video.Id, 1, segment);

@@ -47,6 +47,8 @@ internal static class CommandLine
         root.Options.Add(new HelpOption { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } });
         root.Options.Add(new VersionOption { Description = "Show the version." });
         Add(new IndexCommand());
+        Add(new WatchCommand());
+        Add(new WorkCommand());
         Add(new SearchCommand());
         Add(new ListCommand());
         Add(new ShowCommand());
@@ -54,8 +56,6 @@ internal static class CommandLine
         Add(new ClipCommand());
         Add(new RetuneCommand());
         Add(new RemoveCommand());
-        Add(new WatchCommand());
-        Add(new WorkCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
         Add(new DoctorCommand());

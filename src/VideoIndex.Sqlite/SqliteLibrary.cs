@@ -1,6 +1,7 @@
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
+using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;

@@ -66,7 +66,7 @@ internal sealed class Film : IMediaProber, IMediaDemuxer, IMediaDecoder, IFrameG
     public Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken) =>
         Refusal is { } refusal ? Task.FromException<MediaProbe>(refusal) : Task.FromResult(Probe);
 
-    public Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, CancellationToken cancellationToken) =>
+    public Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, Action<long> onListed, CancellationToken cancellationToken) =>
         Task.FromResult(SyncEvery == 0 ? null : new PictureTimeline(
             Timestamps, [.. Enumerable.Range(0, Timestamps.Count).Where(frame => frame % SyncEvery == 0)], [.. Timestamps.Select(_ => 1000)]));
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Sqlite.Tests.Power;
 

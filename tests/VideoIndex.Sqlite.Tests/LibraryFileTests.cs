@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
+using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Testing.Contracts;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;

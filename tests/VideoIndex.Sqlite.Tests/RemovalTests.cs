@@ -1,4 +1,5 @@
 using System.Text;
+using VideoIndex.Jobs;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;
 
@@ -46,6 +47,25 @@ public sealed class RemovalTests : IDisposable
         await library.Catalog.RemoveAsync(A.Id("a.mp4"), default);
 
         Assert.Equal((false, false, true), (Holds("giraffe"), Holds("hippo"), Holds("stays")));
+    }
+
+    [Fact]
+    public async Task The_work_on_a_video_and_what_was_told_of_it_go_with_it()
+    {
+        using var library = _folder.Open();
+        var video = A.Video("zebra0x.mp4").Contents.Video;
+        var order = new JobOrder(new JobKey("probe", video.Id, 1, "zebra1x"), "probe", """{"path":"zebra2x"}""") { FanIn = "zebra3x" };
+        await library.Jobs.SubmitAsync(
+            new Effects { Change = new CatalogChange.Accept(video), Orders = [order], FanIns = [new FanIn("zebra3x", 1, order with { FanIn = null })] },
+            default);
+        var lease = (await library.Jobs.ClaimAsync(new Claim("zebra4x", TimeSpan.FromMinutes(1)), default))[0];
+        await library.Jobs.FailAsync(lease, new Failure(FailureKind.Permanent, "fault", "/films/zebra5x.mp4 broke.", "zebra6x"), default);
+        Assert.All(Enumerable.Range(0, 7), at => Assert.True(Holds($"zebra{at}"), $"zebra{at} was never written."));
+
+        await library.Catalog.RemoveAsync(video.Id, default);
+
+        Assert.All(Enumerable.Range(0, 7), at => Assert.False(Holds($"zebra{at}"), $"zebra{at} is still on disk."));
+        Assert.True(Holds(video.Id.ToString())); // the event that tells of the removal, and nothing else
     }
 
     public void Dispose() => _folder.Dispose();

@@ -21,7 +21,7 @@ internal static class Naming
     public static Option<string> Output(string kinds) => new("--output", "-o") { Description = $"The file to write ({kinds}).", HelpName = "FILE", Required = true };
 
     /// <summary>Refuses a number that is none or outside its bounds.</summary>
-    public static void Bound(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    public static void Bound(Option option, int least, int most) => option.Validators.Add(result =>
     {
         if (result.Tokens is [var typed] && !(int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
         {

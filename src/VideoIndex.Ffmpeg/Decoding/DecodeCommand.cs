@@ -30,12 +30,16 @@ internal static class DecodeCommand
     // The first frame, and the first of each half second of the container's clock: PictureGrid says the same.
     private const string FirstOfHalfSecond = "select='isnan(prev_t)+gt(floor(2*t),floor(2*prev_t))'";
 
+    // The JPEG encoder refuses a picture whose time is before the last one's, as in a spliced stream. Times are logged by then.
+    private const string Counted = "setpts=N";
+
     /// <summary>Gets the options of every ffmpeg call: no questions asked, every line marked with its level, and at the end what it took.</summary>
     public static IReadOnlyList<string> Start { get; } = ["-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-benchmark"];
 
     /// <summary>
     /// Returns the whole command. Timestamps stay the container's own (<c>-copyts</c>, passthrough): no filter may
-    /// invent or drop a frame, which is also what makes a file with hour-long gaps harmless.
+    /// invent or drop a frame, which is also what makes a file with hour-long gaps harmless. The filters keep to one
+    /// thread: a picture is scaled sooner than it is shared out.
     /// </summary>
     public static IReadOnlyList<string> Arguments(DecodeOrder order)
     {
@@ -43,10 +47,10 @@ internal static class DecodeCommand
         var graph = string.Create(
             CultureInfo.InvariantCulture,
             $"[0:{track.Index}]{Trim(order.Segment)}split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
-            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0[picture]");
+            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0,{Counted}[picture]");
         return
         [
-            .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), .. AllowList.Options,
+            .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), "-filter_complex_threads", "1", .. AllowList.Options,
             .. SyncFrames(order), .. Seek(order), "-i", ToolCall.InputName,
             "-filter_complex", graph,
             "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
@@ -92,7 +96,7 @@ internal static class DecodeCommand
         var scale = new Rational(LongerSide, Math.Max(width, height));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Upright(track)}scale={Even(width, scale)}:{Even(height, scale)}:flags=bicubic,setsar=1,format=yuvj420p");
+            $"{Upright(track)}scale={Even(width, scale)}:{Even(height, scale)}:flags=area,setsar=1,format=yuvj420p");
     }
 
     /// <summary>Returns the filters that turn a decoded frame upright, with a comma at the end; nothing when it is.</summary>

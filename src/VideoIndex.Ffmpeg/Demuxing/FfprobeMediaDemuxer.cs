@@ -16,7 +16,8 @@ public sealed class FfprobeMediaDemuxer(MediaTools tools) : IMediaDemuxer
     private static readonly string[] Trusted = ["mov", "matroska", "webm", "mpegts"];
 
     /// <inheritdoc/>
-    public async Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, CancellationToken cancellationToken)
+    public async Task<PictureTimeline?> ListPicturesAsync(
+        string path, MediaProbe probe, Action<long> onListed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(probe);
         if (!probe.Format.Split(',').Any(Trusted.Contains))
@@ -29,7 +30,7 @@ public sealed class FfprobeMediaDemuxer(MediaTools tools) : IMediaDemuxer
         var call = new ToolCall(Tool.Ffprobe, Arguments(probe.Pictures[0])) { Input = path };
         var result = await tools.RunAsync(
             call,
-            listing.Read,
+            output => listing.Read(output, onListed),
             line => complaints += line is not null && Complaint.In(line) is not null ? 1 : 0,
             cancellationToken).ConfigureAwait(false);
         return result is { Finished: true, ExitCode: 0 } && complaints == 0 ? listing.Timeline() : null;

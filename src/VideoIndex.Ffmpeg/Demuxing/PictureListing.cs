@@ -9,11 +9,16 @@ internal sealed class PictureListing
     // A day at 60 frames a second. A file with more is not cut: the listing would fill the memory.
     private const int MostPictures = 24 * 3600 * 60;
 
-    private readonly List<(long Timestamp, int Bytes, bool Sync)> _pictures = [];
+    // Coded order and shown order differ by the pictures a decoder holds back, 16 at most, twice that for fields.
+    private const int FarthestReordered = 64;
+
+    private readonly List<(long Timestamp, int Bytes, int Place, bool Sync)> _pictures = [];
     private bool _untimed;
 
     /// <summary>Reads to the end.</summary>
-    public void Read(Stream output)
+    /// <param name="output">What ffprobe writes.</param>
+    /// <param name="onListed">Is told how many pictures there are so far.</param>
+    public void Read(Stream output, Action<long> onListed)
     {
         var buffer = new byte[64 * 1024];
         var (filled, read) = (0, 0);
@@ -24,6 +29,7 @@ internal sealed class PictureListing
             _untimed |= left == buffer.Length; // no line is that long
             buffer.AsSpan(filled - left, left).CopyTo(buffer);
             filled = _untimed ? 0 : left;
+            onListed(_pictures.Count);
         }
     }
 
@@ -31,13 +37,27 @@ internal sealed class PictureListing
     public PictureTimeline? Timeline()
     {
         _pictures.Sort((one, other) => one.Timestamp.CompareTo(other.Timestamp));
-        var twice = _pictures.Zip(_pictures.Skip(1)).Any(pair => pair.First.Timestamp == pair.Second.Timestamp);
-        return _untimed || twice || _pictures is [] or { Count: > MostPictures }
+        return _untimed || !IsCertain() || _pictures is [] or { Count: > MostPictures }
             ? null
             : new PictureTimeline(
                 [.. _pictures.Select(picture => picture.Timestamp)],
                 [.. Enumerable.Range(0, _pictures.Count).Where(place => _pictures[place].Sync)],
                 [.. _pictures.Select(picture => picture.Bytes)]);
+    }
+
+    // Two pictures at once, or one far from its place among those coded around it: the clock was set back, as in a spliced stream.
+    private bool IsCertain()
+    {
+        for (var place = 0; place < _pictures.Count; place++)
+        {
+            var picture = _pictures[place];
+            if (Math.Abs(picture.Place - place) > FarthestReordered || (place > 0 && picture.Timestamp == _pictures[place - 1].Timestamp))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Returns how many bytes of an unfinished line are left at the end.
@@ -71,7 +91,7 @@ internal sealed class PictureListing
 
         if (flags.IndexOf((byte)'D') < 0) // an edit list keeps it from being shown
         {
-            _pictures.Add((shown, bytes, flags.IndexOf((byte)'K') >= 0));
+            _pictures.Add((shown, bytes, _pictures.Count, flags.IndexOf((byte)'K') >= 0));
         }
     }
 

@@ -19,19 +19,36 @@ internal sealed class ClaimGate(Func<long> freeBytes, WorkerOptions options, IPr
         }
     }
 
-    /// <summary>Looks whether jobs may be begun, and says so when that has changed.</summary>
+    /// <summary>Looks whether jobs may be begun, and says so when they may not.</summary>
     public bool IsOpen()
     {
         lock (_gate)
         {
-            var pause = WhyNot();
-            if (pause?.Code != _pause?.Code)
+            if (WhyNot() is not { } pause)
             {
-                notices.Report(pause is null ? new WorkerNotice.Resumed() : pause);
+                return true;
+            }
+
+            if (pause.Code != _pause?.Code)
+            {
+                notices.Report(pause);
             }
 
             _pause = pause;
-            return pause is null;
+            return false;
+        }
+    }
+
+    /// <summary>Notes that the store has answered: only that shows that a pause is over, not that its time has passed.</summary>
+    public void Passed()
+    {
+        lock (_gate)
+        {
+            if (_pause is not null && WhyNot() is null)
+            {
+                _pause = null;
+                notices.Report(new WorkerNotice.Resumed());
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal static class Failures
     /// <summary>The code of a disk without room.</summary>
     public const string DiskFull = "disk-full";
 
-    private const string Fault = "fault";
+    private const string Fault = "fault", StoodStill = "stood-still", StageUnknown = "stage-unknown";
 
     /// <summary>Describes a failure of a stage.</summary>
     public static Failure Of(Exception exception) => exception switch
@@ -19,6 +19,8 @@ internal static class Failures
         MediaRefusedException refused => Make(FailureKind.Permanent, refused.Code, exception),
         StoreException store => Make(store.Kind, store.Code, exception),
         IOException io when IsDiskFull(io) => Make(FailureKind.Transient, DiskFull, exception),
+        StoodStillException => Make(FailureKind.Transient, StoodStill, exception),
+        StageUnknownException => Make(FailureKind.Transient, StageUnknown, exception),
         _ => Make(FailureKind.Transient, Fault, exception),
     };
 

@@ -8,6 +8,7 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
 {
     private readonly CancellationTokenSource _overtaken = new();
     private long _done;
+    private (JobEnd How, Failure? Failure)? _end;
 
     /// <summary>Does the job. Returns when it has left this worker; throws only what a host must know of.</summary>
     /// <param name="stages">Which stage does it.</param>
@@ -20,12 +21,12 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
         var (started, meter) = (around.Clock.GetTimestamp(), CostMeter.Start());
         around.Notices.Report(new WorkerNotice.Begun(lease));
 
-        var (effects, exception) = await DoAsync(stages, giveBack).ConfigureAwait(false);
+        var (effects, exception) = await DoAsync(stages, giveBack, abort).ConfigureAwait(false);
         var took = around.Clock.GetElapsedTime(started);
         var cost = new JobCost((long)took.TotalMilliseconds, (long)meter.Cpu.TotalMilliseconds, meter.BytesRead);
         effects = effects is null ? null : Telemetry.Carry(span, lease, effects with { Cost = cost });
 
-        var (how, failure) = await TellAsync(effects, exception, giveBack, abort).ConfigureAwait(false);
+        var (how, failure) = _end ?? await ToldAsync(() => TellAsync(effects, exception, giveBack, abort)).ConfigureAwait(false);
         Telemetry.Count(span, lease, how, failure, took);
         around.Notices.Report(new WorkerNotice.Ended(lease, how, failure));
     }
@@ -63,7 +64,7 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
         }
     }
 
-    private async Task<(Effects? Effects, Exception? Exception)> DoAsync(StageTable stages, CancellationToken giveBack)
+    private async Task<(Effects? Effects, Exception? Exception)> DoAsync(StageTable stages, CancellationToken giveBack, CancellationToken abort)
     {
         if (!stages.TryFind(lease.Order.Key.Stage, out var binding))
         {
@@ -72,7 +73,7 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
 
         using var ended = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(giveBack, _overtaken.Token);
-        var beating = BeatAsync(ended.Token);
+        var beating = BeatAsync(ended.Token, abort);
         try
         {
             var work = binding.RunAsync(lease.Order, this, stop.Token);
@@ -90,68 +91,85 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
         }
     }
 
-    // A stage that stands still is not reported, and so taken away by the store; asking when the lease has run out tells.
-    private async Task BeatAsync(CancellationToken ended)
+    // Tells the store while the work moves on. When it has stood still for a whole lease, the lease has run out, and the try is
+    // over whether or not somebody else is there to take the job: a hung stage must not hold its slot for ever.
+    private async Task BeatAsync(CancellationToken ended, CancellationToken abort)
     {
         var (told, lastTold) = (0L, around.Clock.GetTimestamp());
         while (true)
         {
-            await Task.Delay(lease.Length / 3, around.Clock, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await around.PauseAsync(lease.Length / 3, ended).ConfigureAwait(false);
             if (ended.IsCancellationRequested)
             {
                 return;
             }
 
-            var done = Volatile.Read(ref _done);
-            if (done <= told && around.Clock.GetElapsedTime(lastTold) < lease.Length)
+            var (done, now) = (Volatile.Read(ref _done), around.Clock.GetTimestamp());
+            if (done > told)
             {
-                continue;
-            }
-
-            var asked = around.Clock.GetTimestamp();
-            try
-            {
-                if (!await store.HeartbeatAsync(lease, done, ended).ConfigureAwait(false))
+                switch (await HeardAsync(done, ended).ConfigureAwait(false))
                 {
-                    CancelQuietly(_overtaken);
-                    return;
+                    case true:
+                        (told, lastTold) = (done, now);
+                        break;
+                    case false:
+                        CancelQuietly(_overtaken);
+                        return;
                 }
-
-                (told, lastTold) = done > told ? (done, asked) : (told, lastTold);
             }
-            catch (Exception silent) when (silent is StoreException or OperationCanceledException)
+            else if (around.Clock.GetElapsedTime(lastTold, now) >= lease.Length)
             {
-                // The store did not hear it. There are two more beats before the lease runs out.
+                _end = await ToldAsync(() => FailAsync(new StoodStillException(lease), abort)).ConfigureAwait(false);
+                CancelQuietly(_overtaken);
+                return;
             }
         }
     }
 
-    private async Task<(JobEnd How, Failure? Failure)> TellAsync(Effects? effects, Exception? exception, CancellationToken giveBack, CancellationToken abort)
+    // Null when the store could not be asked. There are two more beats before the lease runs out.
+    private async Task<bool?> HeardAsync(long done, CancellationToken ended)
     {
         try
         {
-            if (effects is not null)
-            {
-                return await CompleteAsync(effects, abort).ConfigureAwait(false);
-            }
+            return await store.HeartbeatAsync(lease, done, ended).ConfigureAwait(false);
+        }
+        catch (Exception silent) when (silent is StoreException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
 
-            if (_overtaken.IsCancellationRequested)
-            {
-                return (JobEnd.Overtaken, null);
-            }
-
-            if (giveBack.IsCancellationRequested)
-            {
-                var released = await patience.TellAsync(token => store.ReleaseAsync(lease, token), abort).ConfigureAwait(false);
-                return (released ? JobEnd.Released : JobEnd.Overtaken, null);
-            }
-
-            return await FailAsync(exception!, abort).ConfigureAwait(false);
+    private static async Task<(JobEnd How, Failure? Failure)> ToldAsync(Func<Task<(JobEnd How, Failure? Failure)>> tell)
+    {
+        try
+        {
+            return await tell().ConfigureAwait(false);
         }
         catch (Exception untold) when (untold is StoreException or OperationCanceledException)
         {
             return (JobEnd.Untold, null);
         }
+    }
+
+    private async Task<(JobEnd How, Failure? Failure)> TellAsync(Effects? effects, Exception? exception, CancellationToken giveBack, CancellationToken abort)
+    {
+        if (effects is not null)
+        {
+            return await CompleteAsync(effects, abort).ConfigureAwait(false);
+        }
+
+        if (_overtaken.IsCancellationRequested)
+        {
+            return (JobEnd.Overtaken, null);
+        }
+
+        if (giveBack.IsCancellationRequested)
+        {
+            var released = await patience.TellAsync(token => store.ReleaseAsync(lease, token), abort).ConfigureAwait(false);
+            return (released ? JobEnd.Released : JobEnd.Overtaken, null);
+        }
+
+        return await FailAsync(exception!, abort).ConfigureAwait(false);
     }
 
     private async Task<(JobEnd How, Failure? Failure)> CompleteAsync(Effects effects, CancellationToken abort)
@@ -204,3 +222,6 @@ internal sealed class JobRun(Lease lease, IJobStore store, StorePatience patienc
 
 /// <summary>This program has no such stage; another, newer or older one, ordered the job.</summary>
 internal sealed class StageUnknownException(string stage) : Exception($"This program has no stage '{stage}'; the job was ordered by another version.");
+
+/// <summary>A stage has not moved on for a whole lease.</summary>
+internal sealed class StoodStillException(Lease lease) : Exception($"The stage '{lease.Order.Key.Stage}' has not moved on for {lease.Length.TotalSeconds:0} s.");

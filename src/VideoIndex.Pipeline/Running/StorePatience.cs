@@ -4,7 +4,7 @@ using VideoIndex.Jobs;
 
 namespace VideoIndex.Pipeline.Running;
 
-/// <summary>Repeats calls of the store that failed and may pass: 200 ms later, then twice as late each time, give or take.</summary>
+/// <summary>Repeats calls of the store that failed and may pass: about 200 ms later, then twice as late each time, up to about 5 s.</summary>
 /// <remarks>
 /// A call that reports an error may have happened. That is no harm: a lease ends once, so the repetition of an end that was
 /// committed is refused by the fence, and nothing is applied twice or counted as a failure.
@@ -12,33 +12,26 @@ namespace VideoIndex.Pipeline.Running;
 internal sealed class StorePatience
 {
     private const int Tries = 6;
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
+    private static readonly RetryRules Waits = new() { LongestWait = TimeSpan.FromSeconds(5) };
     private readonly ResiliencePipeline _little, _long;
 
     /// <summary>Creates it.</summary>
-    /// <param name="clock">Waits by it.</param>
-    /// <param name="seed">The spread is the worker's own, so that workers which failed together do not come back together.</param>
-    public StorePatience(TimeProvider clock, int seed)
+    /// <param name="around">Waits by its clock.</param>
+    /// <param name="spread">The worker's own number, so that calls which failed together do not come back together.</param>
+    public StorePatience(WorkerSurroundings around, long spread)
     {
-        var random = new Random(seed);
-        _little = Build(Tries, TimeSpan.FromSeconds(5));
-        _long = Build(int.MaxValue, TimeSpan.FromSeconds(5));
+        _little = Build(Tries);
+        _long = Build(int.MaxValue);
 
-        ResiliencePipeline Build(int tries, TimeSpan longestWait) => new ResiliencePipelineBuilder { TimeProvider = clock }
+        ResiliencePipeline Build(int tries) => new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<StoreException>(exception => exception.Kind == FailureKind.Transient),
                 MaxRetryAttempts = tries,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = FirstWait,
-                MaxDelay = longestWait,
-                UseJitter = true,
-                Randomizer = () =>
+                DelayGenerator = async failed =>
                 {
-                    lock (random)
-                    {
-                        return random.NextDouble();
-                    }
+                    await around.PauseAsync(Waits.WaitAfter(failed.AttemptNumber + 1, Interlocked.Increment(ref spread)), failed.Context.CancellationToken).ConfigureAwait(false);
+                    return TimeSpan.Zero; // the wait is over
                 },
             })
             .Build();
@@ -51,5 +44,12 @@ internal sealed class StorePatience
     public ValueTask<T> TellAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) => RunAsync(_long, call, cancellationToken);
 
     private static ValueTask<T> RunAsync<T>(ResiliencePipeline pipeline, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
-        pipeline.ExecuteAsync(static (call, token) => new ValueTask<T>(call(token)), call, cancellationToken);
+        pipeline.ExecuteAsync(
+            static (call, token) =>
+            {
+                token.ThrowIfCancellationRequested();
+                return new ValueTask<T>(call(token));
+            },
+            call,
+            cancellationToken);
 }

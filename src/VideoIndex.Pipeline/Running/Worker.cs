@@ -10,18 +10,19 @@ namespace VideoIndex.Pipeline.Running;
 /// <param name="Clock">All its waiting goes by this.</param>
 public sealed record WorkerSurroundings(IDoorbell Doorbell, IOwners Owners, Func<long> FreeBytes, IProgress<WorkerNotice> Notices, TimeProvider Clock)
 {
-    // Goes on through the clock: in a program on a thread of the pool, in a simulation where virtual time says.
-    internal Task HopAsync()
-    {
-        var hop = new TaskCompletionSource();
-        var timer = Clock.CreateTimer(static state => ((TaskCompletionSource)state!).TrySetResult(), hop, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        return DisposingAsync();
+    // Goes on through the clock: in a program on a thread of the pool, in a simulation when virtual time says.
+    internal Task HopAsync() => PauseAsync(TimeSpan.Zero, CancellationToken.None);
 
-        async Task DisposingAsync()
-        {
-            await hop.Task.ConfigureAwait(false);
-            await timer.DisposeAsync().ConfigureAwait(false);
-        }
+    // Ends early, and without an exception, when it is cancelled. Unlike Task.Delay it goes on right where it was cancelled:
+    // nothing a worker does ever leaves the threads its clock and its callers give it, so that one thread can simulate many.
+    internal async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        var over = new TaskCompletionSource();
+        await using var timer = Clock.CreateTimer(End, over, time, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        await using var cancelled = cancellationToken.UnsafeRegister(End, over).ConfigureAwait(false);
+        await over.Task.ConfigureAwait(false);
+
+        static void End(object? state) => ((TaskCompletionSource)state!).TrySetResult();
     }
 }
 
@@ -43,7 +44,7 @@ public sealed class Worker
     public Worker(StageTable stages, IJobStore store, WorkerSurroundings around, WorkerOptions options)
     {
         (_stages, _store, _around, _options) = (stages, store, around, options);
-        _patience = new StorePatience(around.Clock, SeedOf(around.Owners.Owner));
+        _patience = new StorePatience(around, SpreadOf(around.Owners.Owner));
         _gate = new ClaimGate(around.FreeBytes, options, around.Notices, around.Clock);
     }
 
@@ -135,7 +136,7 @@ public sealed class Worker
         }
         catch (Exception broken) when (broken is not OperationCanceledException) // a broken bell must not make its worker run in circles
         {
-            await Task.Delay(_options.BetweenLooks, _around.Clock, stop).ConfigureAwait(false);
+            await _around.PauseAsync(_options.BetweenLooks, stop).ConfigureAwait(false);
         }
     }
 
@@ -166,6 +167,8 @@ public sealed class Worker
             {
                 await ClaimAsync(leases, free, stop).ConfigureAwait(false);
             }
+
+            _gate.Passed();
         }
         catch (StoreException refused) when (refused.Kind == FailureKind.Transient)
         {
@@ -223,5 +226,5 @@ public sealed class Worker
     private async Task SuppressedAsync(Task task, TimeSpan longest) =>
         await task.WaitAsync(longest, _around.Clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private static int SeedOf(string owner) => owner.Aggregate(17, (seed, letter) => unchecked((seed * 31) + letter));
+    private static long SpreadOf(string owner) => owner.Aggregate(17L, (sum, letter) => unchecked((sum * 31) + letter));
 }

@@ -34,7 +34,7 @@ public sealed class PlanSegmentsStage(IMediaDemuxer demuxer, IFindings findings,
         var probe = await findings.ProbeAsync(command, cancellationToken).ConfigureAwait(false);
         var (track, declared) = (probe.Pictures[0], DeclaredFrames(probe));
         var isShort = declared > 0 && !SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, declared));
-        if (isShort || await demuxer.ListPicturesAsync(video.Path, probe, cancellationToken).ConfigureAwait(false) is not { } timeline)
+        if (isShort || await ListAsync(video.Path, probe, declared, progress, cancellationToken).ConfigureAwait(false) is not { } timeline)
         {
             return new SegmentsPlanned([Segment.Whole], declared, SyncFrames: 0);
         }
@@ -43,6 +43,11 @@ public sealed class PlanSegmentsStage(IMediaDemuxer demuxer, IFindings findings,
         var worthwhile = SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, count)) && syncFrames * FramesBetweenSyncFrames <= count;
         return new SegmentsPlanned(SegmentPlan.Of(track, timeline, cores), count, worthwhile ? syncFrames : 0);
     }
+
+    private Task<PictureTimeline?> ListAsync(
+        string path, MediaProbe probe, long declared, IProgress<StageProgress> progress, CancellationToken cancellationToken) =>
+        demuxer.ListPicturesAsync(
+            path, probe, listed => progress.Report(new StageProgress(listed, Math.Max(listed, declared))), cancellationToken);
 
     /// <summary>Returns how many frames the container speaks of; 0 when it does not.</summary>
     internal static long DeclaredFrames(MediaProbe probe)

@@ -10,12 +10,6 @@ public sealed record WatchRules
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(2);
 }
 
-/// <summary>Takes a finished file.</summary>
-/// <param name="file">The file.</param>
-/// <param name="cancellationToken">Stops taking it.</param>
-/// <returns>Whether it is dealt with; otherwise it is offered again when it has stood still once more.</returns>
-public delegate Task<bool> TakeFile(SeenFile file, CancellationToken cancellationToken);
-
 /// <summary>
 /// Picks finished files up from a folder, each once. A file is finished when it stands still and nobody holds it open to
 /// write; one that changes later is picked up again.
@@ -26,10 +20,10 @@ public sealed class FolderWatch(IWatchedFolder folder, TakenFiles taken, WatchRu
     private readonly long _start = clock.GetTimestamp();
 
     /// <summary>Watches until it is stopped.</summary>
-    /// <param name="take">Takes a finished file.</param>
+    /// <param name="take">Takes a finished file, and says whether it is dealt with; otherwise it is offered again when it has stood still once more.</param>
     /// <param name="lost">Is told why the folder cannot be read, and null when it can be again.</param>
     /// <param name="cancellationToken">Stops watching.</param>
-    public async Task RunAsync(TakeFile take, IProgress<string?> lost, CancellationToken cancellationToken)
+    public async Task RunAsync(Func<SeenFile, CancellationToken, Task<bool>> take, IProgress<string?> lost, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lost);
         string? trouble = null;
@@ -48,17 +42,17 @@ public sealed class FolderWatch(IWatchedFolder folder, TakenFiles taken, WatchRu
     }
 
     /// <summary>Looks once, and takes what is finished.</summary>
-    /// <param name="take">Takes a finished file.</param>
+    /// <param name="take">Takes a finished file, and says whether it is dealt with; otherwise it is offered again when it has stood still once more.</param>
     /// <param name="cancellationToken">Stops taking files.</param>
     /// <exception cref="IOException">The folder cannot be read at the moment.</exception>
-    public async Task LookAsync(TakeFile take, CancellationToken cancellationToken)
+    public async Task LookAsync(Func<SeenFile, CancellationToken, Task<bool>> take, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(take);
         await TakeAsync(Finished(), take, cancellationToken).ConfigureAwait(false);
     }
 
     // Only the look may fail: what goes wrong in taking a file is no trouble of the folder's.
-    private async Task<string?> TryLookAsync(TakeFile take, CancellationToken cancellationToken)
+    private async Task<string?> TryLookAsync(Func<SeenFile, CancellationToken, Task<bool>> take, CancellationToken cancellationToken)
     {
         IReadOnlyList<SeenFile> finished;
         try
@@ -87,7 +81,7 @@ public sealed class FolderWatch(IWatchedFolder folder, TakenFiles taken, WatchRu
         return [.. still.Where(file => !written.Contains(file.Path))];
     }
 
-    private async Task TakeAsync(IReadOnlyList<SeenFile> finished, TakeFile take, CancellationToken cancellationToken)
+    private async Task TakeAsync(IReadOnlyList<SeenFile> finished, Func<SeenFile, CancellationToken, Task<bool>> take, CancellationToken cancellationToken)
     {
         foreach (var file in finished)
         {

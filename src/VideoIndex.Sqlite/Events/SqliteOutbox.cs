@@ -1,4 +1,5 @@
 using VideoIndex.Events;
+using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Events;

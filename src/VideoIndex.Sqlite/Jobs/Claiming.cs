@@ -73,17 +73,23 @@ internal sealed class Claiming(SqliteConnection connection, RetryRules rules, St
         ("$now", clock.Now),
         ("$boot", clock.Boot)).Single();
 
+    // Each queue is looked at by its own index, so that an empty one is seen to be empty however long the others are.
     private List<JobRow> Due(Claim claim, int most)
     {
         var queues = claim.Queues.Select((queue, at) => ($"$queue{at}", (object?)queue)).ToList();
-        var inQueues = queues.Count == 0 ? "" : $"AND queue IN ({string.Join(", ", queues.Select(queue => queue.Item1))})";
+        var urgent = queues.Count == 0 ? Urgent("") : string.Join(" UNION ALL ", queues.Select(queue => Urgent($"AND queue = {queue.Item1}")));
         return _jobs.Read(
-            $"""
-            WHERE {JobTable.IsOpen} AND (due_ms <= $now OR boot <> $boot) {inQueues}
-            ORDER BY priority DESC, job.number
-            LIMIT $most
-            """,
+            $"WHERE job.number IN ({urgent}) ORDER BY priority DESC, job.number LIMIT $most",
             [("$now", clock.Now), ("$boot", clock.Boot), ("$most", most), .. queues]);
+
+        static string Urgent(string where) =>
+            $"""
+            SELECT number FROM (
+                SELECT number FROM job
+                WHERE {JobTable.IsOpen} AND (due_ms <= $now OR boot <> $boot) {where}
+                ORDER BY priority DESC, number
+                LIMIT $most)
+            """;
     }
 
     private Lease Lease(JobRow job, Claim claim)

@@ -19,8 +19,8 @@ internal sealed class JobList(SqliteConnection connection, StoreClock clock)
             .. _jobs.Read(
                 $"""
                 WHERE state IN ({string.Join(", ", states.Select(state => $"'{state.ToString().ToLowerInvariant()}'"))})
-                  AND video = coalesce($video, video)
-                  AND ($fingerprint IS NULL OR fingerprint = $fingerprint)
+                  {(filter.Video is null ? "" : "AND video = $video")}
+                  {(filter.Fingerprint is null ? "" : "AND fingerprint = $fingerprint")}
                 ORDER BY job.number
                 LIMIT $most
                 """,

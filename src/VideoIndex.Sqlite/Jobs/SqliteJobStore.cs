@@ -1,4 +1,5 @@
 using VideoIndex.Jobs;
+using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
-using VideoIndex.Sqlite.Storage;
+using VideoIndex.Sqlite.Access;
 
 namespace VideoIndex.Sqlite.Search;
 

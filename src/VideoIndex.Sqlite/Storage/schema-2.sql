@@ -48,6 +48,10 @@ CREATE TABLE job (
 
 CREATE INDEX job_urgent ON job (priority DESC, number) WHERE state IN ('ready', 'leased');
 
+CREATE INDEX job_urgent_in_queue ON job (queue, priority DESC, number) WHERE state IN ('ready', 'leased');
+
+CREATE INDEX job_owner ON job (owner) WHERE state = 'leased';
+
 CREATE INDEX job_due ON job (boot, due_ms) WHERE state IN ('ready', 'leased');
 
 CREATE INDEX job_held ON job (owner) WHERE state = 'leased';

@@ -71,7 +71,7 @@ public interface IJobStore
     /// <returns><see langword="false"/> when there is no such job, or it is neither dead nor discarded.</returns>
     Task<bool> RetryAsync(long number, CancellationToken cancellationToken);
 
-    /// <summary>Gives a dead job up for good. Its video stays what it was without it.</summary>
+    /// <summary>Gives a dead job up for good. Its video stays what it was without it. The last dead job of a run that is over takes the run's findings with it.</summary>
     /// <returns><see langword="false"/> when there is no such job, or it is not dead.</returns>
     Task<bool> DiscardAsync(long number, CancellationToken cancellationToken);
 }

@@ -12,9 +12,15 @@ public interface IMediaProber
 public interface IMediaDemuxer
 {
     /// <summary>Lists the pictures of the first of the probe's picture tracks.</summary>
-    /// <returns>Null where the container does not say when each is shown, or says it twice: such a video is decoded whole.</returns>
-    /// <exception cref="MediaRefusedException">The file cannot be read.</exception>
-    Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, CancellationToken cancellationToken);
+    /// <param name="path">The file.</param>
+    /// <param name="probe">What its container says.</param>
+    /// <param name="onListed">Is told now and then how many are listed so far: a large file takes a while to read.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <returns>
+    /// Null where the container does not say when each is shown, says it twice or starts its clock anew, and where the file
+    /// cannot be read to its end: such a video is decoded whole.
+    /// </returns>
+    Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, Action<long> onListed, CancellationToken cancellationToken);
 }
 
 /// <summary>Decodes pictures, each once.</summary>

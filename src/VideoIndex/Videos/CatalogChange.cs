@@ -19,8 +19,8 @@ public abstract record CatalogChange
     public sealed record Refuse(Video Video) : CatalogChange;
 
     /// <summary>
-    /// Something was found. What is final replaces everything, and the run is over: its jobs and findings are forgotten, and
-    /// what they took is added up as the video's meter. What is not final is put in only while the video is
+    /// Something was found. What is final replaces everything, and the run is over: its jobs and findings are forgotten (but
+    /// for one with a dead job, which may still be retried), and what they took is added up as the video's meter. What is not final is put in only while the video is
     /// <see cref="VideoState.Accepted"/>, and leaves it so: a moment that was finished is never replaced by a coarser one.
     /// </summary>
     public sealed record Publish(IndexedVideo Video, bool Final) : CatalogChange;

@@ -54,7 +54,7 @@ public sealed class SizeTests
             if (lines[open].Trim() == "{" && indent is 4 or 8 && IsMethod(lines, open, indent))
             {
                 var end = new string(' ', indent) + "}";
-                var close = Array.FindIndex(lines, open, line => line == end || line == end + ";");
+                var close = Array.FindIndex(lines, open, line => line == end || line == end + ";" || line == end + ");");
                 yield return (open + 1, close - open - 1);
             }
         }

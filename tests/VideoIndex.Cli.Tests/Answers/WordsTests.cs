@@ -7,7 +7,10 @@ namespace VideoIndex.Cli.Tests.Answers;
 public sealed partial class WordsTests
 {
     private static readonly string[] Commands =
-        ["index", "search", "list", "show", "frame", "clip", "retune", "remove", "doctor", "demo"];
+    [
+        "index", "watch", "work", "search", "list", "show", "frame", "clip", "retune", "remove",
+        "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "doctor", "demo",
+    ];
 
     [Fact]
     public Task List_is_a_table() => VerifyAsync(["list"]);
@@ -34,7 +37,7 @@ public sealed partial class WordsTests
     public async Task Help_of_every_command()
     {
         var shelf = await Shelf.FullAsync();
-        var pages = await Task.WhenAll(Commands.Select(command => shelf.RunAsync(command, "--help")));
+        var pages = await Task.WhenAll(Commands.Select(command => shelf.RunAsync([.. command.Split(' '), "--help"])));
         Golden.Verify(string.Join("----\n", pages.Select(page => page.Output.TrimEnd('\n') + "\n")));
     }
 
@@ -74,19 +77,19 @@ public sealed partial class WordsTests
     public async Task Every_command_and_option_the_documents_type_is_one()
     {
         var shelf = await Shelf.FullAsync();
-        string[] documents = ["README.md", "docs/cli.md", "docs/library.md"];
+        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md"];
         var typed = documents.SelectMany(name => Typed().Matches(File.ReadAllText(Path.Combine(Repository.Root, name)))).ToList();
         Assert.True(typed.Count > 15);
         foreach (var line in typed)
         {
-            var help = (await shelf.RunAsync(line.Groups["command"].Value, "--help")).Output;
+            var help = (await shelf.RunAsync([.. line.Groups["command"].Value.Split(' '), "--help"])).Output;
             Assert.StartsWith("Description:", help, StringComparison.Ordinal);
             Assert.All(Option().Matches(line.Groups["rest"].Value), option => Assert.Contains(option.Value, help, StringComparison.Ordinal));
         }
     }
 
     // A line of a shell block, or a whole line in backticks.
-    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>[a-z]+)(?<rest>[^`|#\n]*)")]
+    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>jobs [a-z]+|[a-z]+)(?<rest>[^`|#\n]*)")]
     private static partial Regex Typed();
 
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]+")]

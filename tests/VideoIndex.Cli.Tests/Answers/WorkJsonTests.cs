@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using VideoIndex.Cli.Tests.Footage;
 using VideoIndex.Cli.Tests.Work;
 
 namespace VideoIndex.Cli.Tests.Answers;
@@ -23,6 +24,18 @@ public sealed class WorkJsonTests
 
     [Fact]
     public Task Events_delivered_are_counted() => VerifyAsync("events|--run|cat > /dev/null");
+
+    [Fact]
+    public async Task Watch_answers_which_file_it_took()
+    {
+        using var shelf = new Shelf();
+        var drop = Directory.CreateDirectory(Path.Combine(shelf.Folder, "drop")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(drop, "late.mp4"), "This is no video.");
+        using var program = Running.Start(shelf, "watch", drop, "--settle", "50ms", "--poll", "50ms", "--no-work", "--json");
+        var line = await program.Output.ReadLineAsync();
+        await program.TerminateAsync();
+        Golden.Verify(await new Ran(0, line!, "", shelf.Library).GoldenJsonAsync());
+    }
 
     private static async Task VerifyAsync(string line, [CallerMemberName] string test = "")
     {

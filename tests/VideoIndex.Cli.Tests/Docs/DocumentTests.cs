@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using VideoIndex.Events;
 
 namespace VideoIndex.Cli.Tests.Docs;
 
@@ -12,12 +13,14 @@ public sealed partial class DocumentTests
     private static readonly string[] Answers =
         Directory.GetFiles(Path.Combine(Root, "tests", "VideoIndex.Cli.Tests", "Answers"), "*JsonTests.*.approved.txt");
 
-    [Fact]
-    public void Every_example_is_cut_from_an_answer()
+    [Theory]
+    [InlineData("json.md", 10)]
+    [InlineData("events.md", 1)]
+    public void Every_example_is_cut_from_an_answer(string document, int least)
     {
         var answers = Answers.Select(file => string.Join('\n', Trimmed(File.ReadAllText(file)))).ToList();
-        var examples = Example().Matches(Document("json.md")).Select(match => Trimmed(match.Groups[1].Value)).ToList();
-        Assert.True(examples.Count >= 10, "Every kind of answer has an example.");
+        var examples = Example().Matches(Document(document)).Select(match => Trimmed(match.Groups[1].Value)).ToList();
+        Assert.True(examples.Count >= least, "Every kind of answer has an example.");
         Assert.All(examples, example => Assert.Contains(answers, answer => IsCutFrom(answer, example)));
     }
 
@@ -25,7 +28,7 @@ public sealed partial class DocumentTests
     public void Every_field_of_every_answer_is_explained()
     {
         var fields = Answers.SelectMany(file => Fields(JsonNode.Parse($"[{File.ReadAllText(file).Replace("\n}\n{", "\n},\n{", StringComparison.Ordinal)}]"))).Distinct();
-        var document = Document("json.md");
+        var document = Document("json.md") + Document("events.md");
         Assert.All(fields, field => Assert.Contains($"`{field}`", document, StringComparison.Ordinal));
     }
 
@@ -53,6 +56,7 @@ public sealed partial class DocumentTests
     [InlineData("src/VideoIndex/Search")]
     [InlineData("src/VideoIndex.Sqlite")]
     [InlineData("src/VideoIndex.Cli")]
+    [InlineData("src/VideoIndex.Pipeline/Delivery")]
     public void Every_code_of_a_failure_is_listed(string folder)
     {
         var codes = Source(folder).SelectMany(text => Code().Matches(text)).Select(match => match.Groups["code"].Value).ToHashSet();
@@ -62,12 +66,26 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Every_kind_of_event_is_explained_with_what_it_says()
+    {
+        var document = Document("events.md");
+        var kinds = typeof(EventTypes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => $"{field.GetRawConstantValue()}");
+        Assert.All(kinds, kind => Assert.Contains($"| `{kind}` |", document, StringComparison.Ordinal));
+        var said = EventLines().SelectMany(happened => happened["data"]!.AsObject()).Select(field => field.Key);
+        Assert.All(said.Distinct(), field => Assert.Contains($"`{field}`", document, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_option_is_explained()
     {
         var help = File.ReadAllText(Path.Combine(Root, "tests", "VideoIndex.Cli.Tests", "Answers", "WordsTests.Help_of_every_command.approved.txt"));
         var document = Document("cli.md");
         Assert.All(OptionName().Matches(help).Select(match => match.Value).Distinct(), option => Assert.Contains(option, document, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<JsonNode> EventLines() =>
+        File.ReadAllText(Path.Combine(Root, "tests", "VideoIndex.Cli.Tests", "Answers", "WorkJsonTests.Events_answers_one_event_a_line.approved.txt"))
+            .Split("\n}\n", StringSplitOptions.RemoveEmptyEntries).Select(text => JsonNode.Parse(text + "\n}")!);
 
     private static string Document(string name) => File.ReadAllText(Path.Combine(Root, "docs", name));
 
@@ -111,7 +129,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex("""ExitCodes\.(?<exit>\w+),\s+"(?<code>[a-z-]+)",""")]
     private static partial Regex Failure();
 
-    [GeneratedRegex("""(QueryException|LibraryException|Fail)\(\s*"(?<code>[a-z-]+)",""")]
+    [GeneratedRegex("""(QueryException|LibraryException|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
     private static partial Regex Code();
 
     [GeneratedRegex("--[a-z][a-z-]+")]

@@ -100,7 +100,7 @@ public sealed class EventsTests : IAsyncLifetime
     [Theory]
     [InlineData("--to a --run b", "Events go to one of --to, --run and --post; for several, run the command several times. Run: videoindex events --help")]
     [InlineData("--secret-file a", "--secret-file goes with --post. Run: videoindex events --help")]
-    [InlineData("--after -1", "--after takes the number of an event, from 0. Run: videoindex events --help")]
+    [InlineData("--after -1", "--after is a whole number from 0, not '-1'. Run: videoindex events --help")]
     [InlineData("--post https://me:password@example.org", "--post takes an http or https address without a user's name or password in it.")]
     [InlineData("--post example.org", "--post takes an http or https address without a user's name or password in it.")]
     public async Task A_mistake_gets_one_sentence_without_secrets(string options, string sentence) =>

@@ -14,6 +14,8 @@ public sealed class MistakeTests
     [InlineData("search kick --limit 0", "--limit takes a whole number from 1 to 100000, not '0'. Run: videoindex search --help")]
     [InlineData("retune x --threshold 101", "--threshold takes a whole number from 30 to 100, not '101'. Run: videoindex retune --help")]
     [InlineData("retune x --threshold", "--threshold needs a value after it. Run: videoindex retune --help")]
+    [InlineData("work --workers 0", "--workers takes a whole number from 1 to 256, not '0'. Run: videoindex work --help")]
+    [InlineData("work --memory much", "--memory takes a size such as 512MB, 4GB or 4GiB, not 'much'. Run: videoindex work --help")]
     [InlineData("list all", "list does not take 'all'. Run: videoindex list --help")]
     [InlineData("frame x", "frame needs TIME. Run: videoindex frame --help")]
     [InlineData("frame x 1", "frame needs --output FILE. Run: videoindex frame --help")]

@@ -13,6 +13,8 @@ internal static class Backlog
 
     public static readonly VideoId Video = A.Id("final");
 
+    private static readonly string Segments = $"segments/{Video}/1";
+
     /// <summary>Job 1 waits after a failure; 2 and 3 are dead, each of its own cause; 4 is at work; 5 waits for the others.</summary>
     public static async Task<Shelf> MakeAsync()
     {
@@ -20,13 +22,13 @@ internal static class Backlog
         var clock = new FakeTimeProvider();
         using var library = SqliteLibrary.Open(shelf.Library, new LibrarySettings { Clock = clock });
         var video = new Video { Id = Video, Path = Path, Bytes = 1000, Modified = A.Day(1), Added = A.Day(1) };
-        string[] units = ["0", "90000", "180000", "270000"];
+        string[] units = ["", "80000000000000fa", "80000000000001f4", "80000000000002ee"];
         await library.Jobs.SubmitAsync(
             new Effects
             {
                 Change = new CatalogChange.Accept(video),
-                Orders = [.. units.Select(unit => Order("analyze-frames", "frames", unit) with { FanIn = "gather/final/1" })],
-                FanIns = [new FanIn("gather/final/1", units.Length, Order("assemble", "index", ""))],
+                Orders = [.. units.Select(unit => Order("frames", "decoding", unit) with { FanIn = Segments, Priority = 10 })],
+                FanIns = [new FanIn(Segments, units.Length, Order("assemble", "quick", "1"))],
             },
             CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -35,12 +37,12 @@ internal static class Backlog
         await FailAsync(library.Jobs, new Failure(FailureKind.Permanent, "fault", "The stage has a fault (FormatException).", "FormatException at Wire.Read"));
         var lease = await ClaimAsync(library.Jobs);
         await library.Jobs.HeartbeatAsync(lease, 1234, CancellationToken.None);
-        await library.Jobs.SubmitAsync(new Effects { Orders = [Order("read-captions", "captions", "")] }, CancellationToken.None);
+        await library.Jobs.SubmitAsync(new Effects { Orders = [Order("captions", "quick", "")] }, CancellationToken.None);
         return shelf;
     }
 
     private static JobOrder Order(string stage, string queue, string unit) =>
-        new(new JobKey(stage, Video, 1, unit), queue, $$"""{"video":"{{Video}}","run":1,"unit":"{{unit}}"}""");
+        new(new JobKey(stage, Video, 1, unit), queue, $$"""{"video":"{{Video}}","run":1}""");
 
     private static async Task FailAsync(IJobStore jobs, Failure failure) =>
         Assert.True(await jobs.FailAsync(await ClaimAsync(jobs), failure, CancellationToken.None));

@@ -93,7 +93,7 @@ public sealed class WorkTests
     private static async Task OfferAsync(Shelf shelf, string reel)
     {
         using var library = SqliteLibrary.Open(shelf.Library);
-        await new VideoIntake(library.Jobs, new MemoryDoorbell(), library.Catalog, TimeProvider.System)
+        await new VideoIntake(library.Jobs, new MemoryDoorbell(TimeProvider.System), library.Catalog, TimeProvider.System)
             .OfferAsync(await Reels.PathAsync(reel), force: false, CancellationToken.None);
     }
 

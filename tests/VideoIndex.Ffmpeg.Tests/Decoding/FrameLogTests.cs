@@ -66,6 +66,43 @@ public sealed class FrameLogTests
         Assert.Equal((2, "error while decoding MB 3 4"), (log.Complaints, log.FirstComplaint));
     }
 
+    [Theory]
+    [InlineData(false, 2, "reference picture missing")]
+    [InlineData(true, 1, "error while decoding MB 3 4")] // of pictures that lean on what is not there; none of them is kept
+    public void What_is_complained_of_before_the_first_frame_of_a_segment_is_none_of_its_business(bool startsInside, int complaints, string first)
+    {
+        var log = new FrameLog(startsInside);
+        log.OnLine("[h264 @ 0x55d0] [error] reference picture missing");
+        log.OnLine("[showinfo@gray @ 0x55d0] [info] config in time_base: 1/90000, frame_rate: 25/1");
+        log.OnLine(Line("gray", 0, "3600"));
+        log.OnLine("[h264 @ 0x55d0] [error] error while decoding MB 3 4");
+
+        Assert.Equal((complaints, first), (log.Complaints, log.FirstComplaint));
+    }
+
+    [Theory]
+    [InlineData("0 40 80", false)]
+    [InlineData("0 40 40", true)]
+    [InlineData("0 80 40", true)]
+    [InlineData("0 NOPTS 80", true)]
+    public void A_timestamp_that_was_made_up_is_owned_up_to(string written, bool repaired)
+    {
+        var log = new FrameLog(startsInside: false);
+        var frames = written.Split(' ');
+        for (var n = 0; n < frames.Length; n++)
+        {
+            log.OnLine(Line("gray", n, frames[n]));
+        }
+
+        log.OnLine(null);
+        foreach (var _ in frames)
+        {
+            log.Take();
+        }
+
+        Assert.Equal(repaired, log.Repaired);
+    }
+
     private static string Line(string branch, int n, string pts) =>
         $"[showinfo@{branch} @ 0x55d0] [info] n:{n,4} pts:{pts,7} pts_time:1.5 pos:  48 fmt:gray sar:0/1 s:320x180 i:P iskey:1 type:I";
 }

@@ -56,7 +56,7 @@ public sealed class Verdicts : IAsyncLifetime
     private IEnumerable<string> Present() =>
     [
         .. Directory.EnumerateFileSystemEntries(_shop.Folder).Select(Path.GetFileName)!,
-        .. Directory.EnumerateFileSystemEntries(_library).Select(Path.GetFileName)!,
+        .. Directory.EnumerateDirectories(_library).SelectMany(Directory.EnumerateFileSystemEntries).Select(Path.GetFileName).Distinct()!,
         .. Directory.EnumerateFileSystemEntries(Environment.CurrentDirectory).Select(Path.GetFileName)!,
     ];
 
@@ -84,7 +84,7 @@ public sealed class Verdicts : IAsyncLifetime
     }
 
     private WholeIngest Ingest(HostileFile file, MediaTools tools) =>
-        new(tools, _library) { Scorers = Canary.Lookout, Prober = new Meddler(new FfprobeMediaProber(tools), file.BeforeProbe) };
+        new(tools, Directory.CreateDirectory(Path.Combine(_library, Path.GetRandomFileName())).FullName) { Scorers = Canary.Lookout, Prober = new Meddler(new FfprobeMediaProber(tools), file.BeforeProbe) };
 
     private sealed class Meddler(IMediaProber prober, Action<string>? meddle) : IMediaProber
     {

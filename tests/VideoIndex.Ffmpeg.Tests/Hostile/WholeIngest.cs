@@ -41,6 +41,7 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             await _store.CompleteAsync(lease, await binding.RunAsync(lease.Order, new Progress<StageProgress>(), cancellationToken), cancellationToken);
         }
 
+        await new LibrarySweep(new LibraryFolder(library), _store, _store).AllAsync(cancellationToken);
         return (await _store.ReadAsync(offered.Video.Id, cancellationToken))!;
     }
 

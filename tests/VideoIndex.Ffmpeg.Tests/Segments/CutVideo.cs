@@ -24,7 +24,7 @@ internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline,
     {
         var tools = await Frames.IndexedClip.Tools;
         var probe = await new FfprobeMediaProber(tools).ProbeAsync(path, default);
-        var timeline = await new FfprobeMediaDemuxer(tools).ListPicturesAsync(path, probe, default);
+        var timeline = probe.Pictures is [] ? null : await new FfprobeMediaDemuxer(tools).ListPicturesAsync(path, probe, _ => { }, default);
         var video = A.Video(path).Contents.Video with { Probe = probe };
         return timeline is null ? null : new CutVideo(new GivenFindings(video, probe), timeline, tools, library);
     }

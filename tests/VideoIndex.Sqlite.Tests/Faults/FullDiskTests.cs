@@ -9,4 +9,12 @@ public sealed class FullDiskTests
 
         Assert.Equal("library-full (Transient), library-full (Transient), resumed; many done, 0 lost, integrity ok", said);
     }
+
+    [SmallDiskFact]
+    public async Task A_library_whose_backup_finds_no_room_stays_as_it_was_until_there_is()
+    {
+        var (said, _) = await SmallDisk.RunAsync("dotnet \"$2\" migrate \"$1\"", size: "8m");
+
+        Assert.Equal($"library-full; ballast library.db; {OldLibrary.Rows}", said);
+    }
 }

@@ -16,7 +16,12 @@ public static class SmallDisk
     /// <summary>What the tests start on the small disk.</summary>
     public static async Task<int> Main(string[] arguments)
     {
-        Console.WriteLine(arguments is ["fill", var folder] ? await FillAsync(folder) : "Say: fill FOLDER");
+        Console.WriteLine(arguments switch
+        {
+            ["fill", var folder] => await FillAsync(folder),
+            ["migrate", var folder] => Migrate(folder),
+            _ => "Say: fill FOLDER, or migrate FOLDER",
+        });
         return 0;
     }
 
@@ -67,6 +72,22 @@ public static class SmallDisk
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{string.Join(", ", refusals)}; {(done.Count > 50 ? "many" : "few")} done, {done.Count - found} lost, integrity {integrity}");
+    }
+
+    // Opens an old library where there is no room for its backup, and again where there is.
+    private static string Migrate(string folder)
+    {
+        var (file, ballast) = (Path.Combine(folder, SqliteLibrary.FileName), Path.Combine(folder, Ballast));
+        OldLibrary.Create(file);
+        var room = new DriveInfo(folder).AvailableFreeSpace;
+        File.WriteAllBytes(ballast, new byte[room - (new FileInfo(file).Length / 2)]);
+        var refused = Record.Exception(() => SqliteLibrary.Open(folder)) as LibraryException;
+        var left = string.Join(' ', Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order());
+        File.Delete(ballast);
+        using var library = SqliteLibrary.Open(folder);
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return $"{refused?.Code}; {left}; {OldLibrary.Describe(connection)}";
     }
 
     private static async Task<string> WorkUntilRefusedAsync(IJobStore jobs, List<JobKey> done, int most)

@@ -28,12 +28,15 @@ internal sealed class DiskLog
     /// <summary>Gets the promises, each with how many operations had been done by then.</summary>
     public IReadOnlyList<(int At, Promise Promise)> Promises => _promises;
 
+    /// <summary>Says with which of SQLite's codes the disk refuses an operation; 0 for those it does. Null for a disk that never refuses.</summary>
+    public Func<DiskOperation, int>? Refuses { get; set; }
+
     /// <summary>Does something to the disk and, if it was done, notes it: in one step, so that the order is the disk's.</summary>
     public int Do(Func<int> action, DiskOperation operation)
     {
         lock (_gate)
         {
-            var result = action();
+            var result = Refuses?.Invoke(operation) is { } refused and not 0 ? refused : action();
             if (result == 0)
             {
                 _operations.Add(operation);

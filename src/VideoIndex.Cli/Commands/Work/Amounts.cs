@@ -11,12 +11,11 @@ internal static partial class Amounts
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Returns an option that takes a length of time, from 10 ms to a day.</summary>
-    public static Option<TimeSpan> Time(string name, string description, TimeSpan usual) => new(name)
+    public static Option<TimeSpan?> Time(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "TIME",
-        DefaultValueFactory = _ => usual,
-        CustomParser = result => Read(result, ReadTime, $"{name} takes a time from 10ms to 1d, such as 500ms, 5s or 2m") ?? usual,
+        CustomParser = result => Read(result, ReadTime, $"{name} takes a time from 10ms to 1d, such as 500ms, 5s or 2m"),
     };
 
     /// <summary>Returns an option that takes a number of bytes.</summary>
@@ -26,6 +25,20 @@ internal static partial class Amounts
         HelpName = "SIZE",
         CustomParser = result => Read(result, ReadSize, $"{name} takes a size such as 512MB, 4GB or 4GiB"),
     };
+
+    /// <summary>Refuses what is no whole number from 0.</summary>
+    public static Argument<T> Whole<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result => Refuse(result, argument.Name));
+        return argument;
+    }
+
+    /// <inheritdoc cref="Whole{T}(Argument{T})"/>
+    public static Option<long> Whole(Option<long> option)
+    {
+        option.Validators.Add(result => Refuse(result, option.Name));
+        return option;
+    }
 
     /// <summary>Reads a length of time: <c>500ms</c>, <c>5s</c>, <c>2m</c>, <c>1.5h</c>; null when it is none, or out of bounds.</summary>
     public static TimeSpan? ReadTime(string text)
@@ -59,6 +72,14 @@ internal static partial class Amounts
 
         result.AddError($"{takes}, not '{typed}'.");
         return null;
+    }
+
+    private static void Refuse(SymbolResult result, string name)
+    {
+        if (result.Tokens.FirstOrDefault(token => !long.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is { } typed)
+        {
+            result.AddError($"{name} is a whole number from 0, not '{typed.Value}'.");
+        }
     }
 
     private static decimal Number(Match read) => decimal.Parse(read.Groups["number"].Value, CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal sealed class EventsCommand : LibraryCommand
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     private readonly Option<bool> _follow = new("--follow") { Description = "Go on as things happen, until stopped." };
-    private readonly Option<long> _after = new("--after") { Description = "Begin behind this event.", HelpName = "N" };
+    private readonly Option<long> _after = Amounts.Whole(new Option<long>("--after") { Description = "Begin behind this event.", HelpName = "N" });
     private readonly Option<string?> _consumer = new("--consumer") { Description = "Keep, under this name, how far has been delivered, and go on from there.", HelpName = "NAME" };
     private readonly Option<string?> _to = new("--to") { Description = "Append to a file.", HelpName = "FILE" };
     private readonly Option<string?> _run = new("--run") { Description = "Start a command for each event, with the event on its standard input.", HelpName = "COMMAND" };
@@ -21,7 +21,7 @@ internal sealed class EventsCommand : LibraryCommand
     private readonly Option<string?> _secrets = new("--secret-file") { Description = "With --post: sign with the secrets in this file.", HelpName = "FILE" };
 
     public EventsCommand()
-        : base("events", "Print what has happened in the library, or hand it on to a file, a command or a web hook.")
+        : base("events", "Print what has happened, or hand it on to a file, a command or a web hook.")
     {
         foreach (var option in (Option[])[_follow, _after, _consumer, _to, _run, _post, _secrets])
         {
@@ -62,7 +62,6 @@ internal sealed class EventsCommand : LibraryCommand
             _ when receivers > 1 => "Events go to one of --to, --run and --post; for several, run the command several times.",
             _ when invocation.Get(_secrets) is not null && invocation.Get(_post) is null => "--secret-file goes with --post.",
             _ when invocation.Get(_consumer) is { } name && (name is "" or { Length: > 100 } || name.Any(char.IsControl)) => "A consumer's name has 1 to 100 letters.",
-            _ when invocation.Get(_after) < 0 => "--after takes the number of an event, from 0.",
             _ => null,
         };
         if (sentence is not null)

@@ -10,6 +10,8 @@ namespace VideoIndex.Cli.Commands.Work;
 /// <summary>Lists jobs.</summary>
 internal sealed class JobListCommand : LibraryCommand
 {
+    private static readonly string[] States = ["ready", "leased", "dead", "discarded"];
+
     private readonly Option<string?> _state = new("--state") { Description = "Only those in this state: ready, leased, dead or discarded.", HelpName = "STATE" };
     private readonly Option<string?> _video = new("--video") { Description = "Only those of this video: an id, the beginning of one, or a path.", HelpName = "VIDEO" };
     private readonly Option<string?> _fingerprint = JobsCommand.Fingerprint("Only those that failed last for this cause.");
@@ -22,7 +24,13 @@ internal sealed class JobListCommand : LibraryCommand
         Options.Add(_video);
         Options.Add(_fingerprint);
         Options.Add(_limit);
-        _state.AcceptOnlyFromAmong("ready", "leased", "dead", "discarded");
+        _state.Validators.Add(result =>
+        {
+            if (result.Tokens is [var typed] && !States.Contains(typed.Value))
+            {
+                result.AddError($"--state is {string.Join(", ", States[..^1])} or {States[^1]}, not '{typed.Value}'.");
+            }
+        });
         Naming.Bound(_limit, 1, 100_000);
     }
 

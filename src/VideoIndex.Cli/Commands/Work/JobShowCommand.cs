@@ -7,7 +7,7 @@ namespace VideoIndex.Cli.Commands.Work;
 /// <summary>Shows everything known of a job.</summary>
 internal sealed class JobShowCommand : LibraryCommand
 {
-    private readonly Argument<long> _job = new("JOB") { Description = "The job's number." };
+    private readonly Argument<long> _job = Amounts.Whole(new Argument<long>("JOB") { Description = "The job's number." });
 
     public JobShowCommand()
         : base("show", "Show a job: what was asked, how often it was tried, and why it failed each time.") => Arguments.Add(_job);

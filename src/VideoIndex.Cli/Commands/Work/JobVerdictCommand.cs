@@ -9,7 +9,9 @@ internal sealed class JobVerdictCommand : LibraryCommand
 {
     private const int Batch = 1000;
 
-    private readonly Argument<long[]> _numbers = new("JOB...") { Description = "The jobs' numbers.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
+    private readonly Argument<long[]> _numbers = Amounts.Whole(
+        new Argument<long[]>("JOB") { Description = "The jobs' numbers.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] });
+
     private readonly Option<bool> _all = new("--all-dead") { Description = "All dead jobs." };
     private readonly Option<string?> _fingerprint = JobsCommand.Fingerprint("With --all-dead: only those that failed last for this cause.");
     private readonly Func<IJobStore, long, CancellationToken, Task<bool>> _judge;

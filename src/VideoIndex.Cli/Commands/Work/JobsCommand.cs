@@ -6,7 +6,7 @@ namespace VideoIndex.Cli.Commands.Work;
 internal sealed class JobsCommand : Command
 {
     public JobsCommand()
-        : base("jobs", "See the jobs that wait, are at work or were given up, and decide what becomes of them.")
+        : base("jobs", "See what waits, is at work or was given up; retry or discard it.")
     {
         Subcommands.Add(new JobListCommand());
         Subcommands.Add(new JobShowCommand());

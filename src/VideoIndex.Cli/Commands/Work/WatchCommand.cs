@@ -11,8 +11,8 @@ namespace VideoIndex.Cli.Commands.Work;
 internal sealed class WatchCommand : LibraryCommand
 {
     private readonly Argument<string> _folder = new("DIR") { Description = "The folder, watched to the bottom." };
-    private readonly Option<TimeSpan> _settle = Amounts.Time("--settle", "How long a file must stand still before it counts as finished.", new WatchRules().Settle);
-    private readonly Option<TimeSpan> _poll = Amounts.Time("--poll", "The longest time between two looks at the folder.", new WatchRules().Poll);
+    private readonly Option<TimeSpan?> _settle = Amounts.Time("--settle", "How long a file must stand still before it counts as finished. Default: 5s.");
+    private readonly Option<TimeSpan?> _poll = Amounts.Time("--poll", "The longest time between two looks at the folder. Default: 2s.");
     private readonly Option<bool> _noWork = new("--no-work") { Description = "Only take files in; leave the work to others (videoindex work)." };
     private readonly Option<bool> _sandbox = Protection.Required();
 
@@ -52,7 +52,8 @@ internal sealed class WatchCommand : LibraryCommand
     private Task WatchAsync(DiskFolder disk, LibraryHost library, Invocation invocation, CancellationToken stop)
     {
         var terminal = invocation.Terminal;
-        var rules = new WatchRules { Settle = invocation.Get(_settle), Poll = invocation.Get(_poll) };
+        var usual = new WatchRules();
+        var rules = new WatchRules { Settle = invocation.Get(_settle) ?? usual.Settle, Poll = invocation.Get(_poll) ?? usual.Poll };
         var watch = new FolderWatch(disk, TakenFiles.Open(library.Folder.PathOf("watched.jsonl")), rules, TimeProvider.System);
         return watch.RunAsync(new Doorkeeper(library.Intake(), terminal).TakeAsync, new Lost(terminal), stop);
     }

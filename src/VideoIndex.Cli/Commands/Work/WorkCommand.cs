@@ -8,14 +8,14 @@ namespace VideoIndex.Cli.Commands.Work;
 /// <summary>Does the work of a library, beside any number of others that do.</summary>
 internal sealed class WorkCommand : LibraryCommand
 {
-    private readonly Option<int> _workers = new("--workers") { Description = "The most jobs done side by side.", HelpName = "N", DefaultValueFactory = _ => new WorkerOptions().Concurrency };
+    private readonly Option<int?> _workers = new("--workers") { Description = "The most jobs done side by side. Default: one for each processor.", HelpName = "N" };
     private readonly Option<bool> _untilIdle = new("--until-idle") { Description = "End when nothing waits or is at work, here or elsewhere." };
-    private readonly Option<long?> _memory = Amounts.Size("--memory", "The memory all jobs may take together; fewer are done side by side. Default: no bound.");
-    private readonly Option<long?> _reserve = Amounts.Size("--disk-reserve", "How much of the library's disk stays free; below it no job is begun. Default: 1GB.");
+    private readonly Option<long?> _memory = Amounts.Size("--memory", "The memory all jobs may take together. Default: no bound.");
+    private readonly Option<long?> _reserve = Amounts.Size("--disk-reserve", "How much of the library's disk is left free. Default: 1GB.");
     private readonly Option<bool> _sandbox = Protection.Required();
 
     public WorkCommand()
-        : base("work", "Do the work that waits in the library, until stopped; any number of programs may.")
+        : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
         foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox])
         {
@@ -34,7 +34,7 @@ internal sealed class WorkCommand : LibraryCommand
         var usual = new WorkerOptions();
         var options = usual with
         {
-            Concurrency = invocation.Get(_workers),
+            Concurrency = invocation.Get(_workers) ?? usual.Concurrency,
             MemoryBudget = invocation.Get(_memory) ?? usual.MemoryBudget,
             DiskReserve = invocation.Get(_reserve) ?? usual.DiskReserve,
         };

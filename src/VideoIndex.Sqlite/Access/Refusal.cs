@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>Says in our words why SQLite refused.</summary>
 internal static class Refusal
@@ -17,6 +17,8 @@ internal static class Refusal
     {
         _ when IsFull(refused) => new LibraryException(
             "library-full", $"The disk {file} is on is full; what was being saved was not.", refused),
+        SQLITE_IOERR or SQLITE_PROTOCOL => new LibraryException(
+            "library-disk-error", $"The disk {file} is on reports an error: {refused.Message}", refused),
         SQLITE_NOTADB => new LibraryException("not-a-library", $"{file} is not a VideoIndex library.", refused),
         SQLITE_CORRUPT => new LibraryException(
             "library-damaged", $"{file} is damaged: restore a copy, or index the videos again.", refused),

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>Makes SQLite's blocking calls end when they are cancelled.</summary>
 internal static class Interruption

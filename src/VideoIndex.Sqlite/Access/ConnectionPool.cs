@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>Hands out connections to one file, one to each piece of work, so that readers never wait for the writer.</summary>
 internal sealed class ConnectionPool(string file, LibrarySettings settings) : IDisposable

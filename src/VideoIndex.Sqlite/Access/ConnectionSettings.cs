@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>What every connection is set to, and that it really is.</summary>
 internal static class ConnectionSettings

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>
 /// Writes for everybody: all that waits is done in one transaction and synced once, since a sync takes as long for one
@@ -16,13 +17,13 @@ internal sealed class GroupCommit(ConnectionPool connections)
 
     /// <summary>Runs work in a transaction, beside others. It may be run more than once, and only the last time counts.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        Enqueue(new PendingWrite<T>(work, isAlone: false, cancellationToken));
+        EnqueueAsync(new PendingWrite<T>(work, isAlone: false, cancellationToken));
 
     /// <summary>Runs work that must not be in a transaction.</summary>
     public Task<T> WriteAloneAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        Enqueue(new PendingWrite<T>(work, isAlone: true, cancellationToken));
+        EnqueueAsync(new PendingWrite<T>(work, isAlone: true, cancellationToken));
 
-    private Task<T> Enqueue<T>(PendingWrite<T> write)
+    private Task<T> EnqueueAsync<T>(PendingWrite<T> write)
     {
         _waiting.Enqueue(write);
         if (Interlocked.Exchange(ref _isWriting, 1) == 0)
@@ -30,7 +31,7 @@ internal sealed class GroupCommit(ConnectionPool connections)
             _ = Task.Run(WriteWhatWaits, CancellationToken.None);
         }
 
-        return write.Told;
+        return write.WaitAsync();
     }
 
     private void WriteWhatWaits()

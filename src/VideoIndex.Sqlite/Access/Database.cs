@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>The open file: many read it at once, one writes.</summary>
 /// <remarks>SQLite's calls block, so work runs on the thread pool; cancelling interrupts the statement that is running.</remarks>
@@ -14,7 +15,15 @@ internal sealed class Database : IDisposable
         SqliteEngine.Describe();
         _connections = new ConnectionPool(file, settings);
         _writer = new GroupCommit(_connections);
-        Refusal.Told(file, () => _connections.Lend(connection => new Migration(connection, file).Run()));
+        try
+        {
+            Refusal.Told(file, () => _connections.Lend(connection => new Migration(connection, file).Run()));
+        }
+        catch
+        {
+            _connections.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs work that reads one consistent state of the library.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace VideoIndex.Sqlite.Storage;
+namespace VideoIndex.Sqlite.Access;
 
 /// <summary>A write that waits for its turn, and who waits for it.</summary>
 internal abstract class PendingWrite
@@ -54,8 +54,8 @@ internal sealed class PendingWrite<T> : PendingWrite
         });
     }
 
-    /// <summary>Gets the task of who waits.</summary>
-    public Task<T> Told => _told.Task;
+    /// <summary>Waits until it is durable, or known to have failed.</summary>
+    public Task<T> WaitAsync() => _told.Task;
 
     public override bool IsTold => _told.Task.IsCompleted;
 
