@@ -54,8 +54,6 @@ CREATE INDEX job_owner ON job (owner) WHERE state = 'leased';
 
 CREATE INDEX job_due ON job (boot, due_ms) WHERE state IN ('ready', 'leased');
 
-CREATE INDEX job_held ON job (owner) WHERE state = 'leased';
-
 CREATE INDEX job_part ON job (fan_in) WHERE fan_in IS NOT NULL AND state IN ('ready', 'leased');
 
 CREATE INDEX job_ordered_by ON job (ordered_by) WHERE ordered_by IS NOT NULL;

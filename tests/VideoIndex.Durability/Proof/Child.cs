@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using VideoIndex.Durability.Faults;
 using VideoIndex.Durability.Work;
 
@@ -9,9 +10,18 @@ internal sealed class Child : IDisposable
 {
     private readonly Process _process;
     private readonly string _log;
+    private readonly StringBuilder _said = new();
     private long _logged;
 
-    private Child(Process process, string log, Fault? fault) => (_process, _log, Fault) = (process, log, fault);
+    private Child(Process process, string log, Fault? fault)
+    {
+        (_process, _log, Fault) = (process, log, fault);
+        process.ErrorDataReceived += (_, line) => _said.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Gets what it said on its way out.</summary>
+    public string Said => _said.ToString();
 
     public Fault? Fault { get; }
 
@@ -34,10 +44,7 @@ internal sealed class Child : IDisposable
             RedirectStandardInput = true,
             RedirectStandardError = true,
         };
-        var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        return new Child(process, Path.Combine(trial.LogFolder, name + ".log"), fault);
+        return new Child(Process.Start(start)!, Path.Combine(trial.LogFolder, name + ".log"), fault);
     }
 
     /// <summary>Returns the point it ended itself at; null when something else ended it.</summary>

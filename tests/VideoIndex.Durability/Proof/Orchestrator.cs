@@ -107,7 +107,7 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
                 _tally.Stops++;
                 break;
             default:
-                throw new InvalidOperationException($"A process ended with {child.ExitCode}.");
+                throw new InvalidOperationException($"A process ended with {child.ExitCode}. {child.Said}");
         }
 
         child.Dispose();
