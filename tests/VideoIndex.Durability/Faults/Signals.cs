@@ -6,6 +6,7 @@ namespace VideoIndex.Durability.Faults;
 internal static partial class Signals
 {
     public const int Kill = 9, Segfault = 11, Terminate = 15, Continue = 18, Stop = 19;
+    private const nint Default = 0;
 
     /// <summary>Sends a signal. One to a process that is gone goes nowhere.</summary>
     public static void Send(int process, int signal) => _ = SendTo(process, signal);
@@ -13,15 +14,16 @@ internal static partial class Signals
     /// <summary>Sends a signal to this process. After <see cref="Kill"/> nothing more happens here, not even a finally.</summary>
     public static void Raise(int signal) => Send(Environment.ProcessId, signal);
 
-    /// <summary>Ends this process as a fault in native code does. The platform looks at the first such signal and lets it pass.</summary>
+    /// <summary>Ends this process as a fault in native code does: the platform's own handler, which looks at such signals, is put aside.</summary>
     public static void Crash()
     {
-        while (true)
-        {
-            Raise(Segfault);
-        }
+        _ = Handle(Segfault, Default);
+        Raise(Segfault);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendTo(int process, int signal);
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint Handle(int signal, nint handler);
 }
