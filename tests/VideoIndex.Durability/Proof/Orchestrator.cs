@@ -103,7 +103,7 @@ internal sealed class Orchestrator(Trial trial, Storm storm) : IDisposable
             case Signals.Segfault:
                 _tally.Crashes++;
                 break;
-            case -128:
+            case -128 or Signals.Terminate: // told a second time, just when it no longer listened
                 _tally.Stops++;
                 break;
             default:
