@@ -44,6 +44,7 @@ internal sealed record Ending(VideoState State, IReadOnlyList<JobKey> Done, IRea
     {
         Nature.Throws => "fault",
         Nature.Permanent => "made-to-fail",
+        Nature.Hangs => "stood-still",
         _ => "worker-died",
     };
 }
