@@ -17,8 +17,11 @@ internal static partial class Signals
     /// <summary>Ends this process as a fault in native code does: the platform's own handler, which looks at such signals, is put aside.</summary>
     public static void Crash()
     {
-        _ = Handle(Segfault, Default);
-        Raise(Segfault);
+        while (true) // another thread may be the one that is struck, a moment later
+        {
+            _ = Handle(Segfault, Default);
+            Raise(Segfault);
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
