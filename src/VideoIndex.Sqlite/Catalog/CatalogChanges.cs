@@ -39,26 +39,37 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
         }
     }
 
+    /// <summary>Returns whether a file is offered for a run that is over, or was followed by a later one.</summary>
+    public bool IsTooLate(Video offered) => IsTooLate(offered, Find(offered.Id));
+
     /// <summary>Returns what is known of a video, or null.</summary>
     public Video? Find(VideoId id) => VideoTable.Read(connection, "WHERE id = $id", ("$id", id.ToString())).SingleOrDefault();
 
     /// <summary>Writes a video's row and makes it findable by its name of today, leaving what was found in it.</summary>
     public void Rename(Video video) => new ContentsWriter(connection, VideoTable.Write(connection, video)).Rename(video);
 
+    // Whoever offers a file looked at what is known of it before, and it may have been a while: a run that has been over
+    // since is not begun again, and one that is on its way is not told of twice.
     private bool Accept(Video video)
     {
-        _runs.ForgetBefore(video.Id, video.Run);
-        if (Find(video.Id) is { } known)
+        var known = Find(video.Id);
+        if (IsTooLate(video, known))
         {
-            Rename(known with { Path = video.Path, Modified = video.Modified, Added = video.Added, Run = video.Run });
-        }
-        else
-        {
-            Replace(video with { State = VideoState.Accepted });
+            return false;
         }
 
-        return true;
+        _runs.ForgetBefore(video.Id, video.Run);
+        if (known is null)
+        {
+            Replace(video with { State = VideoState.Accepted });
+            return true;
+        }
+
+        Rename(known with { Path = video.Path, Modified = video.Modified, Added = video.Added, Run = video.Run });
+        return known.Run != video.Run;
     }
+
+    private bool IsTooLate(Video offered, Video? known) => known is not null && (known.Run > offered.Run || _runs.IsOver(offered.Id, offered.Run));
 
     private bool Refuse(Video video)
     {

@@ -11,9 +11,19 @@ internal sealed class Claiming(SqliteConnection connection, RetryRules rules, St
     private readonly RunTable _runs = new(connection, clock);
 
     /// <summary>Returns leases of the most urgent jobs that are due.</summary>
+    /// <remarks>
+    /// One that was handed out in vain before is handed out alone: if it is what kills its workers, those beside it would
+    /// be given up with it. An owner who has something to do gets nothing more until it has nothing, and then that job.
+    /// </remarks>
     public IReadOnlyList<Lease> Claim(Claim claim)
     {
         var leases = new List<Lease>();
+        var (held, isAlone) = HeldBy(claim.Owner);
+        if (isAlone)
+        {
+            return leases;
+        }
+
         while (leases.Count < claim.Most && Due(claim, claim.Most - leases.Count) is { Count: > 0 } due)
         {
             foreach (var job in due)
@@ -22,9 +32,13 @@ internal sealed class Claiming(SqliteConnection connection, RetryRules rules, St
                 {
                     Bury(job);
                 }
-                else
+                else if (job.Job.Deliveries - job.Job.Failures < rules.MostInCompany)
                 {
                     leases.Add(Lease(job, claim));
+                }
+                else
+                {
+                    return held + leases.Count == 0 ? [Lease(job, claim)] : leases;
                 }
             }
         }
@@ -45,6 +59,19 @@ internal sealed class Claiming(SqliteConnection connection, RetryRules rules, St
             ("$boot", clock.Boot)).Min();
         return due is { } at ? TimeSpan.FromMilliseconds(Math.Max(0, at - clock.Now)) : null;
     }
+
+    // How many jobs an owner is at, and whether one of them is to be done alone. A lease that has run out is not held: its
+    // work may have come to a stand, and must be taken away even from the only worker there is.
+    private (int Held, bool IsAlone) HeldBy(string owner) => connection.Rows(
+        """
+        SELECT count(*), coalesce(max(deliveries - 1 - failures >= $most), 0)
+        FROM job WHERE owner = $owner AND state = 'leased' AND due_ms > $now AND boot = $boot
+        """,
+        row => (row.GetInt32(0), row.GetBoolean(1)),
+        ("$owner", owner),
+        ("$most", rules.MostInCompany),
+        ("$now", clock.Now),
+        ("$boot", clock.Boot)).Single();
 
     // Each queue is looked at by its own index, so that an empty one is seen to be empty however long the others are.
     private List<JobRow> Due(Claim claim, int most)

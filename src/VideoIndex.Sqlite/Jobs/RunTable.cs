@@ -9,7 +9,7 @@ namespace VideoIndex.Sqlite.Jobs;
 internal sealed class RunTable(SqliteConnection connection, StoreClock clock)
 {
     private const string OfRun = "video = $video AND run = $run";
-    private static readonly string[] Tables = ["job", "finding", "fan_in", "run", "stage_cost"];
+    private static readonly string[] Tables = ["job", "finding", "fan_in", "stage_cost"];
 
     /// <summary>Notes that work on a run has begun, if nobody has.</summary>
     public void Begin(VideoId video, int run) => connection.Run(
@@ -48,34 +48,33 @@ internal sealed class RunTable(SqliteConnection connection, StoreClock clock)
         return metered;
     }
 
+    /// <summary>Returns whether a run is over, however long ago: what is ordered of it comes too late.</summary>
+    public bool IsOver(VideoId video, int run) => connection.Number(
+        $"SELECT EXISTS (SELECT 1 FROM run WHERE {OfRun} AND is_over = 1)", ("$video", video.ToString()), ("$run", run)) != 0;
+
     /// <summary>Takes up a run that was over, for a job that is retried.</summary>
     public void TakeUp(VideoId video, int run) => Run(video, run, $"UPDATE run SET is_over = 0 WHERE {OfRun}");
 
-    /// <summary>Forgets a run that is over and has no job left that may be retried or is.</summary>
+    /// <summary>Forgets a run that is over and has no job left that may be retried or is; but not that it is over.</summary>
     public void ForgetIfOver(VideoId video, int run)
     {
-        var isOver = connection.Number(
-            $"""
-            SELECT EXISTS (SELECT 1 FROM run WHERE {OfRun} AND is_over = 1)
-               AND NOT EXISTS (SELECT 1 FROM job WHERE {OfRun} AND state IN ('ready', 'leased', 'dead'))
-            """,
-            ("$video", video.ToString()),
-            ("$run", run));
-        if (isOver != 0)
+        var isNeeded = connection.Number(
+            $"SELECT EXISTS (SELECT 1 FROM job WHERE {OfRun} AND state IN ('ready', 'leased', 'dead'))", ("$video", video.ToString()), ("$run", run));
+        if (isNeeded == 0 && IsOver(video, run))
         {
-            Forget(OfRun, video, run);
+            Forget(Tables, OfRun, video, run);
         }
     }
 
     /// <summary>Forgets the runs before one.</summary>
-    public void ForgetBefore(VideoId video, int run) => Forget("video = $video AND run < $run", video, run);
+    public void ForgetBefore(VideoId video, int run) => Forget([.. Tables, "run"], "video = $video AND run < $run", video, run);
 
     /// <summary>Forgets all runs of a video.</summary>
-    public void ForgetAll(VideoId video) => Forget("video = $video", video, run: 0);
+    public void ForgetAll(VideoId video) => Forget([.. Tables, "run"], "video = $video", video, run: 0);
 
-    private void Forget(string which, VideoId video, int run)
+    private void Forget(IEnumerable<string> tables, string which, VideoId video, int run)
     {
-        foreach (var table in Tables)
+        foreach (var table in tables)
         {
             Run(video, run, $"DELETE FROM {table} WHERE {which}");
         }

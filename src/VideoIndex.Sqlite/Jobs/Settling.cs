@@ -4,6 +4,7 @@ using VideoIndex.Jobs;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Jobs;
 
@@ -61,9 +62,15 @@ internal sealed class Settling(SqliteConnection connection, RetryRules rules, St
     /// <param name="by">The number of the job that changes it; null for none.</param>
     public void Apply(Effects effects, long? by)
     {
+        var catalog = new CatalogChanges(connection, clock);
+        if (effects.Change is CatalogChange.Accept { Video: var offered } && catalog.IsTooLate(offered))
+        {
+            return;
+        }
+
         if (effects.Change is { } change)
         {
-            new CatalogChanges(connection, clock).Apply(change);
+            catalog.Apply(change);
         }
 
         foreach (var order in effects.Orders)

@@ -105,7 +105,7 @@ CREATE TABLE finding (
     UNIQUE (video, run, stage, unit)
 );
 
--- Runs somebody has begun to work on. One that is over stays while a dead job of it may still be retried.
+-- Runs somebody has begun to work on. That one is over is remembered until the next begins, so that nobody begins it again.
 CREATE TABLE run (
     video           TEXT    NOT NULL,
     run             INTEGER NOT NULL,

@@ -26,6 +26,12 @@ public sealed record RetryRules
     /// <summary>Gets the deliveries after which a job is dead, failed or not: it may have killed its workers. The default is 10.</summary>
     public int MostDeliveries { get; init; } = 10;
 
+    /// <summary>
+    /// Gets how often a job may be handed out in vain beside others: nobody came back with it, and nobody said why. The
+    /// default is 2. After that it is done alone, since it may be what killed its workers, and those beside it with them.
+    /// </summary>
+    public int MostInCompany { get; init; } = 2;
+
     /// <summary>Gets the wait after the first failure. The default is 200 ms; it doubles with each.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(200);
 

@@ -20,7 +20,8 @@ public interface IJobStore
 
     /// <summary>
     /// Hands out the most urgent jobs that are due, and those whose owner has kept silent too long. A job handed out too
-    /// often is dead instead (<c>worker-died</c>).
+    /// often is dead instead (<c>worker-died</c>); one handed out in vain before is handed out alone, to an owner that is at
+    /// nothing else (<see cref="RetryRules.MostInCompany"/>).
     /// </summary>
     Task<IReadOnlyList<Lease>> ClaimAsync(Claim claim, CancellationToken cancellationToken);
 

@@ -10,7 +10,8 @@ public abstract record CatalogChange
     /// <summary>
     /// A file was offered. The video is known from now on as <see cref="VideoState.Accepted"/>. One that was finished before
     /// keeps its state and everything found, to be searched until something better takes its place; only its path, dates
-    /// and run change. Jobs and findings of its earlier runs are forgotten.
+    /// and run change. Jobs and findings of its earlier runs are forgotten. Offered again while its run is on its way, there is
+    /// no second event; offered for a run that is over, or was followed by another, nothing changes and nothing is ordered.
     /// </summary>
     public sealed record Accept(Video Video) : CatalogChange;
 
