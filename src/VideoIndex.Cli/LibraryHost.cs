@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
-using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Frames;

@@ -19,6 +19,8 @@ public enum Flaw
     PermanentIsTriedAgain,
     FailuresUnlimited,
     DeliveriesUnlimited,
+    CompanyKept,
+    RunsBeginTwice,
     DeadPartBlocks,
     TransientFailureSettlesItsPart,
     FanInOpensTwice,

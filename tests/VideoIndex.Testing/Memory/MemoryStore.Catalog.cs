@@ -49,6 +49,7 @@ public sealed partial class MemoryStore
         }
 
         ForgetRuns(id, _ => true);
+        _runs.Remove(id);
         _events.RemoveAll(happened => happened.Details.Contains(id.ToString(), StringComparison.Ordinal));
         Announce(EventOf.Removed(id));
         return true;
@@ -91,6 +92,18 @@ public sealed partial class MemoryStore
     }
 
     private bool IsFinished(VideoId id) => _videos.TryGetValue(id, out var known) && known.Contents.Video.State != VideoState.Accepted;
+
+    // An offer that comes after its run is over, or was followed by another, begins nothing; one repeated on the way tells nothing.
+    private bool Begins(Video video)
+    {
+        if (flaw == Flaw.RunsBeginTwice || !_runs.TryGetValue(video.Id, out var known) || video.Run > known.Run)
+        {
+            _runs[video.Id] = (video.Run, false);
+            return true;
+        }
+
+        return false;
+    }
 
     private void Accept(Video video)
     {

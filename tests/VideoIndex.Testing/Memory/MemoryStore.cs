@@ -14,6 +14,7 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
     private readonly Dictionary<JobKey, MemoryJob> _byKey = [];
     private readonly Dictionary<string, MemoryFanIn> _fanIns = [];
     private readonly Dictionary<JobKey, ReadOnlyMemory<byte>> _findings = [];
+    private readonly Dictionary<VideoId, (int Run, bool IsOver)> _runs = [];
     private long _lastNumber, _lastToken;
 
     private long Now => clock.GetTimestamp();
@@ -21,6 +22,11 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
     public Task SubmitAsync(Effects effects, CancellationToken cancellationToken) => InTransaction(() =>
     {
         Check(effects);
+        if (effects.Change is CatalogChange.Accept { Video: var offered } && !Begins(offered))
+        {
+            return true;
+        }
+
         Apply(effects, by: null);
         EndRuns(effects.Change);
         return true;
@@ -29,6 +35,12 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
     public Task<IReadOnlyList<Lease>> ClaimAsync(Claim claim, CancellationToken cancellationToken) => InTransaction<IReadOnlyList<Lease>>(() =>
     {
         var leases = new List<Lease>();
+        var held = _jobs.Values.Where(job => job.State == JobState.Leased && job.Owner == claim.Owner && !IsDue(job)).ToList();
+        if (held.Exists(MayKill) && flaw != Flaw.CompanyKept)
+        {
+            return leases;
+        }
+
         var waiting = _jobs.Values.Where(IsDue).Where(job => claim.Queues.Count == 0 || flaw == Flaw.QueuesIgnored || claim.Queues.Contains(job.Order.Queue));
         foreach (var job in waiting.OrderBy(job => flaw == Flaw.UrgencyIgnored ? 0 : -job.Order.Priority).ThenBy(job => job.Number).ToList())
         {
@@ -41,6 +53,11 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
             {
                 Bury(job, new Failure(FailureKind.Permanent, "worker-died", "Every worker that tried it died or fell silent.", "worker-died"));
                 continue;
+            }
+
+            if (MayKill(job) && flaw != Flaw.CompanyKept)
+            {
+                return held.Count + leases.Count == 0 ? [HandOut(job, claim)] : leases;
             }
 
             leases.Add(HandOut(job, claim));
@@ -134,6 +151,9 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
         JobState.Leased => job.LeasedUntil <= Now,
         _ => false,
     };
+
+    // Handed out in vain before: if it is what kills its workers, those beside it would be given up with it.
+    private bool MayKill(MemoryJob job) => job.Deliveries - job.Failures - (job.State == JobState.Leased ? 1 : 0) >= _rules.MostInCompany;
 
     private Lease HandOut(MemoryJob job, Claim claim)
     {

@@ -1,4 +1,6 @@
+using VideoIndex.Events;
 using VideoIndex.Jobs;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Testing.Contracts.Jobs;
 
@@ -54,6 +56,40 @@ public abstract partial class JobStoreContract
 
         Assert.Equal(["b", "c"], leases.Select(lease => lease.Order.Key.Unit));
         Assert.Equal("a", await ClaimUnitsAsync());
+    }
+
+    [Fact]
+    public async Task What_was_handed_out_in_vain_twice_goes_out_alone()
+    {
+        await SubmitAsync(Order("deadly", priority: 9), Order("beside"));
+        for (var death = 1; death <= 2; death++)
+        {
+            Assert.Equal(2, (await ClaimAsync(owner: $"victim {death}")).Count);
+            await Jobs.AbandonAsync($"victim {death}", default);
+        }
+
+        var alone = Assert.Single(await ClaimAsync(owner: "third"));
+
+        Assert.Equal("deadly", alone.Order.Key.Unit);
+        Assert.Empty(await ClaimAsync(owner: "third"));
+        Assert.Equal("beside", Assert.Single(await ClaimAsync(owner: "fourth")).Order.Key.Unit);
+    }
+
+    [Fact]
+    public async Task An_offer_repeated_begins_no_second_run()
+    {
+        var video = A.Video("film.mp4").Contents.Video with { State = VideoState.Accepted };
+        var offer = Ordering(Order("1")) with { Change = new CatalogChange.Accept(video) };
+        await Jobs.SubmitAsync(offer, default);
+        await Jobs.SubmitAsync(offer, default);
+        var lease = await ClaimOneAsync();
+        Assert.True(await Jobs.CompleteAsync(lease, new() { Change = new CatalogChange.Publish(A.Video("film.mp4"), Final: true) }, default));
+
+        await Jobs.SubmitAsync(offer, default);
+
+        Assert.Empty(await ClaimAsync());
+        Assert.Equal([EventTypes.Accepted, EventTypes.Indexed], await EventsAsync());
+        Assert.Equal(VideoState.Ok, (await Catalog.FindAsync(video.Id, default))!.State);
     }
 
     [Fact]
