@@ -52,7 +52,7 @@ internal static class ShotPass
             var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
             var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
             var stage = new SurveyVideoStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), findings, new LibraryFolder(folder));
-            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1, 0), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
+            var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1, Segment.Whole), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{surveyed.Frames?.Timestamps.Count} sync frames"));
             return 0;
         }
@@ -99,7 +99,7 @@ internal static class ShotPass
 
         public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

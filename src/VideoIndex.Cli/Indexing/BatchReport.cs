@@ -39,8 +39,8 @@ internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLen
     {
         if (Terminal.IsWatched)
         {
-            var (frames, survey) = await lengths.OfAsync(video, cancellationToken).ConfigureAwait(false);
-            terminal.Progress(ProgressLine.Of(Path.GetFileName(video.Path), board.Of(video.Id, video.Run, frames, survey), others));
+            var (frames, surveyed) = await lengths.OfAsync(video, cancellationToken).ConfigureAwait(false);
+            terminal.Progress(ProgressLine.Of(Path.GetFileName(video.Path), board.Of(video.Id, video.Run, frames, surveyed), others));
         }
     }
 

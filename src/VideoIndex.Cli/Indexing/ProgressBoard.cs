@@ -30,6 +30,11 @@ internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice
         {
             Take(moved.Lease.Order.Key, moved.Progress);
         }
+        else if (value is WorkerNotice.Ended { How: JobEnd.Done, Lease.Order.Key: { Stage: StageNames.Survey } surveyed }
+            && _videos.TryGetValue((surveyed.Video, surveyed.Run), out var entry))
+        {
+            entry.Surveyed[surveyed.Unit] = true;
+        }
     }
 
     private void Take(JobKey job, StageProgress progress)
@@ -40,18 +45,14 @@ internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice
         {
             entry.Frames[job.Unit] = progress.Done;
         }
-        else if (job.Stage == StageNames.Survey && progress.Whole > 0)
-        {
-            entry.Surveyed = (double)progress.Done / progress.Whole;
-        }
     }
 
     /// <summary>Returns how far a video has come.</summary>
     /// <param name="video">The video.</param>
     /// <param name="run">Its run.</param>
     /// <param name="frames">How many frames it has; 0 when that is not known.</param>
-    /// <param name="survey">Whether it is surveyed.</param>
-    public Standing Of(VideoId video, int run, long frames, bool survey)
+    /// <param name="surveyed">How many segments are surveyed; 0 when none are.</param>
+    public Standing Of(VideoId video, int run, long frames, int surveyed)
     {
         if (!_videos.TryGetValue((video, run), out var entry))
         {
@@ -65,8 +66,8 @@ internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice
             return new Standing(entry.Stage, done, frames, null, null);
         }
 
-        var extra = survey ? SurveyShare * frames : 0;
-        var share = Math.Min(1, (done + (extra * entry.Surveyed)) / (frames + extra));
+        var extra = surveyed > 0 ? SurveyShare * frames : 0;
+        var share = Math.Min(1, (done + (extra * entry.Surveyed.Count / Math.Max(1, surveyed))) / (frames + extra));
         return new Standing(entry.Stage, done, frames, share, elapsed * ((1 - share) / share));
     }
 
@@ -78,7 +79,7 @@ internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice
 
         public ConcurrentDictionary<string, long> Frames { get; } = new();
 
-        public double Surveyed { get; set; }
+        public ConcurrentDictionary<string, bool> Surveyed { get; } = new();
     }
 }
 

@@ -20,33 +20,43 @@ internal static class FirstLook
     private const int TonesOfAnother = 65535 * 2 / 5;
 
     /// <summary>Returns the shots, and where their pictures lie.</summary>
+    /// <param name="command">Which video and run.</param>
+    /// <param name="probe">What its container says.</param>
+    /// <param name="survey">What was seen, segment by segment; at least one.</param>
     public static (MediaSpan Extent, IReadOnlyList<ShotRecord> Shots, IReadOnlyList<KeyframePicture> Pictures) At(
-        Assemble command, MediaProbe probe, SegmentFrames seen)
+        Assemble command, MediaProbe probe, IReadOnlyList<SegmentFrames> survey)
     {
-        var evidence = Extended(Timeline.Of(probe, seen.Timestamps, seen.Scores), probe);
-        var pictures = seen.Pictures.ToDictionary(picture => picture.Place, picture => picture.Name);
+        var seen = survey.SelectMany(part => In(command, part)).ToList();
+        var evidence = Extended(Timeline.Of(probe, [.. seen.Select(one => one.Timestamp)], [.. seen.Select(one => one.Score)]), probe);
         var shots = ShotList.Of(
             evidence,
-            Cuts(seen.Scores),
-            (first, until) => Enumerable.Range(first, until - first).FirstOrDefault(pictures.ContainsKey, first),
-            frame => LibraryFolder.FirstLookName(command.Video, seen.Timestamps[frame]));
-        var work = LibraryFolder.WorkOf(command.Video, command.Run, seen.Folder);
-        var kept = shots.Select(shot => (Shot: shot, Picture: pictures.GetValueOrDefault(evidence.FrameAt(shot.KeyframeTime)))).ToList();
+            [.. Enumerable.Range(1, seen.Count - 1).Where(frame => seen[frame].BeginsShot)],
+            (first, until) => Enumerable.Range(first, until - first).FirstOrDefault(frame => seen[frame].Picture is not null, first),
+            frame => LibraryFolder.FirstLookName(command.Video, seen[frame].Timestamp));
+        var kept = shots.Select(shot => (Shot: shot, seen[evidence.FrameAt(shot.KeyframeTime)].Picture)).ToList();
         return (
             new MediaSpan(evidence.TimeOf(0), evidence.End),
             [.. kept.Select(one => one.Picture is null ? one.Shot with { Keyframe = null } : one.Shot)],
-            [.. kept.Where(one => one.Picture is not null).Select(one => new KeyframePicture(one.Shot.Keyframe!, $"{work}/{one.Picture}"))]);
+            [.. kept.Where(one => one.Picture is not null).Select(one => new KeyframePicture(one.Shot.Keyframe!, one.Picture))]);
+    }
+
+    // The first frame of a segment was compared with none: at first look it begins a shot.
+    private static IEnumerable<Glimpse> In(Assemble command, SegmentFrames part)
+    {
+        var work = LibraryFolder.WorkOf(command.Video, command.Run, part.Folder);
+        var pictures = part.Pictures.ToDictionary(picture => picture.Place, picture => $"{work}/{picture.Name}");
+        return Enumerable.Range(0, part.Owned).Select(place => new Glimpse(
+            part.Timestamps[place], part.Scores[place], pictures.GetValueOrDefault(place), place == 0 || BeginsShot(part.Scores[place])));
     }
 
     /// <summary>Returns whether a sync frame begins a new shot, by its score against the sync frame before it.</summary>
     public static bool BeginsShot(FrameScore score) => score.Structure > StructureOfAnother || score.Local > TonesOfAnother;
-
-    private static List<int> Cuts(IReadOnlyList<FrameScore> scores) =>
-        [.. Enumerable.Range(1, Math.Max(0, scores.Count - 1)).Where(frame => BeginsShot(scores[frame]))];
 
     // The last sync frame is not the last frame: the container's word has to do until it is known.
     private static FrameEvidence Extended(FrameEvidence evidence, MediaProbe probe) =>
         probe.DeclaredDuration is { } declared && default(MediaTime) + declared > evidence.End
             ? evidence with { End = default(MediaTime) + declared }
             : evidence;
+
+    private sealed record Glimpse(long Timestamp, FrameScore Score, string? Picture, bool BeginsShot);
 }

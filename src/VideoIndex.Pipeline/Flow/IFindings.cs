@@ -22,8 +22,8 @@ public interface IFindings
     /// <summary>Returns what was heard of a file without pictures.</summary>
     Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken);
 
-    /// <summary>Returns the sync frames.</summary>
-    Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken);
+    /// <summary>Returns the sync frames, segment by segment; those that could not be surveyed are absent.</summary>
+    Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken);
 
     /// <summary>Returns all frames put together, from the one decode of the whole where there is one, and how many decodes that makes.</summary>
     /// <param name="command">The command.</param>

@@ -35,11 +35,11 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
         NeedAsync(command, StageNames.Listen, "", Wire.Default.SoundHeard, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken) =>
-        await store.ReadFindingAsync(new JobKey(StageNames.Survey, command.Video, command.Run), cancellationToken).ConfigureAwait(false) is { } body
-        && SegmentFramesForm.Read(body).Frames is { } frames
-            ? frames
-            : throw new FindingMissingException("survey", command);
+    public async Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        var found = await store.ReadFindingsAsync(StageNames.Survey, command.Video, command.Run, cancellationToken).ConfigureAwait(false);
+        return [.. found.Select(finding => SegmentFramesForm.Read(finding.Body).Frames).OfType<SegmentFrames>()];
+    }
 
     /// <inheritdoc/>
     public async Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken)

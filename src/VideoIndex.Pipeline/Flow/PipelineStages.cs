@@ -26,10 +26,10 @@ public sealed record PipelineStages(
         [
             Of(StageNames.Probe, Orders.Quick, Probe, Wire.Default.ProbeVideo, Json(Wire.Default.VideoProbed), Route.After),
             Of(StageNames.Plan, Orders.Quick, Plan, Wire.Default.PlanSegments, Json(Wire.Default.SegmentsPlanned), Route.After),
-            Of(StageNames.Survey, Orders.Decoding, Survey, Wire.Default.SurveyVideo, surveyed => SegmentFramesForm.Write(new(surveyed.Frames, null)), Route.After),
+            Of(StageNames.Survey, Orders.Decoding, Survey, Wire.Default.SurveyVideo, surveyed => SegmentFramesForm.Write(new(surveyed.Frames, null)), (_, _) => new Effects()),
             Of(StageNames.Frames, Orders.Decoding, Frames, Wire.Default.AnalyzeFrames, SegmentFramesForm.Write, (_, _) => new Effects()),
             Of(StageNames.Listen, Orders.Decoding, Listen, Wire.Default.Listen, Json(Wire.Default.SoundHeard), (_, _) => new Effects()),
-            Of(StageNames.Captions, Orders.Quick, Captions, Wire.Default.ReadCaptions, Json(Wire.Default.CaptionsRead), Route.After),
+            Of(StageNames.Captions, Orders.Quick, Captions, Wire.Default.ReadCaptions, Json(Wire.Default.CaptionsRead), (_, _) => new Effects()),
             Of(StageNames.Assemble, Orders.Quick, Assemble, Wire.Default.Assemble, Json(Wire.Default.VideoAssembled), Route.After),
             Of(StageNames.Index, Orders.Quick, Index, Wire.Default.IndexVideo, _ => null, Route.After),
         ];

@@ -8,9 +8,9 @@ namespace VideoIndex.Pipeline.Flow;
 /// <summary>What follows from what: the order of the whole pipeline, on one page. Pure.</summary>
 /// <remarks>
 /// <code>
-/// offered ─► probe ─► plan ─┬─► captions ─► survey ─► assemble 0 ─► index 0    first moments
-///                           ├─► frames, segment 1..n ─┐
-///                           └─► captions ─────────────┴─► assemble 1 ─► index 1    all moments
+/// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0    first moments
+///                           ├─► captions ─────────────┐
+///                           └─► frames, segment 1..n ─┴─► assemble 1 ─► index 1    all moments
 /// </code>
 /// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
 /// not for all to succeed: a part that was given up is a gap in the result.
@@ -33,21 +33,22 @@ internal static class Route
             new Assemble(command.Video, command.Run),
             [Orders.Of(new Listen(command.Video, command.Run), Between), Orders.Of(new ReadCaptions(command.Video, command.Run), First)]);
 
-    public static Effects After(PlanSegments command, SegmentsPlanned planned) => Together(
-        "segments",
-        new Assemble(command.Video, command.Run),
-        [
-            Orders.Of(new ReadCaptions(command.Video, command.Run, SyncFrames: planned.SyncFrames), First),
-            .. planned.Segments.Select(segment => Orders.Of(new AnalyzeFrames(command.Video, command.Run, segment), Between)),
-        ]);
-
-    public static Effects After(ReadCaptions command, CaptionsRead read) => command.SyncFrames > 0 && command.Witnessed is null
-        ? new() { Orders = [Orders.Of(new SurveyVideo(command.Video, command.Run, command.SyncFrames), First)] }
-        : new();
-
-    public static Effects After(SurveyVideo command, VideoSurveyed surveyed) => surveyed.Frames is null
-        ? new()
-        : new() { Orders = [Orders.Of(new Assemble(command.Video, command.Run, Assemble.FirstLook), First)] };
+    // The survey first, side by side as the analysis: what it sees can be found while that goes on.
+    public static Effects After(PlanSegments command, SegmentsPlanned planned)
+    {
+        var (video, run) = (command.Video, command.Run);
+        var analysis = Together(
+            "segments",
+            new Assemble(video, run),
+            [
+                Orders.Of(new ReadCaptions(video, run), First),
+                .. planned.Segments.Select(segment => Orders.Of(new AnalyzeFrames(video, run, segment), Between)),
+            ]);
+        var survey = planned.Survey
+            ? Together("survey", new Assemble(video, run, Assemble.FirstLook), [.. planned.Segments.Select(segment => Orders.Of(new SurveyVideo(video, run, segment), First))])
+            : new();
+        return new() { Orders = [.. analysis.Orders, .. survey.Orders], FanIns = [.. analysis.FanIns, .. survey.FanIns] };
+    }
 
     public static Effects After(Assemble command, VideoAssembled assembled)
     {
@@ -58,6 +59,7 @@ internal static class Route
                 $"whole-{command.Round}", next, [Orders.Of(new AnalyzeFrames(command.Video, command.Run, Segment.Whole), Last)]),
             { NeedsCaptions: { } witness } => Together(
                 $"captions-{command.Round}", next, [Orders.Of(new ReadCaptions(command.Video, command.Run, witness), Last)]),
+            { Contents: null } => new(), // nothing to be seen at first look
             _ => new() { Orders = [Orders.Of(new IndexVideo(command.Video, command.Run, command.Round), Last)] },
         };
     }

@@ -7,10 +7,10 @@ namespace VideoIndex.Pipeline.Flow;
 /// <summary>Says how much work a run is, once it is planned.</summary>
 public sealed class RunLength(IJobStore store)
 {
-    private readonly Dictionary<(VideoId Video, int Run), (long Frames, bool Survey)> _known = [];
+    private readonly Dictionary<(VideoId Video, int Run), (long Frames, int Surveyed)> _known = [];
 
-    /// <summary>Returns how many frames there are by the container's word, and whether they are surveyed; 0 frames while nobody knows.</summary>
-    public async Task<(long Frames, bool Survey)> OfAsync(Video video, CancellationToken cancellationToken)
+    /// <summary>Returns how many frames there are by the container's word, and how many segments are surveyed; 0 frames while nobody knows.</summary>
+    public async Task<(long Frames, int Surveyed)> OfAsync(Video video, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue((video.Id, video.Run), out var known))
         {
@@ -24,6 +24,6 @@ public sealed class RunLength(IJobStore store)
         }
 
         var plan = JsonSerializer.Deserialize(body.Span, Wire.Default.SegmentsPlanned)!;
-        return _known[(video.Id, video.Run)] = (plan.Frames, plan.SyncFrames > 0);
+        return _known[(video.Id, video.Run)] = (plan.Frames, plan.Survey ? plan.Segments.Count : 0);
     }
 }

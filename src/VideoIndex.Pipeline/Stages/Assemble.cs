@@ -27,7 +27,7 @@ public sealed record Assemble(VideoId Video, int Run, int Round = 1) : ICommand
 }
 
 /// <summary>Says what the video is, or what is still needed to say it.</summary>
-/// <param name="Contents">The video, all but its frame evidence; null while something is needed.</param>
+/// <param name="Contents">The video, all but its frame evidence; null while something is needed, or there is nothing to show at first look.</param>
 /// <param name="Pictures">Where the keyframes' pictures lie, by their place in the library.</param>
 /// <param name="NeedsWhole">Whether the pictures have to be decoded from end to end, the segments not being trusted.</param>
 /// <param name="NeedsCaptions">What the captions have to be read again with; null when they are as they should be.</param>
@@ -51,7 +51,7 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
         if (command.Round == Assemble.FirstLook)
         {
             var survey = await findings.SurveyAsync(command, cancellationToken).ConfigureAwait(false);
-            return AtFirstLook(command, video, survey, captions);
+            return survey is [] ? new VideoAssembled(null, []) : AtFirstLook(command, video, survey, captions);
         }
 
         if (probe.Pictures is [])
@@ -69,11 +69,12 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
                 : throw new FindingMissingException("frames", command); // the whole decode was given up too
     }
 
-    private static VideoAssembled AtFirstLook(Assemble command, Video video, SegmentFrames survey, CaptionsRead? captions)
+    private static VideoAssembled AtFirstLook(Assemble command, Video video, IReadOnlyList<SegmentFrames> survey, CaptionsRead? captions)
     {
         var (extent, shots, pictures) = FirstLook.At(command, video.Probe!, survey);
         var zero = captions?.Believed.Zero ?? PlayersZero.Declared(video.Probe!);
-        return new VideoAssembled(Contents(video with { Extent = extent }, shots, captions, zero) with { Video = video with { Extent = extent } }, pictures);
+        video = video with { Extent = extent };
+        return new VideoAssembled(new VideoContents(video, shots, captions?.Reading.Transcripts ?? [], Chapters.Of(video, zero)), pictures);
     }
 
     private VideoAssembled Assembled(Assemble command, Video video, StitchedFrames frames, CaptionsRead? captions)

@@ -11,8 +11,7 @@ namespace VideoIndex.Pipeline.Stages;
 /// <param name="Video">The video.</param>
 /// <param name="Run">The run.</param>
 /// <param name="Witnessed">What the decode has seen; null while it has not ended, and the container's word has to do.</param>
-/// <param name="SyncFrames">How many sync frames the survey has that is to follow, so that its moments can be found together with the words; 0 for no survey.</param>
-public sealed record ReadCaptions(VideoId Video, int Run, Witness? Witnessed = null, int SyncFrames = 0) : ICommand
+public sealed record ReadCaptions(VideoId Video, int Run, Witness? Witnessed = null) : ICommand
 {
     /// <inheritdoc/>
     public string Unit => Witnessed is null ? "" : "witnessed";

@@ -7,14 +7,11 @@ using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Stages;
 
-/// <summary>Asks for a quick look at a video: its sync frames alone.</summary>
-/// <param name="Video">The video.</param>
-/// <param name="Run">The run.</param>
-/// <param name="SyncFrames">How many there are by the container's word.</param>
-public sealed record SurveyVideo(VideoId Video, int Run, int SyncFrames) : ICommand
+/// <summary>Asks for a quick look at a segment: its sync frames alone.</summary>
+public sealed record SurveyVideo(VideoId Video, int Run, Segment Segment) : ICommand
 {
     /// <inheritdoc/>
-    public string Unit => "";
+    public string Unit => Segment.Unit;
 }
 
 /// <summary>Says what was seen, at the first look.</summary>
@@ -35,8 +32,8 @@ public sealed class SurveyVideoStage(IMediaDecoder decoder, Func<IFrameScorer> s
         try
         {
             var collector = new FrameCollector(
-                Segment.Whole, scorers(), new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, Math.Max(count, command.SyncFrames))));
-            var order = new DecodeOrder(video.Path, probe, Segment.Whole, folder, SyncFramesOnly: true);
+                command.Segment, scorers(), new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, 0)));
+            var order = new DecodeOrder(video.Path, probe, command.Segment, folder, SyncFramesOnly: true);
             var seen = collector.Finish(await decoder.DecodeAsync(order, collector, cancellationToken).ConfigureAwait(false));
             done = true;
             return new VideoSurveyed(seen);

@@ -38,9 +38,9 @@ public sealed class ProgressTests
     {
         Begin("plan");
         _clock.Advance(TimeSpan.FromSeconds(20));
-        Move("survey", "", 50, whole: 100);
+        _board.Report(new WorkerNotice.Ended(Lease("survey", "1"), JobEnd.Done, null));
         Move("frames", "1", 10_000 - 600 * 10);
-        var standing = Standing(frames: 100_000, survey: true);
+        var standing = Standing(frames: 100_000, surveyed: 2);
         Assert.Equal((4_000 + (0.5 * ProgressBoard.SurveyShare * 100_000)) / (100_000 * (1 + ProgressBoard.SurveyShare)), standing.Share!.Value, 6);
     }
 
@@ -52,14 +52,14 @@ public sealed class ProgressTests
         Assert.Equal("a.mp4: 800 frames", Line(frames: 0));
     }
 
-    private string Line(long frames, int others = 0) => ProgressLine.Of("a.mp4", Standing(frames, survey: false), others);
+    private string Line(long frames, int others = 0) => ProgressLine.Of("a.mp4", Standing(frames, surveyed: 0), others);
 
-    private Standing Standing(long frames, bool survey) => _board.Of(A.Id("a"), 1, frames, survey);
+    private Standing Standing(long frames, int surveyed) => _board.Of(A.Id("a"), 1, frames, surveyed);
 
     private void Begin(string stage) => _board.Report(new WorkerNotice.Begun(Lease(stage, "")));
 
-    private void Move(string stage, string unit, long done, long whole = 0) =>
-        _board.Report(new WorkerNotice.Moved(Lease(stage, unit), new StageProgress(done, whole)));
+    private void Move(string stage, string unit, long done) =>
+        _board.Report(new WorkerNotice.Moved(Lease(stage, unit), new StageProgress(done, 0)));
 
     private static Lease Lease(string stage, string unit) =>
         new(1, new JobOrder(new JobKey(stage, A.Id("a"), 1, unit), "quick", "{}"), 1, TimeSpan.FromSeconds(30), 1, 0);

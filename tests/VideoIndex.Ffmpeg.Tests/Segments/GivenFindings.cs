@@ -26,7 +26,7 @@ internal sealed record GivenFindings(Video Video, MediaProbe Probe) : IFindings
 
     public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -2,11 +2,9 @@ using System.Text;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
-using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests.Flow;
@@ -16,7 +14,6 @@ public sealed class RouteTests
     private static readonly Video Video = A.Video("a.mp4").Contents.Video;
     private static readonly Segment[] Segments = [new(null, 250, 258, 250), new(250, null, null, 250)];
     private static readonly Witness Witness = new(default, false);
-    private static readonly CaptionsRead Captions = new(new CaptionReading([], []), Witness);
 
     [Fact]
     public void What_follows_from_what_is_as_approved()
@@ -25,13 +22,10 @@ public sealed class RouteTests
         Tell("offered", Route.Begin(Video));
         Tell("probed, with pictures", Route.After(new ProbeVideo(Video.Id, 1), new VideoProbed(Film.Of(Film.Pictures()))));
         Tell("probed, sound alone", Route.After(new ProbeVideo(Video.Id, 1), new VideoProbed(Film.Of())));
-        Tell("planned", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned(Segments, 500, SyncFrames: 4)));
-        Tell("captions read, a survey is worth it", Route.After(new ReadCaptions(Video.Id, 1, SyncFrames: 4), Captions));
-        Tell("captions read, it is not", Route.After(new ReadCaptions(Video.Id, 1), Captions));
-        Tell("captions read again", Route.After(new ReadCaptions(Video.Id, 1, Witness, SyncFrames: 4), Captions));
-        Tell("surveyed", Route.After(new SurveyVideo(Video.Id, 1, 4), new VideoSurveyed(Seen)));
-        Tell("surveyed in vain", Route.After(new SurveyVideo(Video.Id, 1, 4), new VideoSurveyed(null)));
-        Tell("assembled", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(null, [])));
+        Tell("planned, a survey is worth it", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned(Segments, 500, Survey: true)));
+        Tell("planned, it is not", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned([Segment.Whole], 50, Survey: false)));
+        Tell("assembled", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(A.Video("a.mp4").Contents, [])));
+        Tell("nothing to be seen at first look", Route.After(new Assemble(Video.Id, 1, Assemble.FirstLook), new VideoAssembled(null, [])));
         Tell("segments distrusted", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(null, [], NeedsWhole: true)));
         Tell("captions read on a wrong belief", Route.After(new Assemble(Video.Id, 1, 2), new VideoAssembled(null, [], NeedsCaptions: Witness)));
         Tell("first look indexed", Route.After(new IndexVideo(Video.Id, 1, Assemble.FirstLook), new VideoIndexed(A.Video("a.mp4"))));
@@ -66,13 +60,11 @@ public sealed class RouteTests
     {
         var wide = new Segment(long.MinValue, long.MaxValue, long.MaxValue, long.MaxValue);
         var far = new Witness(new MediaTime(new Rational(long.MaxValue, long.MaxValue - 1)), true);
-        var orders = Route.After(new PlanSegments(Video.Id, int.MaxValue), new SegmentsPlanned([wide], long.MaxValue, int.MaxValue)).Orders
+        var orders = Route.After(new PlanSegments(Video.Id, int.MaxValue), new SegmentsPlanned([wide], long.MaxValue, true)).Orders
             .Concat(Route.After(new Assemble(Video.Id, int.MaxValue), new VideoAssembled(null, [], NeedsCaptions: far)).Orders);
 
         Assert.All(orders, order => Assert.InRange(order.Payload.Length, 1, 1023));
     }
-
-    private static SegmentFrames Seen => new([0], [default], 1, [], "x", new DecodeReport(1, 0, null));
 
     private static string Short(JobOrder order) => $"{Short(order.Key.ToString())} on {order.Queue}: {Short(order.Payload)}";
 

@@ -45,7 +45,7 @@ public sealed class SegmentedIngestTests : IDisposable
 
         var first = _studio.Done.IndexOf("index 0");
         Assert.InRange(first, 0, _studio.Done.FindIndex(done => done.StartsWith("frames", StringComparison.Ordinal)));
-        Assert.Equal((VideoState.Accepted, 1, 1), seen[first]);
+        Assert.Equal((VideoState.Accepted, 2, 1), seen[first]); // a shot for each segment
         Assert.All(seen.Skip(first), moment => Assert.True(moment is { Shots: > 0, Utterances: 1 }));
         Assert.Equal(VideoState.Ok, seen[^1].State);
     }

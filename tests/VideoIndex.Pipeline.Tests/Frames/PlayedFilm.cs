@@ -99,7 +99,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
 
     public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<SegmentFrames> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

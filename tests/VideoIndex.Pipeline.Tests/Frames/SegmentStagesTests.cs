@@ -42,16 +42,16 @@ public sealed class SegmentStagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(15_000, 50, 8, 300)]
-    [InlineData(15_000, 1, 8, 0)] // every frame a sync frame: a quick look would be no quicker
-    [InlineData(200, 50, 1, 0)]
-    public async Task A_long_video_is_cut_and_surveyed_and_a_short_one_is_neither(int frames, int betweenSync, int segments, int surveyed)
+    [InlineData(15_000, 50, 8, true)]
+    [InlineData(15_000, 1, 8, false)] // every frame a sync frame: a quick look would be no quicker
+    [InlineData(200, 50, 1, false)]
+    public async Task A_long_video_is_cut_and_surveyed_and_a_short_one_is_neither(int frames, int betweenSync, int segments, bool surveyed)
     {
         var film = new PlayedFilm(1, frames, betweenSync);
 
         var planned = await new PlanSegmentsStage(film, film, cores: 2).RunAsync(new PlanSegments(default, 1), new Listener([]), default);
 
-        Assert.Equal((segments, frames, surveyed), (planned.Segments.Count, planned.Frames, planned.SyncFrames));
+        Assert.Equal((segments, frames, surveyed), (planned.Segments.Count, planned.Frames, planned.Survey));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SegmentStagesTests : IDisposable
         film.Stage(_library).RunAsync(new AnalyzeFrames(film.Video.Id, 1, segment), new Listener([]), default);
 
     private Task<VideoSurveyed> SurveyAsync(PlayedFilm film) =>
-        new SurveyVideoStage(film, () => new FrameScorer(), film, new LibraryFolder(_library)).RunAsync(new SurveyVideo(film.Video.Id, 1, 6), new Listener([]), default);
+        new SurveyVideoStage(film, () => new FrameScorer(), film, new LibraryFolder(_library)).RunAsync(new SurveyVideo(film.Video.Id, 1, Segment.Whole), new Listener([]), default);
 
     private sealed class Listener(List<StageProgress> told) : IProgress<StageProgress>
     {
