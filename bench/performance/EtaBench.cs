@@ -15,7 +15,7 @@ internal static partial class EtaBench
         var clip = Path.GetFullPath(options.Text("--clip") ?? Footage.HighDefinition(options.Number("--seconds", 600)));
         var clock = TimeProvider.System;
         var command = string.Join(' ', Places.Index(clip).Where(word => word != "--json").Select(word => $"'{word}'"));
-        using var terminal = Process.Start(new ProcessStartInfo("script", ["-qefc", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        using var terminal = Process.Start(new ProcessStartInfo("script", ["-qefc", "stty cols 200; " + command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         var started = clock.GetTimestamp();
         var shown = new List<(TimeSpan At, double Share, TimeSpan Left)>();
         var line = "";
