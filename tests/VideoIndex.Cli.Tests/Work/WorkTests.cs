@@ -45,7 +45,7 @@ public sealed class WorkTests
         Assert.Equal("radio.wav: ok", await program.Output.ReadLineAsync());
         var (exitCode, errors) = await program.TerminateAsync();
         Assert.Equal(ExitCodes.Ok, exitCode);
-        Assert.EndsWith("Stopping: what is at work is finished or given back within 30 s.\n", errors, StringComparison.Ordinal);
+        Assert.Contains("Stopping: what is at work is finished or given back within 30 s.\n", errors, StringComparison.Ordinal); // the last job's line may come after it
     }
 
     [Fact]
