@@ -29,13 +29,14 @@ internal static class Schema
     /// <exception cref="LibraryException">The file is newer than this program, or another program's.</exception>
     public static int VersionOf(SqliteConnection connection, string file)
     {
-        var owner = connection.Number("PRAGMA application_id");
-        var version = connection.Number("PRAGMA user_version");
+        // In this order: another program may be making the library just now, its tables and its marks in one transaction.
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
             return 0;
         }
 
+        var owner = connection.Number("PRAGMA application_id");
+        var version = connection.Number("PRAGMA user_version");
         if (owner != ApplicationId || version < 1)
         {
             throw new LibraryException("not-a-library", $"{file} is a database of another program, not a VideoIndex library.");
