@@ -40,7 +40,7 @@ internal sealed class Batch(VideoIntake intake, ICatalog catalog, IJobStore jobs
         }
     }
 
-    // One after the other: two programs reading one disk are slower than one.
+    // One after the other: two files read from one disk at once take longer than in turn.
     private async Task<Offer> OfferAsync(Task earlier, string file, bool force, CancellationToken cancellationToken)
     {
         await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -14,7 +14,7 @@ namespace VideoIndex.Cli.Indexing;
 /// </remarks>
 internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice>
 {
-    /// <summary>What a survey takes of the time of the full analysis, as measured: 0.14 to 0.22 of a decode with one processor of two.</summary>
+    /// <summary>What a survey takes of the processor time of the full analysis: 0.11 as measured on 60 s of 1080p, 0.97 s beside 8.71 s, and a little for its start.</summary>
     public const double SurveyShare = 0.12;
 
     private readonly ConcurrentDictionary<(VideoId Video, int Run), Entry> _videos = new();
