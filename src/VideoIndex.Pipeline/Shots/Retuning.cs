@@ -22,7 +22,7 @@ public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFol
             await FetchAsync(video, evidence, shot, cancellationToken).ConfigureAwait(false);
         }
 
-        await catalog.ReplaceShotsAsync(video.Id, shots, cancellationToken).ConfigureAwait(false);
+        await catalog.ReplaceStructureAsync(video.Id, new VideoStructure(shots, [], [], []), cancellationToken).ConfigureAwait(false);
         return (known.Shots.Count, shots.Count);
     }
 

@@ -73,7 +73,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
         cancellationToken);
 
     // A video removed in the meantime keeps no shots.
-    public Task ReplaceShotsAsync(VideoId id, IReadOnlyList<ShotRecord> shots, CancellationToken cancellationToken) =>
+    public Task ReplaceStructureAsync(VideoId id, VideoStructure decided, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
@@ -83,7 +83,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
                 }
 
                 connection.Run("DELETE FROM shot WHERE video = $video", ("$video", ordinal));
-                new ContentsWriter(connection, ordinal).WriteShots(shots);
+                new ContentsWriter(connection, ordinal).WriteShots(decided.Shots);
                 OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Retuned, video), id);
                 return true;
             },

@@ -1,3 +1,5 @@
+using VideoIndex.Looks;
+
 namespace VideoIndex.Media;
 
 /// <summary>Reads what a container says of itself.</summary>
@@ -74,6 +76,9 @@ public readonly ref struct GrayFrame(long timestamp, ReadOnlySpan<byte> pixels, 
     /// <summary>Gets the name, inside the pictures folder, of this same frame's picture for people; null for most frames.</summary>
     /// <remarks>The file may not be complete before the decode has ended; deleting it earlier is allowed.</remarks>
     public string? Picture { get; } = picture;
+
+    /// <summary>Gets this same frame large enough to read; empty for most frames.</summary>
+    public LookPicture Look { get; init; }
 }
 
 /// <summary>How a decode went.</summary>

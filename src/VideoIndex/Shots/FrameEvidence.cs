@@ -1,3 +1,4 @@
+using VideoIndex.Looks;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Shots;
@@ -15,6 +16,12 @@ public sealed record FrameEvidence(
     IReadOnlyList<FrameScore> Scores,
     MediaTime End)
 {
+    /// <summary>Gets the sketch of each frame; none for a video indexed before there were any.</summary>
+    public FrameSketches Sketches { get; init; } = FrameSketches.None;
+
+    /// <summary>Gets what was kept of two looks a second; none for a video indexed before there were any.</summary>
+    public FrameLooks Looks { get; init; } = FrameLooks.None;
+
     /// <summary>Gets the number of frames.</summary>
     public int Count => Timestamps.Count;
 

@@ -1,4 +1,6 @@
+using VideoIndex.Scenes;
 using VideoIndex.Shots;
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
 
@@ -28,8 +30,8 @@ public interface ICatalog
     /// <summary>Returns the frame evidence of a video; null when it has none.</summary>
     Task<FrameEvidence?> ReadEvidenceAsync(VideoId id, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the shots of a video after a new decision on its stored evidence, search included.</summary>
-    Task ReplaceShotsAsync(VideoId id, IReadOnlyList<ShotRecord> shots, CancellationToken cancellationToken);
+    /// <summary>Replaces the shots of a video, and what hangs on them, after a new decision on its stored evidence, search included.</summary>
+    Task ReplaceStructureAsync(VideoId id, VideoStructure decided, CancellationToken cancellationToken);
 
     /// <summary>Removes a video and every trace of it from the store. Returns false when there is no such video.</summary>
     Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken);
@@ -37,7 +39,27 @@ public interface ICatalog
 
 /// <summary>What was found in a video.</summary>
 public sealed record VideoContents(
-    Video Video, IReadOnlyList<ShotRecord> Shots, IReadOnlyList<Transcript> Transcripts, IReadOnlyList<Tag> Tags);
+    Video Video, IReadOnlyList<ShotRecord> Shots, IReadOnlyList<Transcript> Transcripts, IReadOnlyList<Tag> Tags)
+{
+    /// <summary>Gets how each shot gives way to the next, in order of time.</summary>
+    public IReadOnlyList<Transition> Transitions { get; init; } = [];
+
+    /// <summary>Gets the scenes, which touch and cover the video; none where there are no shots.</summary>
+    public IReadOnlyList<Scene> Scenes { get; init; } = [];
+}
+
+/// <summary>All that is decided of a video from its stored evidence, and decided anew when a threshold is changed.</summary>
+/// <param name="Shots">The shots.</param>
+/// <param name="Transitions">How each gives way to the next.</param>
+/// <param name="Scenes">The scenes.</param>
+/// <param name="Facts">What is said of the shots and of the whole picture: tags of the kinds in <see cref="FactKinds"/>.</param>
+public sealed record VideoStructure(
+    IReadOnlyList<ShotRecord> Shots, IReadOnlyList<Transition> Transitions, IReadOnlyList<Scene> Scenes, IReadOnlyList<Tag> Facts)
+{
+    /// <summary>Gets the kinds of tags that are replaced with the structure.</summary>
+    public static IReadOnlyList<string> FactKinds { get; } =
+        [TagKinds.Colour, TagKinds.Motion, TagKinds.Size, TagKinds.Picture, TagKinds.Replay];
+}
 
 /// <summary>A finished video on its way into the catalogue.</summary>
 public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidence);

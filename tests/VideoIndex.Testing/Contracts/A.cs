@@ -71,6 +71,9 @@ public static class A
         });
 
     /// <summary>Adds shots that start at the given times, the last ending at ten minutes.</summary>
+    /// <summary>Shots, and nothing that hangs on them.</summary>
+    public static VideoStructure Structure(IReadOnlyList<ShotRecord> shots) => new(shots, [], [], []);
+
     public static IndexedVideo Shots(this IndexedVideo video, params string[] starts) => video.With(
         contents => contents with
         {

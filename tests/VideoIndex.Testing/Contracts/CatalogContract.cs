@@ -87,7 +87,7 @@ public abstract partial class CatalogContract
         Assert.Null(await Catalog.ReadAsync(A.Id("x"), default));
         Assert.Null(await Catalog.ReadEvidenceAsync(A.Id("x"), default));
         Assert.False(await Catalog.RemoveAsync(A.Id("x"), default));
-        await Catalog.ReplaceShotsAsync(A.Id("x"), A.Video("x").Shots("0").Contents.Shots, default);
+        await Catalog.ReplaceStructureAsync(A.Id("x"), A.Structure(A.Video("x").Shots("0").Contents.Shots), default);
         Assert.Empty(await Catalog.ListAsync(default));
     }
 
@@ -114,7 +114,7 @@ public abstract partial class CatalogContract
         await Catalog.SaveAsync(video, default);
         var shots = A.Video("x").Shots("0", "1001/30", "100").Contents.Shots;
 
-        await Catalog.ReplaceShotsAsync(video.Contents.Video.Id, shots, default);
+        await Catalog.ReplaceStructureAsync(video.Contents.Video.Id, A.Structure(shots), default);
 
         var contents = await Catalog.ReadAsync(video.Contents.Video.Id, default);
         Assert.Equal(Spelled.Out(video.Contents with { Shots = shots }), Spelled.Out(contents!));

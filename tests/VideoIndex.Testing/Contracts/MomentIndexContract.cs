@@ -140,7 +140,7 @@ public abstract partial class MomentIndexContract
     {
         await Catalog.SaveAsync(Final, default);
 
-        await Catalog.ReplaceShotsAsync(Final.Contents.Video.Id, Final.Shots("0", "100").Contents.Shots, default);
+        await Catalog.ReplaceStructureAsync(Final.Contents.Video.Id, A.Structure(Final.Shots("0", "100").Contents.Shots), default);
 
         Assert.Equal(["shot [100,600) shot <2>"], await Find("shot:2"));
     }

@@ -21,7 +21,7 @@ public abstract class OutboxContract
         await Catalog.ApplyAsync(new CatalogChange.Accept(video.Contents.Video), default);
         await Catalog.ApplyAsync(new CatalogChange.Publish(video, Final: false), default);
         await Catalog.ApplyAsync(new CatalogChange.Publish(video, Final: true), default);
-        await Catalog.ReplaceShotsAsync(A.Id("match.mp4"), video.Contents.Shots, default);
+        await Catalog.ReplaceStructureAsync(A.Id("match.mp4"), A.Structure(video.Contents.Shots), default);
         await Catalog.MoveAsync(A.Id("match.mp4"), "/films/moved.mp4", default);
         await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Rejected }), default);
         await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Quarantined }), default);
@@ -52,7 +52,7 @@ public abstract class OutboxContract
     public async Task What_changes_nothing_is_not_told()
     {
         await Catalog.MoveAsync(A.Id("x"), "/films/x.mp4", default);
-        await Catalog.ReplaceShotsAsync(A.Id("x"), [], default);
+        await Catalog.ReplaceStructureAsync(A.Id("x"), A.Structure([]), default);
         await Catalog.RemoveAsync(A.Id("x"), default);
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
 

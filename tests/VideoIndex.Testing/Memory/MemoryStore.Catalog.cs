@@ -38,8 +38,14 @@ public sealed partial class MemoryStore
     public Task<FrameEvidence?> ReadEvidenceAsync(VideoId id, CancellationToken cancellationToken) =>
         InTransaction(() => _videos.GetValueOrDefault(id)?.Evidence);
 
-    public Task ReplaceShotsAsync(VideoId id, IReadOnlyList<ShotRecord> shots, CancellationToken cancellationToken) =>
-        Alter(id, EventTypes.Retuned, contents => contents with { Shots = shots });
+    public Task ReplaceStructureAsync(VideoId id, VideoStructure decided, CancellationToken cancellationToken) =>
+        Alter(id, EventTypes.Retuned, contents => contents with
+        {
+            Shots = decided.Shots,
+            Transitions = decided.Transitions,
+            Scenes = decided.Scenes,
+            Tags = [.. contents.Tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts],
+        });
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) => InTransaction(() =>
     {

@@ -1,0 +1,26 @@
+namespace VideoIndex.Tags;
+
+/// <summary>The kinds of tags that VideoIndex itself makes.</summary>
+public static class TagKinds
+{
+    /// <summary>A chapter the container declares.</summary>
+    public const string Chapter = "chapter";
+
+    /// <summary>Words on the screen.</summary>
+    public const string Text = "text";
+
+    /// <summary>A colour that much of a shot is of.</summary>
+    public const string Colour = "colour";
+
+    /// <summary>How the camera moves in a shot: static, pan left, tilt up, zoom in, handheld.</summary>
+    public const string Motion = "motion";
+
+    /// <summary>How close the camera is: close-up, wide shot.</summary>
+    public const string Size = "size";
+
+    /// <summary>What the whole picture is for a while: black, colour bars, freeze, letterbox, credits, slate.</summary>
+    public const string Picture = "picture";
+
+    /// <summary>The same pictures as elsewhere: a replay of an earlier stretch of the video.</summary>
+    public const string Replay = "replay";
+}
