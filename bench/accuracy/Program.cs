@@ -1,3 +1,3 @@
 using VideoIndex.Accuracy;
 
-return CutsCommand.Run(args);
+return args is ["transitions" or "fit-transitions" or "draw", ..] ? TransitionsCommand.Run(args) : CutsCommand.Run(args);
