@@ -106,7 +106,7 @@ internal static class CutsCommand
                 kinds.AddRange(missed.Select(frame => "missed " + truth.Cuts.First(cut => cut.Frame == frame).Kind));
                 if (detector == Ours)
                 {
-                    Console.WriteLine($"{sample.Clip.Name} {string.Join(' ', sample.Clip.Encoding)} {sample.Clip.Look} x{sample.Clip.Repeats} " +
+                    Console.WriteLine($"{sample.Clip.Name} {sample.Clip.Encoding} {sample.Clip.Look} x{sample.Clip.Repeats} " +
                         $"wrong {string.Join(", ", wrong.Select(frame => $"{frame} ({truth.Near(frame)})"))} " +
                         $"missed {string.Join(", ", missed.Select(frame => $"{frame} ({truth.Cuts.First(cut => cut.Frame == frame).Kind})"))}");
                 }

@@ -10,21 +10,23 @@ internal sealed record TransitionSet(IReadOnlyList<Sample> Cuts, IReadOnlyList<S
     public IEnumerable<Sample> All => Cuts.Concat(Gradual).Concat(Negative);
 
     /// <summary>Draws as many clips of each kind, two at a time; clips that are in the folder are read only.</summary>
-    public static TransitionSet Make(Family family, int first, int clips, string folder, bool peers)
+    public static TransitionSet Make(Family family, int first, int clips, string folder)
     {
         var made = new Sample[3 * clips];
         Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at =>
         {
             var seed = first + at / 3;
-            var clip = (at % 3) switch
+            made[at] = (at % 3) switch
             {
-                0 => new Planner(family, seed).Plan(),
-                1 => new GradualPlanner(family, seed).Plan(),
-                _ => new NegativePlanner(family, seed).Plan(),
+                0 => Of($"{family.Name}-{seed:000}", () => new Planner(family, seed).Plan(), seed, folder),
+                1 => Of($"{family.Name}-gradual-{seed:000}", () => new GradualPlanner(family, seed).Plan(), seed, folder),
+                _ => Of($"{family.Name}-negative-{seed:000}", () => new NegativePlanner(family, seed).Plan(), seed, folder),
             };
-            made[at] = Sample.Make(clip, seed, folder, peers);
         });
-        IReadOnlyList<Sample> Of(int kind) => [.. made.Where((_, at) => at % 3 == kind)];
-        return new TransitionSet(Of(0), Of(1), Of(2));
+        IReadOnlyList<Sample> Kind(int kind) => [.. made.Where((_, at) => at % 3 == kind)];
+        return new TransitionSet(Kind(0), Kind(1), Kind(2));
     }
+
+    private static Sample Of(string name, Func<Clip> plan, int seed, string folder) =>
+        Sample.Read(name, folder, peers: true) ?? Sample.Make(plan(), seed, folder, peers: true);
 }

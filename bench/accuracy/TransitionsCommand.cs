@@ -1,5 +1,8 @@
 using System.Globalization;
 using VideoIndex.Accuracy.Scenes;
+using VideoIndex.Accuracy.Scoring;
+using VideoIndex.Shots;
+using VideoIndex.Shots.Transitions;
 
 namespace VideoIndex.Accuracy;
 
@@ -8,13 +11,47 @@ internal static class TransitionsCommand
 {
     public static int Run(string[] args)
     {
-        var family = args[0] == "fit-transitions" || Option(args, "--part") == "tune" ? Family.Tune : Family.Report;
-        var folder = Directory.CreateDirectory(Option(args, "--keep") ?? "clips").FullName;
-        var set = TransitionSet.Make(family, Number(args, "--seed", 1), Number(args, "--clips", 4), folder, peers: true);
-        foreach (var sample in set.All)
+        if (args is ["transitions", "of", var file])
         {
-            Console.WriteLine($"{sample.Clip.Name} {sample.Truth.Frames} {sample.Evidence.Count} {sample.Peers.Scdet.Count} cuts {sample.Truth.Cuts.Count} " + string.Join("; ", sample.Truth.Graduals.Select(g => $"{g.Style} {g.Start}-{g.End}")));
+            return List(file);
         }
+
+        var fit = args[0] == "fit-transitions"; // never on the part that is reported
+        var family = fit || Option(args, "--part") == "tune" ? Family.Tune : Family.Report;
+        var (clips, first) = (Number(args, "--clips", fit ? 100 : 40), Number(args, "--seed", fit ? 1 : 201));
+        var kept = Option(args, "--keep");
+        var folder = Directory.CreateDirectory(kept ?? Path.Combine(Path.GetTempPath(), "videoindex-accuracy-" + Environment.ProcessId)).FullName;
+        try
+        {
+            var set = TransitionSet.Make(family, first, clips, folder);
+            if (fit)
+            {
+                FitTransitionsCommand.Run(set);
+                return 0;
+            }
+
+            var options = new CutOptions { Threshold = Number(args, "--threshold", new CutOptions().Threshold) };
+            Console.WriteLine($"part {family.Name}, seeds {first}-{first + clips - 1}, threshold {options.Threshold}");
+            TransitionTable.Print(set, options, args.Contains("--mistakes"));
+            return 0;
+        }
+        finally
+        {
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static int List(string file)
+    {
+        var evidence = Sample.ReadEvidence(file, VideoIndex.Timing.FrameRate.Pal);
+        foreach (var found in TransitionFinder.Find(evidence, new CutOptions()))
+        {
+            Console.WriteLine($"{Path.GetFileName(file)}\t{found.Kind}\t{found.Start}\t{found.End}\t{found.At}");
+        }
+
         return 0;
     }
 

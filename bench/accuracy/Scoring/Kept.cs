@@ -1,7 +1,13 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using VideoIndex.Accuracy.Footage;
 using VideoIndex.Looks;
 using VideoIndex.Shots;
 
 namespace VideoIndex.Accuracy.Scoring;
+
+/// <summary>What a clip went through.</summary>
+internal sealed record About(string Name, string Rate, Look Look, int Repeats, string Encoding);
 
 /// <summary>What was read of a clip, kept beside it: to be deleted when scorers or sketchers change.</summary>
 internal static class Kept
@@ -33,6 +39,15 @@ internal static class Kept
         return made;
     }
 
+    /// <summary>Keeps the truth.</summary>
+    public static void Write(string clip, About about, Truth truth) =>
+        File.WriteAllText(clip + ".truth", JsonSerializer.Serialize(new Written(about, truth)));
+
+    /// <summary>Returns the truth that is kept, if it is.</summary>
+    public static (About About, Truth Truth)? Truth(string clip) =>
+        File.Exists(clip + ".truth") && JsonSerializer.Deserialize<Written>(File.ReadAllText(clip + ".truth")) is { } written
+            ? (written.About, written.Truth) : null;
+
     /// <summary>Returns what is kept of the peers, or asks them and keeps it.</summary>
     public static Peers Peers(string clip)
     {
@@ -47,7 +62,9 @@ internal static class Kept
             }
         }
 
-        var numbers = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(file)).ToArray();
+        var numbers = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(file)).ToArray();
         return new Peers(numbers[..(numbers.Length / 2)], numbers[(numbers.Length / 2)..]);
     }
+
+    private sealed record Written(About About, Truth Truth);
 }

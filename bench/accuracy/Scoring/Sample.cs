@@ -10,7 +10,7 @@ using VideoIndex.Vision.Shots;
 namespace VideoIndex.Accuracy.Scoring;
 
 /// <summary>One clip, encoded and read again: the truth, our evidence, and what the peers say.</summary>
-internal sealed record Sample(Clip Clip, Truth Truth, FrameEvidence Evidence, Peers Peers)
+internal sealed record Sample(About Clip, Truth Truth, FrameEvidence Evidence, Peers Peers)
 {
     /// <summary>Draws, encodes and reads a clip with cuts. A clip that is already in the folder is not encoded again.</summary>
     public static Sample Make(Family family, int seed, string folder, bool peers) =>
@@ -26,8 +26,23 @@ internal sealed record Sample(Clip Clip, Truth Truth, FrameEvidence Evidence, Pe
             source.Dispose();
         }
 
+        var about = new About(clip.Name, clip.Rate.ToString(), clip.Look, clip.Repeats, string.Join(' ', clip.Encoding));
+        Kept.Write(file, about, truth);
+        return Make(about, truth, file, peers);
+    }
+
+    /// <summary>Reads a clip that was drawn before, if it is in the folder.</summary>
+    public static Sample? Read(string name, string folder, bool peers)
+    {
+        var file = Path.Combine(folder, name + ".mkv");
+        return Kept.Truth(file) is var (about, truth) ? Make(about, truth, file, peers) : null;
+    }
+
+    private static Sample Make(About about, Truth truth, string file, bool peers)
+    {
         var (scores, sketches) = Kept.Evidence(file, () => Read(file));
-        return new Sample(clip, truth, Of(scores, sketches, clip.Rate), peers ? Kept.Peers(file) : Peers.None);
+        _ = FrameRate.TryParse(about.Rate, out var rate);
+        return new Sample(about, truth, Of(scores, sketches, rate), peers ? Kept.Peers(file) : Peers.None);
     }
 
     /// <summary>Scores and sketches the frames of a file as the product does.</summary>
