@@ -15,14 +15,18 @@ public static class TransitionFinder
     /// <param name="options">How sure a transition of any kind must be.</param>
     public static IReadOnlyList<FrameTransition> Find(FrameEvidence evidence, CutOptions options)
     {
+        if (evidence.Sketches.Count != evidence.Count || evidence.Count == 0)
+        {
+            return [.. HardCuts.Find(evidence, options).Select(Cut)];
+        }
+
         var strengths = HardCuts.Strengths(evidence);
-        var cuts = HardCuts.Peaks(strengths, options.Threshold);
-        var graduals = evidence.Sketches.Count == evidence.Count && evidence.Count > 0 ? Graduals(evidence, strengths, options.Threshold) : [];
+        var graduals = Graduals(evidence, strengths, options.Threshold);
         return
         [
-            .. cuts.Where(cut => !graduals.Any(gradual => gradual.Start <= cut && cut <= gradual.End))
-                .Select(cut => new FrameTransition(TransitionKind.Cut, cut, cut, cut))
-                .Concat(graduals).OrderBy(transition => transition.Start),
+            .. Cuts(evidence, strengths, options.Threshold)
+                .Where(cut => !graduals.Any(gradual => gradual.Start <= cut && cut <= gradual.End))
+                .Select(Cut).Concat(graduals).OrderBy(transition => transition.Start),
         ];
     }
 
@@ -33,6 +37,21 @@ public static class TransitionFinder
     public static IReadOnlyList<int> FirstFrames(IReadOnlyList<FrameTransition> transitions, int frames) =>
         [.. transitions.Where(transition => transition.Kind != TransitionKind.FadeOut)
             .Select(transition => transition.At).Where(at => at > 0 && at < frames).Distinct().Order()];
+
+    private static FrameTransition Cut(int frame) => new(TransitionKind.Cut, frame, frame, frame);
+
+    private static IEnumerable<int> Cuts(FrameEvidence evidence, int[] strengths, int threshold)
+    {
+        var (context, terms) = (new CutContext(evidence.Sketches), new int[CutContext.Count]);
+        foreach (var frame in HardCuts.Peaks(strengths, CutOptions.LeastThreshold))
+        {
+            context.Of(frame, strengths[frame], terms);
+            if (CutJudge.FineOf(terms) >= threshold * CutStrength.Fine)
+            {
+                yield return frame;
+            }
+        }
+    }
 
     private static List<FrameTransition> Graduals(FrameEvidence evidence, int[] strengths, int threshold)
     {
