@@ -8,7 +8,7 @@ namespace VideoIndex.Accuracy;
 /// <summary>Chooses the weights of <see cref="PassageStrength"/> on generated clips.</summary>
 internal static class FitTransitionsCommand
 {
-    private const int Sums = 10, Rounds = 16, Shown = 3;
+    private const int Sums = 12, Rounds = 20, Shown = 3;
 
     private sealed record Stretch(Passage Passage, int[] Terms, bool? True);
 

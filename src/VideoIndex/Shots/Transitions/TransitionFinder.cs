@@ -68,18 +68,35 @@ public static class TransitionFinder
             }
         }
 
-        var fades = new Fades(evidence.Sketches).Of(passages, threshold * CutStrength.Fine);
-        var found = fades.Select(fade => fade.Transition).ToList();
+        var ends = new Ends(evidence.Sketches, strengths);
+        var found = new Fades(evidence.Sketches, ends).Of(passages, threshold * CutStrength.Fine);
         foreach (var passage in passages.Where(passage => passage.Way <= Way.Push && passage.Strength >= threshold * CutStrength.Fine)
             .OrderByDescending(passage => passage.Strength))
         {
-            var (start, end) = (passage.From + 1, passage.To);
-            if (!found.Any(other => start < other.End && other.Start < end))
+            if (found.All(other => passage.To <= other.Start || other.End <= passage.From + 1))
             {
+                var exact = ends.Of(passage);
+                var (start, end) = (exact.From + 1, exact.To);
                 found.Add(new FrameTransition(passage.Way == Way.Dissolve ? TransitionKind.Dissolve : TransitionKind.Wipe, start, end, (start + end) / 2));
             }
         }
 
-        return [.. found.OrderBy(transition => transition.Start)];
+        return Apart(found);
+    }
+
+    // Where two meet, the later one begins where the earlier one ends.
+    private static List<FrameTransition> Apart(List<FrameTransition> found)
+    {
+        var apart = new List<FrameTransition>();
+        foreach (var next in found.OrderBy(transition => transition.Start))
+        {
+            var start = Math.Max(next.Start, apart.Count == 0 ? 0 : apart[^1].End);
+            if (start < next.End)
+            {
+                apart.Add(next with { Start = start, At = Math.Max(start, next.At) });
+            }
+        }
+
+        return apart;
     }
 }
