@@ -1,6 +1,7 @@
 using VideoIndex.Accuracy.Scoring;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Shots.Transitions.Stretches;
 
 namespace VideoIndex.Accuracy;
 

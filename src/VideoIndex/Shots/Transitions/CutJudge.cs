@@ -1,3 +1,5 @@
+using VideoIndex.Shots.Transitions.Stretches;
+
 namespace VideoIndex.Shots.Transitions;
 
 /// <summary>Says how sure it is that a frame begins a new shot, when the seconds around it are known too.</summary>

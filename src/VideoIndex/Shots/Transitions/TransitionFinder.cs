@@ -1,3 +1,5 @@
+using VideoIndex.Shots.Transitions.Stretches;
+
 namespace VideoIndex.Shots.Transitions;
 
 /// <summary>Finds how the shots of a video give way to one another, from what was kept of its frames, without decoding.</summary>

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions;
+namespace VideoIndex.Shots.Transitions.Stretches;
 
 /// <summary>Says to the frame where a stretch begins and ends, by the share of the new picture in every frame: nothing, a straight rise, all.</summary>
 /// <param name="sketches">The sketch of each frame.</param>

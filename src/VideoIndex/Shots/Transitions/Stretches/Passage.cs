@@ -1,4 +1,4 @@
-namespace VideoIndex.Shots.Transitions;
+namespace VideoIndex.Shots.Transitions.Stretches;
 
 /// <summary>The ways one picture may become another by degrees.</summary>
 internal enum Way

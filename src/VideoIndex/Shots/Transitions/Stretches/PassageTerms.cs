@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions;
+namespace VideoIndex.Shots.Transitions.Stretches;
 
 /// <summary>The measures that speak for and against a gradual transition between two frames, each as a logarithm to base 2 in 1/256.</summary>
 /// <param name="evidence">The frames, with sketches.</param>

@@ -1,4 +1,4 @@
-namespace VideoIndex.Shots.Transitions;
+namespace VideoIndex.Shots.Transitions.Stretches;
 
 /// <summary>Says how sure it is that a stretch is a gradual transition, in points of <see cref="CutOptions.Threshold"/>.</summary>
 /// <remarks>The weights were learned on generated footage: bench/accuracy, part "tune", command "fit-transitions".</remarks>

@@ -1,4 +1,4 @@
-namespace VideoIndex.Shots.Transitions;
+namespace VideoIndex.Shots.Transitions.Stretches;
 
 /// <summary>Weighs terms twice: first into a few sums, of which what is below zero counts for nothing, and then those into points.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions;
+namespace VideoIndex.Shots.Transitions.Stretches;
 
 /// <summary>Finds where a gradual transition may be, by cheap tests of stretches of every length around every frame.</summary>
 /// <remarks>Of stretches of one length that differ by a frame or few only the one that fits best is kept.</remarks>
