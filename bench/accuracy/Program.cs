@@ -1,3 +1,8 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Facts;
 
-return CutsCommand.Run(args);
+return args switch
+{
+    ["facts", ..] => FactsCommand.Run(args),
+    _ => CutsCommand.Run(args),
+};
