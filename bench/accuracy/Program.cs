@@ -1,3 +1,4 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Text;
 
-return CutsCommand.Run(args);
+return args is ["text", ..] ? TextCommand.Run(args) : CutsCommand.Run(args);
