@@ -25,6 +25,9 @@ public interface IFindings
     /// <summary>Returns the sync frames, segment by segment; those that could not be surveyed are absent.</summary>
     Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken);
 
+    /// <summary>Returns what was seen of the segment a command names; null when it was refused.</summary>
+    Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken);
+
     /// <summary>Returns all frames put together, from the one decode of the whole where there is one, and how many decodes that makes.</summary>
     /// <param name="command">The command.</param>
     /// <param name="chooser">A fresh chooser of keyframes.</param>

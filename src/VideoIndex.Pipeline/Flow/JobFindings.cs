@@ -42,6 +42,15 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
     }
 
     /// <inheritdoc/>
+    public async Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var key = new JobKey(StageNames.Frames, command.Video, command.Run, command.Unit);
+        var body = await store.ReadFindingAsync(key, cancellationToken).ConfigureAwait(false);
+        return body is { } found ? SegmentFramesForm.Read(found).Frames : throw new FindingMissingException($"finding of '{StageNames.Frames}'", command);
+    }
+
+    /// <inheritdoc/>
     public async Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken)
     {
         var probe = await ProbeAsync(command, cancellationToken).ConfigureAwait(false);

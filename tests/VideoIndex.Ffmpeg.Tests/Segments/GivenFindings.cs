@@ -28,5 +28,7 @@ internal sealed record GivenFindings(Video Video, MediaProbe Probe) : IFindings
 
     public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Analyzed[command.Unit].Frames);
+
     public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

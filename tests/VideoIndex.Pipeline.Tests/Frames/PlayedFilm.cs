@@ -106,6 +106,8 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>Scores made up from the numbers of a frame and of the four before it; nothing where there is none.</summary>
