@@ -1,3 +1,4 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Copies;
 
-return CutsCommand.Run(args);
+return args is ["copies", ..] ? CopiesCommand.Run(args) : CutsCommand.Run(args);
