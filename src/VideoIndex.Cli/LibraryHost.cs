@@ -9,7 +9,9 @@ using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
+using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
@@ -17,6 +19,7 @@ using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Videos;
+using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Cli;
@@ -78,14 +81,16 @@ internal sealed class LibraryHost : IDisposable
         var stages = new PipelineStages(
             new ProbeVideoStage(new FfprobeMediaProber(tools), findings),
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
-            new SurveyVideoStage(decoder, () => new FrameScorer(), findings, Folder),
-            new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), findings, Folder),
+            new SurveyVideoStage(decoder, Taps, findings, Folder),
+            new AnalyzeFramesStage(decoder, Taps, () => new KeyframeChooser(), findings, Folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
         return new StageTable(stages.Bind(findings));
     }
+
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(new FrameScorer(), new FrameSketcher(), null, null);
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

@@ -5,12 +5,9 @@ using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Decoding;
 
-/// <summary>Decodes a video once: every frame as gray 320 x 180, and two pictures a second for people, from the same pass.</summary>
+/// <summary>Decodes a video once: every frame as gray 320 x 180, and twice a second a picture for people and a look, from the same pass.</summary>
 public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
 {
-    // A day at 240 frames a second; no real file holds more.
-    private const long MostFrames = 24L * 3600 * 240;
-
     /// <inheritdoc/>
     public async Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken)
     {
@@ -22,9 +19,11 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
             Folder = order.PicturesFolder,
             Limits = ToolLimits.ForWholeFile(order.Probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(order.Path).Length),
         };
-        var count = 0L;
-        var result = await tools.RunAsync(call, output => count = Read(output, frames, sink), frames.OnLine, cancellationToken).ConfigureAwait(false);
+        using var looks = order.SyncFramesOnly ? null : new LookPipe(order.PicturesFolder, LookSize.Of(order.Probe.Pictures[0]));
+        var reading = new GrayReading(frames, looks, sink);
+        var result = await tools.RunAsync(call, reading.Read, reading.OnLine, cancellationToken).ConfigureAwait(false);
         Refusals.Check(result);
+        var count = reading.Count;
         if (count == 0)
         {
             throw Refusals.OfNothing(result, "no-frames");
@@ -63,38 +62,5 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
         }
 
         return total;
-    }
-
-    // Two buffers: a frame is handed on once the next one has arrived, for by then all that FFmpeg had to say of it is said.
-    private static long Read(Stream output, FrameLog frames, IFrameSink sink)
-    {
-        var (held, next) = (new byte[GrayFrame.Size], new byte[GrayFrame.Size]);
-        var count = 0L;
-        while (output.ReadAtLeast(next, GrayFrame.Size, throwOnEndOfStream: false) == GrayFrame.Size)
-        {
-            if (count > 0)
-            {
-                Deliver(held, frames, sink);
-            }
-
-            (held, next) = (next, held);
-            if (++count > MostFrames)
-            {
-                throw new MediaRefusedException("too-many-frames", Refusals.Sentence("too-many-frames"), quarantine: true);
-            }
-        }
-
-        if (count > 0)
-        {
-            Deliver(held, frames, sink);
-        }
-
-        return count;
-    }
-
-    private static void Deliver(byte[] pixels, FrameLog frames, IFrameSink sink)
-    {
-        var (timestamp, picture) = frames.Take();
-        sink.OnFrame(new GrayFrame(timestamp, pixels, picture));
     }
 }
