@@ -31,7 +31,7 @@ internal static class CopiesCommand
                 var evidence = footage.Read(file, name);
                 read.Add((name, file, evidence, Reel.Of(evidence)!, PicturePrints.Of(evidence)));
             }
-            catch (Exception none) when (none is InvalidOperationException or IndexOutOfRangeException)
+            catch (Exception none) when (none is InvalidOperationException or IndexOutOfRangeException or IOException)
             {
                 Console.WriteLine($"{name}: no pictures");
             }

@@ -23,4 +23,8 @@ public sealed record CopyOptions
     /// <summary>Gets how much better the changes must agree here than a second or more away, from 0 to 1000.</summary>
     /// <value>The default is 200. What looks the same at every moment is no evidence of being the same moment.</value>
     public int LeastLead { get; init; } = 200;
+
+    /// <summary>Gets how many of a sound's bits may differ, in thousandths; 500 is chance.</summary>
+    /// <value>The default is 250.</value>
+    public int MostWrongSound { get; init; } = 250;
 }

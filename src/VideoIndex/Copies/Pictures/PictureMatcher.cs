@@ -12,6 +12,9 @@ internal sealed class PictureMatcher(Reel here, Reel there)
     // Below this a seed was chance.
     private const int LeastLook = 500, LeastWindows = 4;
 
+    // Over so many windows a crop is tried.
+    private const int MostTried = 48;
+
     private readonly Dictionary<Crop, View> _here = [];
     private readonly Dictionary<(Crop, bool), View> _there = [];
 
@@ -22,47 +25,37 @@ internal sealed class PictureMatcher(Reel here, Reel there)
         var start = new Alignment(begin, begin + seed.Offset, 1000);
         var (mine, its) = (Here(Crop.None), There(Crop.None, seed.Mirrored));
         var sight = new Sight(mine, its, start.Best(mine, its, begin, end, SeedReach, paces: true), 100);
-        var agreement = sight.Alignment.Over(mine, its, begin, end);
+        var path = sight.Path(begin, end, from, until);
+        var agreement = sight.Along(path);
         if (agreement.Look < Uncropped)
         {
-            (sight, agreement) = Cropped(sight, agreement, seed.Mirrored, begin, end);
+            sight = Cropped(sight, path is [] ? sight.Straight(begin, end) : path, seed.Mirrored, begin, end);
+            path = sight.Percent < 100 ? sight.Path(begin, end, from, until) : path;
+            agreement = sight.Along(path);
         }
 
-        if (agreement.Look < LeastLook || agreement.Windows < LeastWindows)
-        {
-            return null;
-        }
-
-        var path = sight.Path(begin, end, from, until);
-        if (path is [])
-        {
-            return null;
-        }
-
-        var along = sight.Along(path);
-        return new PictureMatch(path, seed.Mirrored, along, along.Change - sight.Elsewhere(path), sight.Percent);
+        return agreement.Look < LeastLook || agreement.Windows < LeastWindows
+            ? null
+            : new PictureMatch(path, seed.Mirrored, agreement, agreement.Change - sight.Elsewhere(path), sight.Percent);
     }
 
-    private (Sight Sight, Agreement Agreement) Cropped(Sight plain, Agreement agreement, bool mirrored, int begin, int end)
+    // Tried where the pictures agree already, and then aligned anew, for what is cropped agrees badly.
+    private Sight Cropped(Sight plain, IReadOnlyList<(int Here, int There)> path, bool mirrored, int begin, int end)
     {
-        var best = (Sight: plain, Agreement: agreement);
+        var thinned = path.Where((_, at) => at % Math.Max(1, path.Count / MostTried) == 0).ToList();
+        var (best, most) = (plain, Value(plain.Along(thinned)));
         foreach (var (mine, its, percent) in Crop.Tried)
         {
             var sight = new Sight(Here(mine), There(its, mirrored), plain.Alignment, percent);
-            var tried = sight.Alignment.Over(sight.Here, sight.There, begin, end);
-            if (tried.Look + tried.Change > best.Agreement.Look + best.Agreement.Change)
-            {
-                best = (sight, tried);
-            }
+            var value = Value(sight.Along(thinned));
+            (best, most) = value > most ? (sight, value) : (best, most);
         }
 
-        if (best.Sight.Percent < 100)
-        {
-            var sight = best.Sight with { Alignment = plain.Alignment.Best(best.Sight.Here, best.Sight.There, begin, end, SeedReach, paces: true) };
-            best = (sight, sight.Alignment.Over(sight.Here, sight.There, begin, end));
-        }
+        return best.Percent == 100
+            ? best
+            : best with { Alignment = plain.Alignment.Best(best.Here, best.There, begin, end, SeedReach, paces: true) };
 
-        return best;
+        static int Value(Agreement agreement) => agreement.Look + agreement.Change;
     }
 
     private View Here(Crop crop) => _here.TryGetValue(crop, out var known) ? known : _here[crop] = new View(here, crop, mirrored: false);

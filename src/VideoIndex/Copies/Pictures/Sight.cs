@@ -8,7 +8,7 @@ namespace VideoIndex.Copies.Pictures;
 internal sealed record Sight(View Here, View There, Alignment Alignment, int Percent)
 {
     // A stretch goes on while the pictures are this alike; it may pass over this many ticks where they are not, or are flat.
-    private const int LeastAlike = 600, MostMissed = 32;
+    private const int LeastAlike = 600, MostMissed = 32, LessAtTheEnds = 150;
 
     // The alignment is looked at anew every two seconds, over the last four; the speed is told from sixteen seconds on.
     private const int Step = 32, Back = 64, Reach = 2, Far = 256;
@@ -23,8 +23,12 @@ internal sealed record Sight(View Here, View There, Alignment Alignment, int Per
         var middle = begin + (end - begin) / (2 * Reel.HopTicks) * Reel.HopTicks;
         var back = Follow(middle - Reel.HopTicks, -Reel.HopTicks, from, until);
         back.Reverse();
-        return [.. back, .. Follow(middle, Reel.HopTicks, from, until)];
+        return Trimmed([.. back, .. Follow(middle, Reel.HopTicks, from, until)]);
     }
+
+    /// <summary>Returns the prints of a stretch as they are aligned, whether they agree or not.</summary>
+    public IReadOnlyList<(int Here, int There)> Straight(int begin, int end) =>
+        [.. Enumerable.Range(0, Math.Max(0, end - begin) / Reel.HopTicks).Select(hop => begin + hop * Reel.HopTicks).Select(tick => (tick, Alignment.At(tick)))];
 
     /// <summary>Measures the agreement along a path.</summary>
     public Agreement Along(IReadOnlyList<(int Here, int There)> path, int shift = 0)
@@ -62,13 +66,28 @@ internal sealed record Sight(View Here, View There, Alignment Alignment, int Per
             }
 
             path.Add((tick, now.At(tick)));
-            var good = new Agreement().Add(Here, There, tick, now.At(tick)) >= LeastAlike;
+            var good = IsGood(tick, now.At(tick), LeastAlike);
             (kept, missed) = good ? (path.Count, 0) : (kept, missed + Reel.HopTicks);
         }
 
         path.RemoveRange(kept, path.Count - kept);
         return path;
     }
+
+    // What is less alike at the ends than the whole is by far belongs to something else.
+    private List<(int Here, int There)> Trimmed(List<(int Here, int There)> path)
+    {
+        var least = Along(path).Look - LessAtTheEnds;
+        while (path.Count > 0 && !IsGood(path[^1].Here, path[^1].There, least))
+        {
+            path.RemoveAt(path.Count - 1);
+        }
+
+        path.RemoveRange(0, path.TakeWhile(step => !IsGood(step.Here, step.There, least)).Count());
+        return path;
+    }
+
+    private bool IsGood(int here, int there, int least) => new Agreement().Add(Here, There, here, there) >= least;
 
     private Alignment Again(Alignment now, int tick, int begin, int end, int passed)
     {
