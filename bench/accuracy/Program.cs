@@ -1,4 +1,10 @@
 using VideoIndex.Accuracy;
 using VideoIndex.Accuracy.Copies;
+using VideoIndex.Accuracy.Facts;
 
-return args is ["copies", ..] ? CopiesCommand.Run(args) : CutsCommand.Run(args);
+return args switch
+{
+    ["copies", ..] => CopiesCommand.Run(args),
+    ["facts", ..] => FactsCommand.Run(args),
+    _ => CutsCommand.Run(args),
+};

@@ -102,6 +102,7 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
         if (found is not null)
         {
             writer.WriteShots(found.Contents.Shots);
+            writer.WriteStructure(found.Contents.Transitions, found.Contents.Scenes);
             writer.WriteMoments(found.Contents.Transcripts, found.Contents.Tags);
         }
 

@@ -59,7 +59,7 @@ public sealed record VideoStructure(
 {
     /// <summary>Gets the kinds of tags that are replaced with the structure.</summary>
     public static IReadOnlyList<string> FactKinds { get; } =
-        [TagKinds.Colour, TagKinds.Motion, TagKinds.Size, TagKinds.Picture, TagKinds.Replay];
+        [TagKinds.Colour, TagKinds.Motion, TagKinds.Picture, TagKinds.Replay];
 }
 
 /// <summary>A finished video on its way into the catalogue.</summary>
