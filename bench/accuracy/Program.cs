@@ -1,9 +1,11 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Copies;
 using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Text;
 
 return args switch
 {
+    ["copies", ..] => CopiesCommand.Run(args),
     ["facts", ..] => FactsCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     _ => CutsCommand.Run(args),
