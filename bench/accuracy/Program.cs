@@ -8,5 +8,6 @@ return args switch
     ["copies", ..] => CopiesCommand.Run(args),
     ["facts", ..] => FactsCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
+    ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
     _ => CutsCommand.Run(args),
 };
