@@ -64,8 +64,8 @@ internal sealed record Planted(string Words, string Font, int Height, Ink Ink, i
     public (double X, double Y) At(int frame) => (Middle.X + Speed.X * (frame - From), Middle.Y + Speed.Y * (frame - From));
 }
 
-/// <summary>A plate behind lines: a strap or a sign, there as long as they are.</summary>
-internal sealed record Plate(double X, double Y, double Width, double Height, int Luma, double Share, (double X, double Y) Speed, int From, int To);
+/// <summary>A plate behind lines: a strap or a sign, that comes and goes as they do.</summary>
+internal sealed record Plate(double X, double Y, double Width, double Height, int Luma, double Share, (double X, double Y) Speed, int From, int To, int Fade = 1);
 
 /// <summary>What a clip shows.</summary>
 internal sealed record TextClip(string Name, string Backdrop, int Pan, int Quality, double Grain, IReadOnlyList<Planted> Lines, IReadOnlyList<Plate> Plates)

@@ -26,13 +26,19 @@ internal static class SpotFit
             Console.WriteLine($"{name}: {weight}");
         }
 
-        for (var least = 96; least <= 200; least += 8)
+        Print("as they are", looks, TextCertainty.Weigh);
+        Print("as fitted", looks, terms => TextCertainty.Weigh(terms, weights, constant));
+    }
+
+    private static void Print(string name, List<Weighed> looks, Func<IReadOnlyList<int>, byte> weigh)
+    {
+        for (var least = 0; least <= 192; least += least == 0 ? 96 : 8)
         {
             var (planted, found, wrong, plain, plainFound) = (0, 0, 0, 0, 0);
             foreach (var look in looks)
             {
-                var lines = Rivals.Choose(look.Lines.Select(line => line with { Certainty = TextCertainty.Weigh(line.Terms, weights, constant) })
-                    .Where(line => line.Certainty >= least)).Take(LineFinder.MostLines).Select(Place).ToList();
+                var weighed = look.Lines.Select(line => line with { Certainty = weigh(line.Terms) }).Where(line => line.Certainty >= least);
+                var lines = (least == 0 ? weighed : Rivals.Choose(weighed).Take(LineFinder.MostLines)).Select(Place).ToList();
                 var places = Places(look).ToList();
                 planted += places.Count;
                 found += places.Count(place => place.Place.Within(lines) >= 0.8);
@@ -42,7 +48,7 @@ internal static class SpotFit
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"least {least}: recall {(double)found / planted:0.000}, of level lines of 20 pixels and higher {(double)plainFound / plain:0.000}, false {(double)wrong / looks.Count:0.00} a look"));
+                $"{name}, least {least}: recall {(double)found / planted:0.000}, of level lines of 20 pixels and higher {(double)plainFound / plain:0.000}, false {(double)wrong / looks.Count:0.00} a look"));
         }
     }
 
@@ -65,7 +71,7 @@ internal static class SpotFit
         return new Tilted(x, y, line.To - line.From, line.Foot - line.Top, line.Tenths / 10.0);
     }
 
-    // Words are what lies in a planted line, is about as high, and is of its shade; what lies partly in one is left out.
+    // Words are what covers a planted line, is about as high, and is of its shade; what is part of one, or lies partly in one, is left out.
     private static IEnumerable<(double[] Columns, bool Yes)> Rows(Weighed look)
     {
         var places = Places(look).ToList();
@@ -76,7 +82,8 @@ internal static class SpotFit
             var own = places.Where(other => place.Within([other.Place with { Height = other.Place.Height * 1.3 }]) > 0.7).ToList();
             var yes = own.Exists(other => line.Light == (other.Line.Ink != Ink.Dark) && line.Capital > other.Line.Height * 0.6 && line.Capital < other.Line.Height * 1.7
                 && Math.Abs(line.Tenths / 10.0 - other.Line.Tilt) < 6);
-            if (yes || all < 0.1 || own.Exists(other => line.Light != (other.Line.Ink != Ink.Dark)))
+            var whole = own.Exists(other => other.Place.Within([place]) > 0.7);
+            if ((yes && whole) || all < 0.1 || (!yes && own.Exists(other => line.Light != (other.Line.Ink != Ink.Dark))))
             {
                 yield return ([.. line.Terms.Select(term => (double)term)], yes);
             }

@@ -12,6 +12,11 @@ internal static class TextCommand
             return ShowCommand.Run(file, Number(width), Number(height), Number(rate), folder);
         }
 
+        if (args is ["text", "speed"])
+        {
+            return SpotSpeed.Run();
+        }
+
         if (args is ["text", "make" or "spot" or "fit", var part, var first, var clips, var to, ..])
         {
             Directory.CreateDirectory(to);

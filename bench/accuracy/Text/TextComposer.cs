@@ -56,12 +56,13 @@ internal sealed class TextComposer(TextClip clip, int seed)
     private void Draw(Plate plate, int frame)
     {
         var x = plate.X + plate.Speed.X * (frame - plate.From);
+        var share = plate.Share * Math.Min(1, Math.Min((frame - plate.From + 1.0) / plate.Fade, (plate.To - frame + 0.0) / plate.Fade));
         for (var row = (int)plate.Y; row < Math.Min(Height, (int)(plate.Y + plate.Height)); row++)
         {
             for (var column = Math.Max(0, (int)x); column < Math.Min(Width, (int)(x + plate.Width)); column++)
             {
                 ref var pixel = ref _frame[row * Width + column];
-                pixel = (byte)(pixel + (plate.Luma - pixel) * plate.Share);
+                pixel = (byte)(pixel + (plate.Luma - pixel) * share);
             }
         }
     }
@@ -76,7 +77,12 @@ internal sealed class TextComposer(TextClip clip, int seed)
         }
 
         var (left, top, right, bottom) = Around(at, frame);
-        if (frame == line.From && right > left && bottom > top)
+        if (right <= left || bottom <= top)
+        {
+            return;
+        }
+
+        if (_shades[at] == 0)
         {
             _shades[at] = Shade(line, (left, top, right, bottom));
         }

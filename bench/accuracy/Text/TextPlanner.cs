@@ -128,7 +128,7 @@ internal sealed class TextPlanner(TextPart part, int seed)
         var upper = Style(Words.Name(_random), size, "lower third") with { Ink = Ink.Light, Luma = 230, Contrast = 180, From = from, To = to, Fade = fade };
         var lower = upper with { Words = Words.Line(_random), Height = Math.Max(12, size * 2 / 3) };
         var (wide, more) = (Around(upper).Wide, Around(lower).Wide);
-        Add(new Plate(120, 800, Math.Max(wide, more) + 80, size * 4, 30, share, default, from, to));
+        Add(new Plate(120, 800, Math.Max(wide, more) + 80, size * 4, 30, share, default, from, to, fade));
         _lines.Add(upper with { Middle = (160 + wide / 2, 800 + size * 1.2) });
         _lines.Add(lower with { Middle = (160 + more / 2, 800 + size * 2.9) });
     }
