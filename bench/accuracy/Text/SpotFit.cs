@@ -104,7 +104,7 @@ internal static class SpotFit
         public SpottedText Look(long timestamp, in LookPicture picture)
         {
             _picture.Take(picture.Luma, picture.Width, picture.Height);
-            Lines = _finder.All(_picture);
+            Lines = _finder.All(_picture, 0);
             return new SpottedText(new TextLook(timestamp, [], []), []);
         }
     }
