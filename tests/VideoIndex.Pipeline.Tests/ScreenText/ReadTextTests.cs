@@ -14,7 +14,7 @@ namespace VideoIndex.Pipeline.Tests.ScreenText;
 
 public sealed class ReadTextTests : IDisposable
 {
-    private static readonly VideoId Video = new(Guid.Parse("00000000-0000-0000-0000-000000000001"));
+    private static readonly VideoId Video = new(new byte[32]);
     private static readonly ReadText Command = new(Video, 1, Segment.Whole);
 
     private readonly LibraryFolder _library = new(Directory.CreateTempSubdirectory("videoindex-test-").FullName);
