@@ -1,3 +1,12 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Copies;
+using VideoIndex.Accuracy.Facts;
+using VideoIndex.Accuracy.Text;
 
-return CutsCommand.Run(args);
+return args switch
+{
+    ["copies", ..] => CopiesCommand.Run(args),
+    ["facts", ..] => FactsCommand.Run(args),
+    ["text", ..] => TextCommand.Run(args),
+    _ => CutsCommand.Run(args),
+};

@@ -20,6 +20,7 @@ using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Looks;
+using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Cli;
@@ -30,6 +31,11 @@ internal sealed class LibraryHost : IDisposable
     private readonly SqliteLibrary _store;
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
+
+    // How many looks of a line that stands still are read and voted on. A segment that starts inside a video does not know
+    // whether its first frame is a look, so it keeps one more.
+    private const int LooksRead = 3;
+
 
     private LibraryHost(string folder)
     {
@@ -90,7 +96,11 @@ internal sealed class LibraryHost : IDisposable
         return new StageTable(stages.Bind(findings));
     }
 
-    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(new FrameScorer(), new FrameSketcher(), null, null);
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+        new FrameScorer(),
+        new FrameSketcher(),
+        new LookAnalyst(),
+        new TextSpotter(track.Rotation, segment.From is null ? LooksRead : LooksRead + 1));
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

@@ -19,8 +19,8 @@ public interface IFindings
     /// <summary>Returns the captions, from the latest reading; null when the work on them was given up.</summary>
     Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken);
 
-    /// <summary>Returns what was heard of a file without pictures.</summary>
-    Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken);
+    /// <summary>Returns what was heard; null where there is no sound, or the work on it was given up.</summary>
+    Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken);
 
     /// <summary>Returns the sync frames, segment by segment; those that could not be surveyed are absent.</summary>
     Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken);

@@ -31,8 +31,11 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
     }
 
     /// <inheritdoc/>
-    public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) =>
-        NeedAsync(command, StageNames.Listen, "", Wire.Default.SoundHeard, cancellationToken);
+    public async Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        var body = await store.ReadFindingAsync(new JobKey(StageNames.Listen, command.Video, command.Run, ""), cancellationToken).ConfigureAwait(false);
+        return body is { } found ? JsonSerializer.Deserialize(found.Span, Wire.Default.SoundHeard) : null;
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ namespace VideoIndex.Pipeline.Flow;
 /// <code>
 /// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0    first moments
 ///                           ├─► captions ─────────────┐
+///                           ├─► listen ───────────────┤
 ///                           └─► frames, segment 1..n ─┴─► assemble 1 ─► index 1    all moments
 /// </code>
 /// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
@@ -43,6 +44,7 @@ internal static class Route
             [
                 Orders.Of(new ReadCaptions(video, run), First),
                 .. planned.Segments.Select(segment => Orders.Of(new AnalyzeFrames(video, run, segment), Between)),
+                .. planned.Sound ? [Orders.Of(new Listen(video, run), Between)] : (JobOrder[])[],
             ]);
         var survey = planned.Survey
             ? Together("survey", new Assemble(video, run, Assemble.FirstLook), [.. planned.Segments.Select(segment => Orders.Of(new SurveyVideo(video, run, segment), First))])

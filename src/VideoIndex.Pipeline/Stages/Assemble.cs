@@ -54,11 +54,13 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
             return survey is [] ? new VideoAssembled(null, []) : AtFirstLook(command, video, survey, captions);
         }
 
+        var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+        video = video with { Notes = [.. video.Notes, .. Gaps.InSound(probe, heard)] };
         if (probe.Pictures is [])
         {
-            var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+            var sound = heard?.Sound ?? throw new FindingMissingException("sound", command);
             var zero = captions?.Believed.Zero ?? PlayersZero.Declared(probe);
-            return new VideoAssembled(Contents(SoundOnly.Describe(video with { Meter = new Meter(0, 0, []) }, heard.Sound), [], captions, zero), []);
+            return new VideoAssembled(Contents(SoundOnly.Describe(video with { Meter = new Meter(0, 0, []) }, sound), [], captions, zero), []);
         }
 
         var (stitch, decodes) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);

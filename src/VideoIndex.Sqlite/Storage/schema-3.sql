@@ -50,3 +50,13 @@ INSERT INTO words_3 (rowid, say, text, tag, video, path) SELECT rowid, say, text
 DROP TABLE words;
 
 ALTER TABLE words_3 RENAME TO words;
+
+-- What a video is recognised by in others. See PicturePrint.cs and SoundPrint.cs for the bytes.
+CREATE TABLE print (
+    video           INTEGER PRIMARY KEY REFERENCES video ON DELETE CASCADE,
+    version         INTEGER NOT NULL,                   -- of the pictures' prints; those of another are made anew from the sketches
+    first_print     INTEGER NOT NULL,                   -- which quarter of a second the first is of
+    pictures        BLOB    NOT NULL,
+    sound_starts    TEXT    NOT NULL,
+    sound           BLOB    NOT NULL
+);

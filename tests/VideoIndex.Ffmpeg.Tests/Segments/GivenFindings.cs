@@ -24,7 +24,7 @@ internal sealed record GivenFindings(Video Video, MediaProbe Probe) : IFindings
 
     public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<CaptionsRead?>(null);
 
-    public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<SoundHeard?>(null);
 
     public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -99,7 +99,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
 
     public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<SoundHeard?>(null);
 
     public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
