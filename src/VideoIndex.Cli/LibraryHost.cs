@@ -16,6 +16,7 @@ using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Tesseract;
@@ -34,9 +35,6 @@ internal sealed class LibraryHost : IDisposable
     private OwnerLocks? _owner;
     private TesseractReaders? _readers;
 
-    // How many looks of a line that stands still are read and voted on. A segment that starts inside a video does not know
-    // whether its first frame is a look, so it keeps one more.
-    private const int LooksRead = 3;
 
     private LibraryHost(string folder)
     {
@@ -105,7 +103,7 @@ internal sealed class LibraryHost : IDisposable
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
-        new TextSpotter(track.Rotation, segment.From is null ? LooksRead : LooksRead + 1));
+        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1)); // whether its first frame is a look is not known
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());
