@@ -1,4 +1,13 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Copies;
+using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Text;
 
-return args is ["text", ..] ? TextCommand.Run(args) : CutsCommand.Run(args);
+return args switch
+{
+    ["copies", ..] => CopiesCommand.Run(args),
+    ["facts", ..] => FactsCommand.Run(args),
+    ["text", ..] => TextCommand.Run(args),
+    ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
+    _ => CutsCommand.Run(args),
+};

@@ -13,6 +13,7 @@ using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Looks;
+using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Performance;
@@ -63,7 +64,8 @@ internal static class ShotPass
         }
     }
 
-    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(new FrameScorer(), new FrameSketcher(), null, null);
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+        new FrameScorer(), new FrameSketcher(), new LookAnalyst(), new TextSpotter(track.Rotation, kept: segment.From is null ? 3 : 4));
 
     // Each worker takes the next segment.
     private static async Task<IReadOnlyDictionary<string, FramesAnalyzed>> AnalyzeAsync(
@@ -100,9 +102,13 @@ internal static class ShotPass
 
         public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<SoundHeard?>(null);
 
         public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

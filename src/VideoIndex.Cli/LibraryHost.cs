@@ -18,8 +18,10 @@ using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
+using VideoIndex.Tesseract;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Looks;
+using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Cli;
@@ -30,6 +32,11 @@ internal sealed class LibraryHost : IDisposable
     private readonly SqliteLibrary _store;
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
+    private TesseractReaders? _readers;
+
+    // How many looks of a line that stands still are read and voted on. A segment that starts inside a video does not know
+    // whether its first frame is a look, so it keeps one more.
+    private const int LooksRead = 3;
 
     private LibraryHost(string folder)
     {
@@ -45,6 +52,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets the search.</summary>
     public Search.IMomentIndex Moments => _store.Moments;
+
+    /// <summary>Gets or sets what reads words on the screen, for the workers wired from then on.</summary>
+    public TesseractOptions Text { get; set; } = new();
 
     /// <summary>Returns whether there is a library in a folder.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
@@ -83,6 +93,7 @@ internal sealed class LibraryHost : IDisposable
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
             new SurveyVideoStage(decoder, Taps, findings, Folder),
             new AnalyzeFramesStage(decoder, Taps, () => new KeyframeChooser(), findings, Folder),
+            new ReadTextStage(_readers ??= new TesseractReaders(Text), findings, Folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
@@ -90,7 +101,11 @@ internal sealed class LibraryHost : IDisposable
         return new StageTable(stages.Bind(findings));
     }
 
-    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(new FrameScorer(), new FrameSketcher(), null, null);
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+        new FrameScorer(),
+        new FrameSketcher(),
+        new LookAnalyst(),
+        new TextSpotter(track.Rotation, segment.From is null ? LooksRead : LooksRead + 1));
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());
@@ -170,6 +185,7 @@ internal sealed class LibraryHost : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _readers?.Dispose();
         _owner?.Dispose();
         _store.Dispose();
     }

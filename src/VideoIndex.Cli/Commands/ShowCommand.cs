@@ -43,6 +43,8 @@ internal sealed class ShowCommand : LibraryCommand
             video.Coverage is { } share ? decimal.Round(Times.Seconds(share), 4) : null,
             MeterShape.Of(video),
             [.. contents.Shots.Select(shot => ShotShape.Of(shot, video, pathOf))],
+            [.. contents.Transitions.Select(transition => new TransitionShape(transition, labels))],
+            [.. contents.Scenes.Select(scene => new SceneShape(scene, labels))],
             [.. contents.Transcripts.Select(found => new TranscriptShape(
                 found.Language, OriginShape.Of(found.Origin), [.. found.Utterances.Select(utterance => new UtteranceShape(utterance, labels))]))],
             [.. contents.Tags.Select(tag => new TagShape(tag, labels))],

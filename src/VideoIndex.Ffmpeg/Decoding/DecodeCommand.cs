@@ -87,16 +87,6 @@ internal static class DecodeCommand
         return ends.OfType<string>().ToArray() is [_, ..] limits ? $"trim={string.Join(':', limits)}," : "";
     }
 
-    /// <summary>The size of a second of sound in the form <see cref="Sound"/> writes: 16 kHz, one channel, 16 bits.</summary>
-    public const int SoundBytesPerSecond = 16_000 * 2;
-
-    /// <summary>Returns the command that decodes an audio track.</summary>
-    public static IReadOnlyList<string> Sound(AudioTrack track) =>
-    [
-        .. Start, .. AllowList.Options, "-i", ToolCall.InputName,
-        "-map", string.Create(CultureInfo.InvariantCulture, $"0:{track.Index}"), "-ac", "1", "-ar", "16000", "-f", "s16le", "pipe:1",
-    ];
-
     /// <summary>Returns the filters that turn a decoded frame into a picture for people: upright, square pixels, 640 on its longer side.</summary>
     public static string ToPicture(PictureTrack track) => Upright(track) + ToPictureSize(track);
 

@@ -1,7 +1,6 @@
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Decoding;
 
@@ -38,29 +37,8 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
     public async Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(probe);
-        var log = new FrameLog(startsInside: false);
-        var call = new ToolCall(Tool.Ffmpeg, DecodeCommand.Sound(probe.Audio[0]))
-        {
-            Input = path,
-            Limits = ToolLimits.ForWholeFile(probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(path).Length),
-        };
-        var bytes = 0L;
-        var result = await tools.RunAsync(call, output => bytes = Count(output), log.OnLine, cancellationToken).ConfigureAwait(false);
-        Refusals.Check(result);
-        return bytes > 0
-            ? new SoundReport(new MediaDuration(new Rational(bytes, DecodeCommand.SoundBytesPerSecond)), log.Complaints)
-            : throw Refusals.OfNothing(result, "no-sound");
-    }
-
-    private static long Count(Stream output)
-    {
-        var buffer = new byte[64 * 1024];
-        var (total, read) = (0L, 0);
-        while ((read = output.Read(buffer)) > 0)
-        {
-            total += read;
-        }
-
-        return total;
+        var sound = new SoundDecode(tools);
+        return await sound.RunAsync(path, probe, print: true, cancellationToken).ConfigureAwait(false)
+            ?? (await sound.RunAsync(path, probe, print: false, cancellationToken).ConfigureAwait(false))!;
     }
 }

@@ -1,0 +1,13 @@
+using VideoIndex.Looks;
+
+namespace VideoIndex.Cli.Output.Json;
+
+/// <summary>A place in the picture on the wire: parts of its width and height, from 0 to 1.</summary>
+internal sealed record BoxShape(decimal Left, decimal Top, decimal Width, decimal Height)
+{
+    public static BoxShape? Of(PictureBox? box) => box is { } place
+        ? new BoxShape(Part(place.Left), Part(place.Top), Part(place.Width), Part(place.Height))
+        : null;
+
+    private static decimal Part(int units) => (decimal)units / PictureBox.Whole;
+}
