@@ -26,6 +26,12 @@ internal static class Backdrops
             case "bricks" or "windows":
                 Rows(canvas, random, kind == "windows");
                 break;
+            case "tiles" or "lattice":
+                Tiles(canvas, random, kind == "tiles");
+                break;
+            case "blobs" or "boughs":
+                Tangle(canvas, random, kind == "blobs");
+                break;
             case "fence" or "net":
                 Bars(canvas, random, kind == "net");
                 break;
@@ -91,6 +97,52 @@ internal static class Backdrops
                     canvas.Box(x + wide / 2, y, 3, high, wall);
                     canvas.Box(x, y + high / 3, wide, 2, wall);
                 }
+            }
+        }
+    }
+
+    // Rounds in rows, or bars along and down.
+    private static void Tiles(Canvas canvas, Random random, bool round)
+    {
+        var (wide, high, shift) = (random.Next(14, 70), random.Next(14, 70), random.Next(3) * 5);
+        var (ground, luma, thick) = (random.Next(20, 240), random.Next(20, 240), random.Next(2, 9));
+        canvas.Box(0, 0, Canvas.Width, Canvas.Height, ground);
+        for (var (y, row) = (0, 0); y < Canvas.Height + high; y += high, row++)
+        {
+            for (var x = row * shift % wide; x < Canvas.Width + wide; x += wide)
+            {
+                if (round)
+                {
+                    canvas.Ellipse(x, y, wide * 0.42, (double)high / wide, 0, Math.Clamp(luma + random.Next(-12, 13), 0, 255), random.Next(30));
+                    continue;
+                }
+
+                canvas.Box(x, y, thick, high, luma);
+                canvas.Box(x, y, wide, thick, luma);
+            }
+        }
+    }
+
+    // Round things of one size anywhere, or boughs that part again and again.
+    private static void Tangle(Canvas canvas, Random random, bool round)
+    {
+        var size = random.Next(5, 22);
+        for (var at = 0; at < (round ? 9_000 : 260); at++)
+        {
+            var (x, y) = ((double)random.Next(Canvas.Width), (double)random.Next(Canvas.Height));
+            if (round)
+            {
+                canvas.Ellipse(x, y, size * (0.6 + random.NextDouble()), 0.5 + random.NextDouble() / 2, random.NextDouble() * 3, random.Next(20, 235), 30);
+                continue;
+            }
+
+            var (turn, luma) = (random.NextDouble() * 6.3, random.Next(10, 110));
+            for (var thick = size * 1.5; thick > 1.5; thick *= 0.82)
+            {
+                var (toX, toY) = (x + Math.Cos(turn) * thick * 6, y + Math.Sin(turn) * thick * 6);
+                canvas.Line(x, y, toX, toY, thick, luma);
+                canvas.Line(toX, toY, toX + Math.Cos(turn + 0.9) * thick * 7, toY + Math.Sin(turn + 0.9) * thick * 7, thick * 0.5, luma);
+                (x, y, turn) = (toX, toY, turn + random.NextDouble() - 0.5);
             }
         }
     }

@@ -4,8 +4,8 @@ namespace VideoIndex.Accuracy.Text;
 internal sealed record TextPart(string Name, int FirstSeed, IReadOnlyList<string> Backdrops)
 {
     /// <summary>Weights and thresholds may be chosen by looking at these.</summary>
-    public static TextPart Tune { get; } = new("tune", 40_000, ["smooth", "leaves", "grass", "bricks", "place", "stones", "fence", "noise"]);
+    public static TextPart Tune { get; } = new("tune", 40_000, ["smooth", "leaves", "grass", "bricks", "place", "stones", "fence", "noise", "tiles", "lattice", "blobs"]);
 
     /// <summary>The reported numbers come from these.</summary>
-    public static TextPart Report { get; } = new("report", 90_000, ["smooth", "shards", "reeds", "windows", "pitch", "crowd", "net", "water"]);
+    public static TextPart Report { get; } = new("report", 90_000, ["smooth", "shards", "reeds", "windows", "pitch", "crowd", "net", "water", "boughs"]);
 }

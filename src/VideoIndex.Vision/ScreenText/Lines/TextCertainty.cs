@@ -19,7 +19,7 @@ internal static class TextCertainty
     private const int Constant = -13894;
 
     private static readonly int[] Weights =
-        [-45, 242, 15, -30, -272, -77, -294, -469, 10, -383, -67, 147, 14, -133, -127, 22, -89, 13, -220, -70, 27];
+        [-45, 242, 15, -30, -272, -77, -294, -469, 10, -383, -67, 147, 14, -133, -127, 22, -89, 13, -220, -70, 27, 0];
 
     /// <summary>Weighs what <see cref="LineTerms"/> measured.</summary>
     public static byte Weigh(IReadOnlyList<int> terms) => Weigh(terms, Weights, Constant);
