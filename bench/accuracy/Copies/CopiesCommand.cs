@@ -64,7 +64,7 @@ internal static class CopiesCommand
 
             foreach (var edit in Edit.All)
             {
-                var (evidence, here, there, length) = footage.Copy(edit, clip.File, clip.Name, clip.Evidence.End.Seconds.ToDouble(), around);
+                var (evidence, here, there, length) = footage.Copy(edit, clip.File, clip.Name, clip.Evidence.End.Seconds.ToDouble(), around, clip.Evidence.Zero.Seconds.ToDouble());
                 var reel = Reel.Of(evidence)!;
                 var search = new PictureSearch(reel, int.MinValue, int.MaxValue, new CopyOptions());
                 foreach (var other in read)
@@ -92,5 +92,5 @@ internal static class CopiesCommand
 
     private static void Tell(string what, string one, string other, PictureMatch match, string rest) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}\t{one}\t{other}\tlook {match.Agreement.Look}\tchange {match.Agreement.Change}\tlead {match.Lead}\tchanges {match.Agreement.Changes}\tlive {match.Agreement.Liveliness}\tcrop {match.Percent}\tmirrored {match.Mirrored}\t{Seconds(match.First.Here):0.0}-{Seconds(match.End.Here):0.0} = {Seconds(match.First.There):0.0}-{Seconds(match.End.There):0.0} {rest}"));
+        $"{what}{(match.Suffices(new CopyOptions()) ? "+" : "")}\t{one}\t{other}\tlook {match.Agreement.Look}\tchange {match.Agreement.Change}\tlead {match.Lead}\tchanges {match.Agreement.Changes}\tlive {match.Agreement.Liveliness}\tlively {match.Agreement.Lively}\tsteady {match.Agreement.Steadiness}\tcrop {match.Percent}\tmirrored {match.Mirrored}\t{Seconds(match.First.Here):0.0}-{Seconds(match.End.Here):0.0} = {Seconds(match.First.There):0.0}-{Seconds(match.End.There):0.0} {rest}"));
 }

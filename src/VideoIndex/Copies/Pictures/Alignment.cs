@@ -45,7 +45,7 @@ internal readonly record struct Alignment(int Here, int There, int Pace)
             {
                 var tried = new Alignment(middle, At(middle) + shift, pace);
                 var agreement = tried.Over(here, there, from, until);
-                var value = (agreement.Look + agreement.Change) * agreement.Windows - Math.Abs(pace - 1000) / 4 - Math.Abs(shift);
+                var value = (agreement.Look + agreement.Change) * agreement.Windows - Math.Abs(pace - 1000) * agreement.Windows / 2 - Math.Abs(shift);
                 if (agreement.Windows > 0 && value > most)
                 {
                     (best, most) = (tried, value);

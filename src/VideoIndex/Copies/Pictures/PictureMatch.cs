@@ -16,6 +16,13 @@ internal sealed record PictureMatch(IReadOnlyList<(int Here, int There)> Path, b
 
     /// <summary>Returns whether that is enough to call it the same pictures.</summary>
     public bool Suffices(CopyOptions options) =>
-        Agreement.Look >= options.LeastLook && Agreement.Change >= options.LeastChange && Lead >= options.LeastLead
+        Agreement.Look >= options.LeastLook && Agreement.Change >= LeastChange(options) && Lead >= options.LeastLead
         && Agreement.Changes >= CopyOptions.LeastChanges && Agreement.Liveliness >= CopyOptions.LeastLiveliness;
+
+    // The less happens, the better it must agree: on a fixed camera one passer-by is much like another.
+    private int LeastChange(CopyOptions options)
+    {
+        var quiet = Math.Clamp(CopyOptions.Busy - Agreement.Liveliness, 0, CopyOptions.Busy - CopyOptions.Quiet);
+        return options.LeastChange + (int)((options.LeastChangeWhereQuiet - options.LeastChange) * quiet / (CopyOptions.Busy - CopyOptions.Quiet));
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class PictureSearch
         (_reel, _from, _until, _options) = (reel, Math.Max(from, reel.FirstTick), Math.Min(until, reel.EndTick), options);
         var first = (_from + Reel.HopTicks - 1) / Reel.HopTicks * Reel.HopTicks;
         var count = Math.Max(0, (_until - Reel.WindowTicks - first) / Reel.HopTicks + 1);
-        _seeds = new Seeds(new PrintTable(new View(reel, Crop.None, mirrored: false), first, count), first);
+        _seeds = new Seeds(new PrintTable(reel, first, count), first);
     }
 
     /// <summary>Returns the places in another video worth a closer look, most promising first. Few videos have any.</summary>
