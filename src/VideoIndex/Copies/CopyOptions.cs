@@ -12,6 +12,9 @@ public sealed record CopyOptions
     /// <summary>How much must move: see <see cref="Pictures.Agreement.Liveliness"/>.</summary>
     internal const int LeastLiveliness = 2;
 
+    /// <summary>How much of the one's area the other must show, in percent: a smaller part is another picture.</summary>
+    internal const int LeastPercent = 70;
+
     /// <summary>How much moves on a fixed camera at most, and in pictures that are cut or carried about at least.</summary>
     internal const int Quiet = 300, Busy = 1000;
 
@@ -24,8 +27,8 @@ public sealed record CopyOptions
     public int LeastChange { get; init; } = 700;
 
     /// <summary>Gets how alike the changes must be where little moves, from 0 to 1000; in between, in between.</summary>
-    /// <value>The default is 900.</value>
-    public int LeastChangeWhereQuiet { get; init; } = 900;
+    /// <value>The default is 890.</value>
+    public int LeastChangeWhereQuiet { get; init; } = 890;
 
     /// <summary>Gets how much better the changes must agree here than a second or more away, from 0 to 1000.</summary>
     /// <value>The default is 150. What looks the same at every moment is no evidence of being the same moment.</value>
