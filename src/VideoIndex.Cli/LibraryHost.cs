@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -10,6 +11,7 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
@@ -65,6 +67,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Wires the search for the same pictures and the same sound.</summary>
+    public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());
 
     /// <summary>Wires the door files come in by.</summary>
     public VideoIntake Intake() => new(Jobs, _doorbell, Catalog, TimeProvider.System);

@@ -64,23 +64,30 @@ internal static class CopiesCommand
 
             foreach (var edit in Edit.All)
             {
-                var (evidence, here, there, length) = footage.Copy(edit, clip.File, clip.Name, clip.Evidence.End.Seconds.ToDouble(), around);
+                var (evidence, here, there, length) = footage.Copy(edit, clip.File, clip.Name, clip.Evidence.End.Seconds.ToDouble(), around, clip.Evidence.Zero.Seconds.ToDouble());
                 var reel = Reel.Of(evidence)!;
                 var search = new PictureSearch(reel, int.MinValue, int.MaxValue, new CopyOptions());
+                var any = false;
                 foreach (var other in read)
                 {
-                    var seeds = search.Seeds(other.Prints);
-                    var matches = search.Follow(other.Reel, seeds, _ => true);
-                    foreach (var match in matches)
+                    var options = new CopyOptions();
+                    var all = new List<PictureMatch>();
+                    var matches = search.Follow(other.Reel, search.Seeds(other.Prints), match =>
+                    {
+                        all.Add(match);
+                        return match.Suffices(options);
+                    });
+                    foreach (var match in all)
                     {
                         var isRight = other == clip && Math.Abs(Seconds(match.First.There) - there - (Seconds(match.First.Here) - here) * edit.Speed) < 0.6;
-                        Tell(isRight ? "right" : other == clip ? "wrongtime" : "other", $"{clip.Name}|{edit.Name}", other.Name, match, $"of {length:0.0}");
+                        any |= isRight;
+                        Tell((isRight ? "right" : other == clip ? "wrongtime" : "other") + (matches.Contains(match) ? "+" : ""), $"{clip.Name}|{edit.Name}", other.Name, match, $"of {length:0.0}");
                     }
+                }
 
-                    if (other == clip && matches.Count == 0)
-                    {
-                        Console.WriteLine($"none\t{clip.Name}|{edit.Name}\t{other.Name}\tseeds {seeds.Count}");
-                    }
+                if (!any)
+                {
+                    Console.WriteLine($"none\t{clip.Name}|{edit.Name}\t{clip.Name}\tnone");
                 }
             }
         }
@@ -92,5 +99,5 @@ internal static class CopiesCommand
 
     private static void Tell(string what, string one, string other, PictureMatch match, string rest) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}\t{one}\t{other}\tlook {match.Agreement.Look}\tchange {match.Agreement.Change}\tlead {match.Lead}\tchanges {match.Agreement.Changes}\tlive {match.Agreement.Liveliness}\tcrop {match.Percent}\tmirrored {match.Mirrored}\t{Seconds(match.First.Here):0.0}-{Seconds(match.End.Here):0.0} = {Seconds(match.First.There):0.0}-{Seconds(match.End.There):0.0} {rest}"));
+        $"{what}\t{one}\t{other}\tlook {match.Agreement.Look}\tchange {match.Agreement.Change}\tlead {match.Lead}\tchanges {match.Agreement.Changes}\tlive {match.Agreement.Liveliness}\tlively {match.Agreement.Lively}\tsteady {match.Agreement.Steadiness}\tcrop {match.Percent}\tmirrored {match.Mirrored}\t{Seconds(match.First.Here):0.0}-{Seconds(match.End.Here):0.0} = {Seconds(match.First.There):0.0}-{Seconds(match.End.There):0.0} {rest}"));
 }

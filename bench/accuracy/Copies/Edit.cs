@@ -26,6 +26,7 @@ internal sealed record Edit(
         new("inside other footage", "null", Inside: true),
         new("mirrored", "hflip"),
         new("cropped by 10 %, middle", "crop=iw*0.9:ih*0.9"),
+        new("cropped by 6 %, a corner", "crop=iw*0.94:ih*0.94:iw*0.06:0"),
         new("cropped by 12 %, a corner", "crop=iw*0.88:ih*0.88:iw*0.12:0"),
         new("letterboxed", "pad=iw:ih*4/3:0:(oh-ih)/2"),
         new("pillarboxed", "pad=iw*4/3:ih:(ow-iw)/2:0"),
