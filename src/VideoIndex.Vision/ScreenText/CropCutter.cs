@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.ScreenText;
 using VideoIndex.Vision.ScreenText.Lines;
 using VideoIndex.Vision.ScreenText.Strokes;
 
@@ -11,10 +12,10 @@ internal static class CropCutter
     public const int Capital = 40;
 
     /// <summary>How much is around the letters, in pixels.</summary>
-    public const int Margin = 20;
+    public const int Margin = CropShape.Margin;
 
     // Of the margin this much is the picture's own; beyond it the next line may stand.
-    private const int Own = 8;
+    private const int Own = CropShape.Own;
 
     // No letter is blown up more, and no crop is wider.
     private const double MostGrowth = 8;
