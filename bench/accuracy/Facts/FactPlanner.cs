@@ -38,7 +38,7 @@ internal sealed class FactPlanner(Family family, int seed)
             Grain: 1 + (_random.Next(3) == 0 ? 2 + _random.NextDouble() * 8 : 0), Gain: _random.Next(4) == 0 ? 0.55 + _random.NextDouble() * 0.3 : 1)
         {
             Bars = bars == 1 ? (2 * _random.Next(8, 21), 0) : bars == 2 ? (0, 2 * _random.Next(15, 34)) : default,
-            Subtitles = _random.Next(2) == 0 && shots.All(shot => shot.Kind != "still" && shot.Freeze.Length == 0), // words that come and go are a change
+            Subtitles = _random.Next(2) == 0 && shots.All(shot => shot.Kind is not ("still" or "black") && shot.Freeze.Length == 0), // words that come and go are a change
         };
     }
 

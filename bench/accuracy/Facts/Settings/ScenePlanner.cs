@@ -25,6 +25,7 @@ internal sealed class ScenePlanner(Family family, int seed)
                 < 6 => Place(setting),
                 < 8 => Inserts(setting),
                 8 => Single(setting),
+                _ when scenes is [.., { Kind: "montage" }] => Place(setting), // two in a row would be one
                 _ => Montage(),
             });
         }

@@ -23,6 +23,11 @@ internal static class ScenesCommand
         Line("VideoIndex", samples, sample => [.. SceneFinder.Of(sample.Evidence, sample.Shots).Select(scene => scene.FirstShot - 1)]);
         Line("every shot a scene", samples, sample => [.. Enumerable.Range(0, sample.Shots.Count)]);
         Line("one scene", samples, _ => [0]);
+        for (var alike = 500; alike <= 900 && args.Contains("--thresholds"); alike += 25)
+        {
+            Line($"VideoIndex, alike from {alike}", samples, sample => [.. SceneFinder.Of(sample.Evidence, sample.Shots, alike).Select(scene => scene.FirstShot - 1)]);
+        }
+
         foreach (var every in (int[])[4, 6])
         {
             Line($"a scene every {every} shots", samples, sample => [.. Enumerable.Range(0, sample.Shots.Count).Where(shot => shot % every == 0)]);
