@@ -12,9 +12,6 @@ public sealed record CopyOptions
     /// <summary>How much must move: see <see cref="Pictures.Agreement.Liveliness"/>.</summary>
     internal const int LeastLiveliness = 2;
 
-    /// <summary>How much of the one's area the other must show, in percent: a smaller part is another picture.</summary>
-    internal const int LeastPercent = 70;
-
     /// <summary>How much moves on a fixed camera at most, and in pictures that are cut or carried about at least.</summary>
     internal const int Quiet = 300, Busy = 1000;
 

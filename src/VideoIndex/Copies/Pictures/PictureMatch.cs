@@ -13,8 +13,8 @@ internal sealed record PictureMatch(IReadOnlyList<(int Here, int There)> Path, b
     // Fewer windows in which something moves say nothing of how steady that is.
     private const int FewLively = 4;
 
-    // Each end of a path is right to two ticks.
-    private const int Unsure = 4;
+    // Each end of a path is right to two ticks, and over less than ten seconds that says little of the speed.
+    private const int Unsure = 4, LeastTicks = 10 * Reel.TicksPerSecond;
 
     /// <summary>Gets the first tick, here and there.</summary>
     public (int Here, int There) First => Path[0];
@@ -28,13 +28,13 @@ internal sealed record PictureMatch(IReadOnlyList<(int Here, int There)> Path, b
         get
         {
             var (here, there) = (Path[^1].Here - Path[0].Here, Path[^1].There - Path[0].There);
-            return Math.Abs(here - there) <= Math.Max(Unsure, here / 100) ? new Rational(1, 1) : new Rational(there, here);
+            return here < LeastTicks || Math.Abs(here - there) <= Math.Max(Unsure, here / 100) ? new Rational(1, 1) : new Rational(there, here);
         }
     }
 
     /// <summary>Returns whether that is enough to call it the same pictures.</summary>
     public bool Suffices(CopyOptions options) =>
-        Agreement.Look >= options.LeastLook && Accord >= LeastChange(options) && Lead >= options.LeastLead && Percent >= CopyOptions.LeastPercent
+        Agreement.Look >= options.LeastLook && Accord >= LeastChange(options) && Lead >= options.LeastLead
         && Agreement.Changes >= CopyOptions.LeastChanges && Agreement.Liveliness >= CopyOptions.LeastLiveliness;
 
     // Of the same frames every change agrees; of two passers-by one does and another does not.
