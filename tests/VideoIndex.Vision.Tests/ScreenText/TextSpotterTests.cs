@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.ScreenText;
 using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.ScreenText.Strokes;
 
