@@ -17,7 +17,7 @@ internal static class TextCommand
             return SpotSpeed.Run();
         }
 
-        if (args is ["text", "make" or "spot" or "fit", var part, var first, var clips, var to, ..])
+        if (args is ["text", "make" or "spot" or "fit" or "read", var part, var first, var clips, var to, ..])
         {
             Directory.CreateDirectory(to);
             var samples = Enumerable.Range(Number(first), Number(clips)).Select(seed => TextSample.Make(part == "tune" ? TextPart.Tune : TextPart.Report, seed, to));
@@ -33,6 +33,8 @@ internal static class TextCommand
                 case "spot":
                     SpotCommand.Run(samples, $"part {part}, seeds from {first}", args.Contains("--mistakes"));
                     break;
+                case "read":
+                    return ReadCommand.Run(samples, $"part {part}, seeds {first} and on, clips {clips}", args.Contains("--mistakes"));
                 default:
                     SpotFit.Run(samples);
                     break;

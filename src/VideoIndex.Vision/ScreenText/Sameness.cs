@@ -29,7 +29,7 @@ internal sealed class Sameness
     private bool Stands(TextLine line, Pyramid picture, Pyramid other)
     {
         _off.Clear();
-        var capital = (int)line.Capital >> line.Level;
+        var capital = (int)(line.Capital / line.Scale);
         var (side, most, apart) = (Math.Max(3, capital / 2), Math.Max(3, capital * capital / 64), Math.Max(12, line.Contrast / 2));
         var (here, there) = (picture[line.Level], other[line.Level]);
         foreach (var run in line.Runs)

@@ -56,7 +56,7 @@ public sealed class TextSpotter : ITextSpotter
     /// <inheritdoc/>
     public SpottedText Look(long timestamp, in LookPicture picture)
     {
-        var comparable = _before.Levels > 0 && _before[0].Width == picture.Width && _before[0].Height == picture.Height;
+        var comparable = _before.Levels > 0 && _before.Width == picture.Width && _before.Height == picture.Height;
         _picture.Take(picture.Luma, picture.Width, picture.Height);
         var (seen, sightings, crops) = (new List<Seen>(), new List<TextSighting>(), new List<GrayPicture?>());
         foreach (var line in _finder.Find(_picture))

@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.ScreenText;
 using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.ScreenText.Strokes;
 
@@ -31,7 +32,7 @@ public class TextSpotterTests
         picture.Write("THE FIT CAPE", 200, 260, 5, 220, slope);
         var spotted = picture.Look(new TextSpotter(0, 3), 0);
         Assert.InRange(Assert.Single(spotted.Look.Sightings).Angle, tenths - 15, tenths + 15);
-        Assert.InRange(spotted.Crops[0]!.Height, CropCutter.Capital, CropCutter.Capital * 2 + 2 * CropCutter.Margin);
+        Assert.InRange(spotted.Crops[0]!.Height, CropCutter.Capital, CropCutter.Capital * 2 + 2 * CropShape.Margin);
     }
 
     [Fact]
@@ -60,9 +61,9 @@ public class TextSpotterTests
             var picture = Drawn.Flat(ground);
             picture.Write("HELP", 103, 211, 3, ink);
             var crop = picture.Look(new TextSpotter(0, 3), 0).Crops[0]!;
-            Assert.InRange(crop.Height, CropCutter.Capital + 2 * CropCutter.Margin - 2, CropCutter.Capital + 2 * CropCutter.Margin + 2);
+            Assert.InRange(crop.Height, CropCutter.Capital + 2 * CropShape.Margin - 2, CropCutter.Capital + 2 * CropShape.Margin + 2);
             Assert.All(crop.Pixels[..crop.Width], pixel => Assert.Equal(255, pixel));
-            Assert.InRange(crop.Pixels[(crop.Height / 2) * crop.Width + CropCutter.Margin + 4], 0, 40);
+            Assert.InRange(crop.Pixels[(crop.Height / 2) * crop.Width + CropShape.Margin + 4], 0, 40);
         }
     }
 

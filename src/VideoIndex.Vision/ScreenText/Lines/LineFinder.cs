@@ -31,31 +31,32 @@ internal sealed class LineFinder
         {
             foreach (var light in (ReadOnlySpan<bool>)[true, false])
             {
-                FindAt(picture[level], level, light, (level == picture.Levels - 1, least), lines);
+                FindAt(picture, level, (light, least), lines);
             }
         }
 
         return lines;
     }
 
-    private void FindAt(Plane plane, int level, bool light, (bool Last, byte Least) asked, List<TextLine> lines)
+    private void FindAt(Pyramid picture, int level, (bool Light, byte Least) asked, List<TextLine> lines)
     {
+        var (plane, last) = (picture[level], level == picture.Levels - 1);
         var floor = 0;
         do
         {
-            _map.Take(plane, light, floor);
+            _map.Take(plane, asked.Light, floor);
             floor = floor == 0 ? 24 : floor * 2;
         }
-        while (!_parts.Find(_map, plane, level == 0 ? Lowest : LowestHalved, asked.Last ? HighestOfLast : Highest) && floor < 256);
+        while (!_parts.Find(_map, plane, level == 0 ? Lowest : LowestHalved, last ? HighestOfLast : Highest) && floor < 256);
 
         var strings = _links.Strings(_parts.Parts, plane.Width, plane.Height)
             .Select(places => places.ConvertAll(at => _parts.Parts[at])).Where(Long);
         foreach (var (parts, lay) in StringJoiner.Join(strings))
         {
-            var terms = LineTerms.Of(parts, lay, _map, level);
+            var terms = LineTerms.Of(parts, lay, _map, picture.Scale(level));
             if (TextCertainty.Weigh(terms) is var certainty && certainty >= asked.Least)
             {
-                lines.Add(LineShape.Of(parts, lay, _parts.Runs, level) with { Light = light, Terms = terms, Certainty = certainty });
+                lines.Add(LineShape.Of(parts, lay, _parts.Runs, (level, picture.Scale(level))) with { Light = asked.Light, Terms = terms, Certainty = certainty });
             }
         }
     }

@@ -5,19 +5,19 @@ namespace VideoIndex.Vision.ScreenText.Lines;
 /// <summary>Measures a line in the pixels of the look.</summary>
 internal static class LineShape
 {
-    /// <summary>Returns the line that parts of a picture make up, 1 in 2^level of the look.</summary>
-    public static TextLine Of(IReadOnlyList<Part> parts, Lay lay, ReadOnlySpan<Run> all, int level)
+    /// <summary>Returns the line that parts of a level make up, whose pixels are so many of the look's wide.</summary>
+    public static TextLine Of(IReadOnlyList<Part> parts, Lay lay, ReadOnlySpan<Run> all, (int Level, double Scale) at)
     {
         var cosine = 1 / Math.Sqrt(1 + lay.Slope * lay.Slope);
-        var (sine, scale) = (lay.Slope * cosine, 1 << level);
+        var (sine, scale) = (lay.Slope * cosine, at.Scale);
         var (runs, heights) = (new List<Run>(), new List<double>());
         var (from, to, top, foot) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
         foreach (var part in parts)
         {
             var (highest, lowest) = (double.MaxValue, double.MinValue);
-            for (var at = part.First; at >= 0; at = all[at].Next)
+            for (var next = part.First; next >= 0; next = all[next].Next)
             {
-                var run = all[at];
+                var run = all[next];
                 runs.Add(run);
                 foreach (var x in (ReadOnlySpan<int>)[run.Start, run.End])
                 {
@@ -41,7 +41,8 @@ internal static class LineShape
             Ink = (int)(parts.Sum(part => (long)part.Luma) / area),
             Terms = [],
             Runs = runs,
-            Level = level,
+            Level = at.Level,
+            Scale = scale,
         };
     }
 }

@@ -6,6 +6,9 @@ namespace VideoIndex.Vision.ScreenText.Lines;
 /// <summary>What tells a line of words from grass, brickwork and crowds, in whole numbers.</summary>
 internal static class LineTerms
 {
+    // What stands out by this many levels of gray is no more likely words for standing out by more.
+    private const int Clear = 48;
+
     private const int One = 64, Most = 4 * One;
 
     /// <summary>Gets what the terms are called.</summary>
@@ -16,7 +19,7 @@ internal static class LineTerms
     ];
 
     /// <summary>Measures a string of parts.</summary>
-    public static int[] Of(IReadOnlyList<Part> parts, Lay lay, StrokeMap map, int level)
+    public static int[] Of(IReadOnlyList<Part> parts, Lay lay, StrokeMap map, double scale)
     {
         var (height, length) = (Math.Max(1, lay.Height), parts[^1].Right - parts[0].Left);
         var stroke = Lay.Middle([.. parts.Select(part => part.Stroke)]);
@@ -28,11 +31,11 @@ internal static class LineTerms
         [
             .. ((int[])
             [
-                Log(parts.Count), Log(length * One / height) - (6 * 16), Log(lay.Height << level),
+                Log(parts.Count), Log(length * One / height) - (6 * 16), Log((int)(lay.Height * scale)),
                 parts.Sum(part => Math.Abs(part.Height - lay.Height)) * One / (parts.Count * height), lay.Feet, lay.Tops,
                 parts.Sum(part => Math.Abs(part.Stroke - stroke)) * One / Math.Max(1, parts.Count * stroke), thick, Math.Abs(thick - 12),
                 parts.Sum(part => Math.Abs(part.MeanLuma - ink)) * One / (parts.Count * contrast),
-                parts.Sum(part => Math.Abs(part.MeanContrast - contrast)) * One / (parts.Count * contrast), Log(contrast),
+                parts.Sum(part => Math.Abs(part.MeanContrast - contrast)) * One / (parts.Count * contrast), Log(Math.Min(contrast, Clear)),
                 filled, Math.Abs(filled - 32), Clutter(parts, map, area), runs, Math.Abs(runs - 100), parts.Sum(part => part.Holes) * One / parts.Count,
                 WidthsDiffer(parts, height), GapsDiffer(parts, height), (int)Math.Abs(lay.Slope * One), Alike(parts),
             ]).Select(term => Math.Clamp(term, -Most, Most)),

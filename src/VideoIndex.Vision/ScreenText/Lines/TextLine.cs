@@ -31,11 +31,14 @@ internal sealed record TextLine(double Cosine, double Sine, double From, double 
     /// <summary>Gets what its certainty is weighed from.</summary>
     public required IReadOnlyList<int> Terms { get; init; }
 
-    /// <summary>Gets the runs of its letters, in pixels of a picture that is 1 in 2^<see cref="Level"/> of the look.</summary>
+    /// <summary>Gets the runs of its letters, in pixels of the level it was seen at.</summary>
     public required IReadOnlyList<Run> Runs { get; init; }
 
-    /// <summary>Gets how often the look was halved to see it.</summary>
+    /// <summary>Gets the level it was seen at.</summary>
     public required int Level { get; init; }
+
+    /// <summary>Gets how many pixels of the look one of that level is wide.</summary>
+    public required double Scale { get; init; }
 
     /// <summary>Gets how much it looks like words, 0 to 255.</summary>
     public byte Certainty { get; init; }

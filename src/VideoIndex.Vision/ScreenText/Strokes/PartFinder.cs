@@ -187,7 +187,7 @@ internal sealed class PartFinder
         {
             ref var part = ref _all[label];
             if (_into[label] != label || part.Height < least || part.Height > most || part.Width > most * 12
-                || part.Area < 2 * part.Height - 2 || Bar(part))
+                || part.Area < 2 * part.Height - 2 || Bar(part) || part.Top == 0 || part.Bottom == map.Height)
             {
                 continue;
             }
@@ -203,7 +203,7 @@ internal sealed class PartFinder
         }
     }
 
-    // Letters are not as full as a bar that lies.
+    // Letters are not as full as a bar that lies; and what the edge of the picture cuts off has its feet in line, whatever it is.
     private static bool Bar(in Part part) => 2 * part.Width > 3 * part.Height && 4 * part.Area > 3 * part.Width * part.Height;
 
     private static int Sum(ReadOnlySpan<byte> bytes)

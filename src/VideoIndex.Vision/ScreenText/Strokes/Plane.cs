@@ -30,6 +30,19 @@ internal sealed class Plane
         }
     }
 
+    /// <summary>Becomes another at twice its width and height, with what lies between pixels.</summary>
+    public void TakeTwice(Plane other)
+    {
+        Resize(other.Width * 2, other.Height * 2);
+        for (var row = 0; row < Height; row++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                Pixels[row * Width + x] = (byte)Math.Clamp(Math.Round(Cubic.At(other, x / 2.0 - 0.25, row / 2.0 - 0.25)), 0, 255);
+            }
+        }
+    }
+
     /// <summary>Returns a pixel, or the nearest there is.</summary>
     public byte At(int x, int y) => Pixels[Math.Clamp(y, 0, Height - 1) * Width + Math.Clamp(x, 0, Width - 1)];
 
