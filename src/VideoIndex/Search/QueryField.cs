@@ -4,7 +4,7 @@ namespace VideoIndex.Search;
 public static class QueryField
 {
     /// <summary>Gets all fields, in the order people are told of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["say", "text", "tag", "shot", "video"];
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "tag", "colour", "motion", "shot", "scene", "video"];
 
     private static readonly Dictionary<string, string> OtherNames = new()
     {
@@ -17,13 +17,22 @@ public static class QueryField
         ["screen"] = "text",
         ["label"] = "tag",
         ["chapter"] = "tag",
-        ["scene"] = "shot",
+        ["camera"] = "motion",
+        ["move"] = "motion",
+        ["movement"] = "motion",
         ["file"] = "video",
         ["name"] = "video",
         ["path"] = "video",
         ["title"] = "video",
         ["author"] = "video",
     };
+
+    /// <summary>Returns a field by its name, American spelling included.</summary>
+    internal static string Spelled(string name) => name == "color" ? "colour" : name;
+
+    /// <summary>Returns what is looked for in a field, American spelling included.</summary>
+    internal static string SpelledIn(string? field, string words) =>
+        field == "colour" && words.Equals("gray", StringComparison.OrdinalIgnoreCase) ? "grey" : words;
 
     /// <summary>Returns the field a person most likely meant by a name that is none; null when nothing is near.</summary>
     internal static string? Nearest(string name)

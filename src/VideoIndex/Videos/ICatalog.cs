@@ -1,3 +1,4 @@
+using VideoIndex.Copies;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
@@ -62,7 +63,11 @@ public sealed record VideoStructure(
 }
 
 /// <summary>A finished video on its way into the catalogue.</summary>
-public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidence);
+public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidence)
+{
+    /// <summary>Gets what it is recognised by in other videos; null for nothing.</summary>
+    public VideoPrints? Prints { get; init; }
+}
 
 /// <summary>A shot and the frame that stands for it.</summary>
 /// <param name="Shot">The shot.</param>

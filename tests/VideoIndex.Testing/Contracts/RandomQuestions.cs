@@ -7,7 +7,7 @@ namespace VideoIndex.Testing.Contracts;
 public sealed class RandomQuestions(int seed)
 {
     private static readonly string[] Vocabulary = ["goal", "Über", "goals", "優勝", "優", "half", "b", "3"];
-    private static readonly string[] Fields = ["", "", "say:", "tag:", "text:", "video:", "shot:"];
+    private static readonly string[] Fields = ["", "", "say:", "tag:", "text:", "video:", "shot:", "colour:", "motion:", "scene:"];
     private readonly Random _random = new(seed);
 
     public IReadOnlyList<IndexedVideo> Videos(int count) =>
@@ -18,7 +18,10 @@ public sealed class RandomQuestions(int seed)
                 .SayingIn("ja", Lines())
                 .Tagged("chapter", Lines())
                 .Tagged("text", Lines())
-                .Shots("0", "5", "10")),
+                .Tagged("colour", Lines())
+                .Tagged("motion", Lines())
+                .Shots("0", "5", "10")
+                .Scenes("0-10", "10-600")),
     ];
 
     public Query Next() => QueryParser.Parse(string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Term())));

@@ -14,6 +14,8 @@ internal sealed record ShowShape(
     decimal? Coverage,
     MeterShape? Meter,
     IReadOnlyList<ShotShape> Shots,
+    IReadOnlyList<TransitionShape> Transitions,
+    IReadOnlyList<SceneShape> Scenes,
     IReadOnlyList<TranscriptShape> Transcripts,
     IReadOnlyList<TagShape> Tags,
     IReadOnlyList<string> Notes);
@@ -45,7 +47,8 @@ internal sealed record TagShape : SpanShape
 {
     public TagShape(Tag tag, TimecodeTrack? labels)
         : base(tag.Span, labels) =>
-        (Kind, Label, Confidence, Origin) = (tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin));
+        (Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How) = (
+            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How);
 
     public string Kind { get; }
 
@@ -54,4 +57,14 @@ internal sealed record TagShape : SpanShape
     public double Confidence { get; }
 
     public OriginShape Origin { get; }
+
+    public BoxShape? Box { get; }
+
+    public IReadOnlyList<string> Zones { get; }
+
+    public decimal Angle { get; }
+
+    public string? Language { get; }
+
+    public string? How { get; }
 }
