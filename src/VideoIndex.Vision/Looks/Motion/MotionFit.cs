@@ -11,7 +11,7 @@ namespace VideoIndex.Vision.Looks.Motion;
 internal sealed class MotionFit
 {
     private const int Across = MotionPicture.Width / BlockSums.Wide, Tall = MotionPicture.Height / BlockSums.Tall;
-    private const int Rounds = 4, Weighings = 3;
+    private const int Rounds = 4, Weighings = 2;
 
     // In squared quarters of a gray level a pixel: what grain leaves, and the slopes below which a block has no detail.
     private const double Noise = 8, Grain = 40, LeastSlope = 30;
@@ -44,9 +44,10 @@ internal sealed class MotionFit
         _moves.AsSpan().Fill((int.MinValue, 0));
         for (var round = 0; round < Rounds && Lay(picture, earlier, motion); round++)
         {
+            var scale = Scale(motion);
             for (var weighing = 0; weighing < Weighings; weighing++)
             {
-                motion = Solve(motion);
+                motion = Solve(motion, scale);
             }
         }
 
@@ -107,10 +108,10 @@ internal sealed class MotionFit
     private static bool HasDetail(BlockSums sums) => SlopeOf(sums) >= LeastSlope;
 
     // The normal equations of right, down and growth; a little is added to the diagonal, so that without detail nothing moves.
-    private Similarity Solve(Similarity motion)
+    private Similarity Solve(Similarity motion, double scale)
     {
         var (aa, ag, bb, bg, gg, ab) = (100.0, 0.0, 100.0, 0.0, 100.0 * 400, 0.0);
-        var (a, b, g, scale) = (0.0, 0.0, 0.0, Scale(motion));
+        var (a, b, g) = (0.0, 0.0, 0.0);
         for (var block = 0; block < _sums.Length; block++)
         {
             var sums = _sums[block];
