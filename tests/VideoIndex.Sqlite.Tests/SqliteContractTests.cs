@@ -2,6 +2,7 @@ using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
+using VideoIndex.Testing.Contracts.Searching;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Testing.Contracts.Jobs;
 using VideoIndex.Videos;

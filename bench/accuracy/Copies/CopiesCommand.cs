@@ -29,7 +29,7 @@ internal static class CopiesCommand
         var telling = all.Where(clip => clip.IsTelling).ToList();
         Console.WriteLine($"{all.Count} clips, {telling.Count} of them with enough in them; too short or still: {string.Join(", ", all.Except(telling).Select(clip => clip.Name))}");
         Among(all);
-        var marks = telling.Index().SelectMany(clip => Edit.All.Select(edit => Marked(clip.Item, clip.Index % 2 == 0 ? "tune" : "report", edit, all, footage)))
+        var marks = telling.Index().AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(clip => Edit.All.Select(edit => Marked(clip.Item, clip.Index % 2 == 0 ? "tune" : "report", edit, all, footage)))
             .OfType<Mark>().ToList();
         Print(marks);
         if (args.Contains("--mistakes"))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Videos;

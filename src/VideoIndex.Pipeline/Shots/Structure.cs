@@ -16,9 +16,9 @@ internal static class Structure
     /// <param name="video">The video.</param>
     /// <param name="evidence">What was kept of its frames.</param>
     /// <param name="cuts">How sure a change must be.</param>
-    /// <param name="text">The words on its screen.</param>
+    /// <param name="text">The words on its screen; null where nobody read them.</param>
     /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
-    public static VideoStructure Of(VideoId video, FrameEvidence evidence, CutOptions cuts, IReadOnlyList<Tag> text, Func<int, int, int> keyframe)
+    public static VideoStructure Of(VideoId video, FrameEvidence evidence, CutOptions cuts, IReadOnlyList<Tag>? text, Func<int, int, int> keyframe)
     {
         var transitions = TransitionFinder.Find(evidence, cuts);
         var starts = TransitionFinder.FirstFrames(transitions, evidence.Count);

@@ -96,7 +96,7 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
         var seen = Structure.Of(video.Id, evidence, cuts, words, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
         var contents = Contents(video, seen.Shots, captions, evidence.Zero);
         return new VideoAssembled(
-            contents with { Tags = [.. contents.Tags, .. words, .. seen.Facts], Transitions = seen.Transitions, Scenes = seen.Scenes },
+            contents with { Tags = [.. contents.Tags, .. words ?? [], .. seen.Facts], Transitions = seen.Transitions, Scenes = seen.Scenes },
             [.. seen.Shots.Select(shot => PictureOf(command, shot, evidence, frames))]);
     }
 

@@ -1,3 +1,5 @@
+using VideoIndex.Looks;
+
 namespace VideoIndex.Search;
 
 /// <summary>The fields a question can name.</summary>
@@ -32,7 +34,7 @@ public static class QueryField
 
     /// <summary>Returns what is looked for in a field, American spelling included.</summary>
     internal static string SpelledIn(string? field, string words) =>
-        field == "colour" && words.Equals("gray", StringComparison.OrdinalIgnoreCase) ? "grey" : words;
+        field == "colour" ? ColourNames.Meant(words) : words;
 
     /// <summary>Returns the field a person most likely meant by a name that is none; null when nothing is near.</summary>
     internal static string? Nearest(string name)

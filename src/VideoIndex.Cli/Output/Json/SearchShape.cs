@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Search;
 using VideoIndex.Timing;
 

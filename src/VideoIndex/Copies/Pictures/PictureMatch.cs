@@ -38,7 +38,7 @@ internal sealed record PictureMatch(IReadOnlyList<(int Here, int There)> Path, b
         && Agreement.Changes >= CopyOptions.LeastChanges && Agreement.Liveliness >= CopyOptions.LeastLiveliness;
 
     // Of the same frames every change agrees; of two passers-by one does and another does not.
-    private int Accord => Agreement.Lively < FewLively ? Agreement.Change : (Agreement.Change + Agreement.Steadiness) / 2;
+    private int Accord => Agreement.Lively < FewLively ? Agreement.Change : Math.Min(Agreement.Change, (Agreement.Change + Agreement.Steadiness) / 2);
 
     // The less happens, the better must it agree, for on a fixed camera one passer-by is much like another. But where next to
     // nothing moves, rounding to whole steps of brightness is part of the change: a liveliness of about 1.

@@ -6,6 +6,9 @@ internal sealed class PictureSearch
     // How many prints must agree before a stretch is looked at closely, and how many stretches of a video are.
     private const int LeastVotes = 3, MostSeeds = 48, MuchBetter = 40;
 
+    // How often the same stretch is followed, where it did not suffice.
+    private const int MostTries = 2;
+
     private readonly Reel _reel;
     private readonly int _from, _until;
     private readonly Seeds _seeds;
@@ -32,11 +35,18 @@ internal sealed class PictureSearch
     /// <summary>Follows seeds, with a judgement of one's own.</summary>
     public IReadOnlyList<PictureMatch> Follow(Reel other, IReadOnlyList<Seed> seeds, Func<PictureMatch, bool> suffices)
     {
-        var (found, matcher) = (new List<PictureMatch>(), new PictureMatcher(_reel, other));
+        var (found, tried, matcher) = (new List<PictureMatch>(), new List<PictureMatch>(), new PictureMatcher(_reel, other));
         foreach (var seed in seeds)
         {
-            if (!found.Exists(match => Covers(match, seed)) && matcher.Follow(seed, _from, _until) is { } match && suffices(match))
+            if (tried.Count(match => Covers(match, seed)) >= MostTries || matcher.Follow(seed, _from, _until) is not { } match)
             {
+                continue;
+            }
+
+            tried.Add(match);
+            if (suffices(match))
+            {
+                tried.Add(match); // and so no more tries
                 found.RemoveAll(known => Overlap(known, match) && known.Agreement.Windows < match.Agreement.Windows);
                 if (!found.Exists(known => Overlap(known, match)))
                 {

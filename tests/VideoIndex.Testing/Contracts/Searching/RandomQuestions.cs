@@ -1,7 +1,7 @@
 using VideoIndex.Search;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Testing.Contracts;
+namespace VideoIndex.Testing.Contracts.Searching;
 
 /// <summary>Makes videos of few words and questions that often find some, the same ones for the same seed.</summary>
 public sealed class RandomQuestions(int seed)

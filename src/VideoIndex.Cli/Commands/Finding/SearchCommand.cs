@@ -5,7 +5,7 @@ using VideoIndex.ScreenText;
 using VideoIndex.Search;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Commands;
+namespace VideoIndex.Cli.Commands.Finding;
 
 /// <summary>Finds moments.</summary>
 internal sealed class SearchCommand : LibraryCommand

@@ -5,7 +5,7 @@ using VideoIndex.Copies;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Commands;
+namespace VideoIndex.Cli.Commands.Finding;
 
 /// <summary>Finds the same pictures and the same sound in other videos.</summary>
 internal sealed class SimilarCommand : LibraryCommand

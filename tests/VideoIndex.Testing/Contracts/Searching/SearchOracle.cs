@@ -2,7 +2,7 @@ using VideoIndex.Search;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Testing.Contracts;
+namespace VideoIndex.Testing.Contracts.Searching;
 
 /// <summary>The answer to a question by going through everything, a page long: what every engine must agree with.</summary>
 public static class SearchOracle

@@ -3,7 +3,7 @@ using VideoIndex.Scenes;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Cli.Output.Json;
+namespace VideoIndex.Cli.Output.Json.Contents;
 
 internal sealed record TransitionShape : SpanShape
 {

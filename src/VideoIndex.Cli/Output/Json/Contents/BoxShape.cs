@@ -1,7 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 
-namespace VideoIndex.Cli.Output.Json;
+namespace VideoIndex.Cli.Output.Json.Contents;
 
 /// <summary>A place in the picture on the wire: parts of its width and height, from 0 to 1.</summary>
 internal sealed record BoxShape(decimal Left, decimal Top, decimal Width, decimal Height)

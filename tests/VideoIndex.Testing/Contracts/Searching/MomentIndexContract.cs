@@ -1,7 +1,7 @@
 using VideoIndex.Search;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Testing.Contracts;
+namespace VideoIndex.Testing.Contracts.Searching;
 
 /// <summary>What every moment index must do. An engine's tests derive from it and supply the engine.</summary>
 public abstract partial class MomentIndexContract

@@ -1,6 +1,6 @@
 using VideoIndex.Search;
 
-namespace VideoIndex.Testing.Contracts;
+namespace VideoIndex.Testing.Contracts.Searching;
 
 /// <content>Any script, any question, any number of moments.</content>
 public abstract partial class MomentIndexContract

@@ -1,6 +1,6 @@
 using VideoIndex.Videos;
 
-namespace VideoIndex.Testing.Contracts;
+namespace VideoIndex.Testing.Contracts.Searching;
 
 /// <content>What can be found while a video is on its way.</content>
 public abstract partial class MomentIndexContract

@@ -4,7 +4,7 @@ using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Output.Json;
+namespace VideoIndex.Cli.Output.Json.Contents;
 
 internal sealed record ShowShape(
     VideoShape Video,
