@@ -9,7 +9,7 @@ namespace VideoIndex.Accuracy;
 /// <summary>Measures how well hard cuts are found in generated clips, beside FFmpeg's own detectors.</summary>
 internal static class CutsCommand
 {
-    private const string Ours = "VideoIndex";
+    private const string Ours = "VideoIndex", Scdet = "ffmpeg scdet=threshold=10", Select = "ffmpeg select='gte(scene,0.3)'";
 
     public static int Run(string[] args)
     {
@@ -72,7 +72,7 @@ internal static class CutsCommand
         Console.WriteLine();
         Console.WriteLine("| detector | within | precision | recall | F1 | F1, 95 % interval | right | wrong | missed |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var detector in (string[])[Ours, .. samples[0].Peers.Keys])
+        foreach (var detector in Detectors(samples))
         {
             foreach (var tolerance in (int[])[0, 1])
             {
@@ -94,7 +94,7 @@ internal static class CutsCommand
 
     private static void PrintMistakes(List<Sample> samples, CutOptions options)
     {
-        foreach (var detector in (string[])[Ours, .. samples[0].Peers.Keys])
+        foreach (var detector in Detectors(samples))
         {
             var kinds = new List<string>();
             foreach (var sample in samples)
@@ -106,7 +106,7 @@ internal static class CutsCommand
                 kinds.AddRange(missed.Select(frame => "missed " + truth.Cuts.First(cut => cut.Frame == frame).Kind));
                 if (detector == Ours)
                 {
-                    Console.WriteLine($"{sample.Clip.Name} {string.Join(' ', sample.Clip.Encoding)} {sample.Clip.Look} x{sample.Clip.Repeats} " +
+                    Console.WriteLine($"{sample.Clip.Name} {sample.Clip.Encoding} {sample.Clip.Look} x{sample.Clip.Repeats} " +
                         $"wrong {string.Join(", ", wrong.Select(frame => $"{frame} ({truth.Near(frame)})"))} " +
                         $"missed {string.Join(", ", missed.Select(frame => $"{frame} ({truth.Cuts.First(cut => cut.Frame == frame).Kind})"))}");
                 }
@@ -117,8 +117,15 @@ internal static class CutsCommand
         }
     }
 
-    private static IReadOnlyList<int> Found(Sample sample, string detector, CutOptions options) =>
-        detector == Ours ? HardCuts.Find(sample.Evidence, options) : sample.Peers[detector];
+    private static IReadOnlyList<string> Detectors(List<Sample> samples) =>
+        samples[0].Peers.Scdet.Count == 0 ? [Ours] : [Ours, Scdet, Select];
+
+    private static IReadOnlyList<int> Found(Sample sample, string detector, CutOptions options) => detector switch
+    {
+        Scdet => Peers.Found(sample.Peers.Scdet, 10),
+        Select => Peers.Found(sample.Peers.Select, 0.3),
+        _ => HardCuts.Find(sample.Evidence, options),
+    };
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 

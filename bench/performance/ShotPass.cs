@@ -106,6 +106,10 @@ internal static class ShotPass
 
         public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

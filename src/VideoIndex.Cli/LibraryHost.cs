@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -10,14 +11,17 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
+using VideoIndex.Tesseract;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.ScreenText;
@@ -31,10 +35,7 @@ internal sealed class LibraryHost : IDisposable
     private readonly SqliteLibrary _store;
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
-
-    // How many looks of a line that stands still are read and voted on. A segment that starts inside a video does not know
-    // whether its first frame is a look, so it keeps one more.
-    private const int LooksRead = 3;
+    private TesseractReaders? _readers;
 
 
     private LibraryHost(string folder)
@@ -52,6 +53,9 @@ internal sealed class LibraryHost : IDisposable
     /// <summary>Gets the search.</summary>
     public Search.IMomentIndex Moments => _store.Moments;
 
+    /// <summary>Gets or sets what reads words on the screen, for the workers wired from then on.</summary>
+    public TesseractOptions Text { get; set; } = new();
+
     /// <summary>Returns whether there is a library in a folder.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
 
@@ -63,6 +67,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Wires the search for the same pictures and the same sound.</summary>
+    public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());
 
     /// <summary>Wires the door files come in by.</summary>
     public VideoIntake Intake() => new(Jobs, _doorbell, Catalog, TimeProvider.System);
@@ -89,6 +96,7 @@ internal sealed class LibraryHost : IDisposable
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
             new SurveyVideoStage(decoder, Taps, findings, Folder),
             new AnalyzeFramesStage(decoder, Taps, () => new KeyframeChooser(), findings, Folder),
+            new ReadTextStage(_readers ??= new TesseractReaders(Text), findings, Folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
@@ -100,7 +108,7 @@ internal sealed class LibraryHost : IDisposable
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
-        new TextSpotter(track.Rotation, segment.From is null ? LooksRead : LooksRead + 1));
+        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1)); // whether its first frame is a look is not known
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());
@@ -180,6 +188,7 @@ internal sealed class LibraryHost : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _readers?.Dispose();
         _owner?.Dispose();
         _store.Dispose();
     }

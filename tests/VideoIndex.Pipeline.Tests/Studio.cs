@@ -26,6 +26,7 @@ internal sealed class Studio : IDisposable
             new PlanSegmentsStage(Film, findings, cores: 2),
             new SurveyVideoStage(Film, (_, _) => Taps.With(Film.Scorer), findings, Library),
             new AnalyzeFramesStage(Film, (_, _) => Taps.With(Film.Scorer), () => new PlainChooser(), findings, Library),
+            new ReadTextStage(new SilentReaders(), findings, Library),
             new ListenStage(Film, findings),
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),

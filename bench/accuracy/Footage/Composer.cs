@@ -9,8 +9,8 @@ internal sealed class Composer(Clip clip, int seed)
     private readonly double _perSecond = clip.Rate.Nominal / (clip.Repeats == 2 ? 2.0 : 1.0);
     private readonly Troubles _troubles = new(seed);
 
-    /// <summary>Draws every frame, hands each to the encoder, and returns the truth.</summary>
-    public Truth Draw(Action<Picture> encoder)
+    /// <summary>Draws every frame, hands each to the encoder, and returns the truth. Without an encoder nothing is drawn.</summary>
+    public Truth Draw(Action<Picture>? encoder)
     {
         var truth = new Truth();
         var (drawn, shot, start, number) = (-1, 0, 0, 0);
@@ -31,18 +31,22 @@ internal sealed class Composer(Clip clip, int seed)
                     truth.Begin(clip.Shots[shot], number);
                 }
 
-                DrawFrame(shot, drawn - start, drawn);
+                if (encoder is not null)
+                {
+                    DrawFrame(shot, drawn - start, drawn);
+                }
+
                 truth.Note(clip.Shots[shot], drawn - start, number);
             }
 
             last = shot == clip.Shots.Count;
             if (!last)
             {
-                encoder(_picture);
+                encoder?.Invoke(_picture);
             }
         }
 
-        truth.Frames = number - 1;
+        truth.Finish(number - 1);
         return truth;
     }
 
@@ -53,11 +57,21 @@ internal sealed class Composer(Clip clip, int seed)
     {
         var planned = clip.Shots[shot];
         DrawShot(planned, frame, _picture);
-        if (frame < planned.JointFrames)
+        if (planned.Joint == Joint.FadeIn)
+        {
+            Joints.Join(planned, _under, _picture, Math.Clamp((frame - planned.Black + 0.5) / planned.JointFrames, 0, 1));
+        }
+        else if (frame < planned.JointFrames)
         {
             var before = clip.Shots[shot - 1];
             DrawShot(before, before.Frames - planned.JointFrames + frame, _under);
-            Joints.Join(planned.Joint, _under, _picture, (frame + 0.5) / planned.JointFrames);
+            Joints.Join(planned, _under, _picture, (frame + 0.5) / planned.JointFrames);
+        }
+
+        if (planned.FadeOut > 0)
+        {
+            var gone = (frame - (planned.Frames - planned.FadeOut - planned.Black) + 0.5) / planned.FadeOut;
+            Joints.Fade(_picture, 1 - Math.Clamp(gone, 0, 1), planned.Style.Black);
         }
 
         Finish(drawn);

@@ -1,34 +1,15 @@
 using VideoIndex.Accuracy.Scenes;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Accuracy.Footage;
 
 /// <summary>Draws up a clip from a seed: its shots, how they join, and what goes wrong inside them.</summary>
 internal sealed class Planner(Family family, int seed)
 {
-    private static readonly FrameRate[] Rates =
-        [FrameRate.NtscFilm, FrameRate.Pal, FrameRate.Pal, FrameRate.Ntsc, FrameRate.Pal50, FrameRate.Ntsc60];
-
-    private static readonly string[] Encodings =
-    [
-        "-c:v libx264 -preset veryfast -crf 20", "-c:v libx264 -preset ultrafast -crf 30", "-c:v libx264 -preset superfast -crf 27 -g 48",
-        "-c:v libx264 -preset veryfast -crf 34", "-c:v mpeg2video -q:v 3", "-c:v mpeg2video -q:v 10 -bf 2", "-c:v mpeg4 -q:v 5",
-        "-c:v mpeg4 -q:v 14", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -crf 40 -b:v 0",
-    ];
-
     private readonly Random _random = new(family.FirstSeed + seed);
 
     public Clip Plan()
     {
-        var rate = Rates[_random.Next(Rates.Length)];
-        var repeats = _random.Next(8) switch { 0 => 2, 1 when rate == FrameRate.Ntsc => 0, _ => 1 };
-        var look = new Look(
-            Gain: _random.Next(6) == 0 ? 0.2 + _random.NextDouble() * 0.2 : 1,
-            Grain: _random.Next(3) == 0 ? 2 + _random.NextDouble() * 14 : 0,
-            Bars: _random.Next(5) == 0,
-            Bug: _random.Next(3) == 0,
-            Combed: repeats == 1 && _random.Next(9) == 0,
-            Third: _random.Next(5) == 0 ? _random.Next(40, 200) : 0);
+        var (rate, repeats, look) = Conditions.Any(_random);
         var pace = rate.Nominal / (repeats == 2 ? 2 : 1);
         var shots = new List<PlannedShot>();
         for (var left = 14 * pace; left > 0; left -= shots[^1].Frames)
@@ -41,9 +22,20 @@ internal sealed class Planner(Family family, int seed)
             shots.Add(Shot(shots, _random.Next(pace, 4 * pace), shortest: repeats == 2));
         }
 
-        var soft = _random.Next(4) == 0 ? $"-vf scale={family.SoftSizes[_random.Next(family.SoftSizes.Count)]},scale={Scenes.Picture.Width}:{Scenes.Picture.Height} " : "";
-        return new Clip($"{family.Name}-{seed:000}", rate, look, repeats, (soft + Encodings[_random.Next(Encodings.Length)]).Split(' '), shots);
+        return new Clip($"{family.Name}-{seed:000}", rate, look, repeats, Conditions.Encoding(_random, family), shots);
     }
+
+    /// <summary>Returns anything that may be filmed.</summary>
+    public static IScene Any(Random random, Family family) => random.Next(22) switch
+    {
+        < 9 => PlaceScene.Any(random, family),
+        < 13 => TalkingHead.Any(random),
+        < 15 => Pitch.Any(random),
+        < 17 => Water.Any(random, family),
+        < 19 => Slides.Any(random),
+        < 21 => Chase.Any(random, family),
+        _ => new SourceScene(family.Sources[random.Next(family.Sources.Count)], random.Next(1, 4)),
+    };
 
     private void AddMontage(List<PlannedShot> shots)
     {
@@ -93,7 +85,7 @@ internal sealed class Planner(Family family, int seed)
         var happenings = AtTheEnds(length + frames).Where(end => scene is PlaceScene || end.Trouble == Trouble.Passer).ToList();
         for (var at = length + 7 + _random.Next(30); at < frames - 30 && _random.Next(5) < 3; at += 30 + _random.Next(40))
         {
-            var trouble = Enum.GetValues<Trouble>()[_random.Next(9)];
+            var trouble = Enum.GetValues<Trouble>()[_random.Next(9)]; // the first nine
             happenings.Add(new Happening(trouble, shortest ? at - at % 3 : at, LengthOf(trouble, shortest), StrengthOf(trouble)));
         }
 
@@ -138,14 +130,5 @@ internal sealed class Planner(Family family, int seed)
         _ => _random.Next(family.FlashStrength.Least, family.FlashStrength.Most),
     };
 
-    private IScene Scene() => _random.Next(22) switch
-    {
-        < 9 => PlaceScene.Any(_random, family),
-        < 13 => TalkingHead.Any(_random),
-        < 15 => Pitch.Any(_random),
-        < 17 => Water.Any(_random, family),
-        < 19 => Slides.Any(_random),
-        < 21 => Chase.Any(_random, family),
-        _ => new SourceScene(family.Sources[_random.Next(family.Sources.Count)], _random.Next(1, 4)),
-    };
+    private IScene Scene() => Any(_random, family);
 }

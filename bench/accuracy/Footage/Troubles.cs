@@ -33,6 +33,15 @@ internal sealed class Troubles(int seed)
                 to.Box(30, 204, 40 + happening.Strength, 8, happening.At % 2 == 0 ? 220 : 30);
                 to.Box(30, 222, 20 + happening.Strength * 0.7, 6, happening.At % 2 == 0 ? 220 : 30);
                 break;
+            case Trouble.LowerThird:
+                var shown = Math.Min(1, 5 * Math.Min(part, 1 - part)); // slides in, stays, slides out
+                to.Box(0, 192, 460 * shown, 48, happening.At % 2 == 0 ? 30 : 210);
+                to.Box(20, 200, Math.Max(0, 200 * shown - 20), 12, happening.At % 2 == 0 ? 220 : 30);
+                break;
+            case Trouble.Gloom:
+                var light = 1 - (1 - happening.Strength) * Math.Min(1, 3 * Math.Min(part, 1 - part)); // a cloud, a dimmed lamp
+                to.Expose(light, 0);
+                break;
             case Trouble.Passer:
                 to.Ellipse(-180 + part * (Picture.Width + 360), 150, 130, 260, (int)happening.Strength, 40);
                 break;

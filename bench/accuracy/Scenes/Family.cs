@@ -1,3 +1,5 @@
+using VideoIndex.Accuracy.Footage;
+
 namespace VideoIndex.Accuracy.Scenes;
 
 /// <summary>What one part of the truth is drawn from. The parts share no seed, no generated source and few settings.</summary>
@@ -23,6 +25,9 @@ internal sealed record Family(string Name, int FirstSeed)
 
     public required IReadOnlyList<string> Sources { get; init; }
 
+    /// <summary>Gets the ways a new picture may take the screen; some are in one part only.</summary>
+    public required IReadOnlyList<WipeShape> WipeShapes { get; init; }
+
     /// <summary>Thresholds may be chosen by looking at these.</summary>
     public static Family Tune { get; } = new("tune", 1_000)
     {
@@ -32,6 +37,7 @@ internal sealed record Family(string Name, int FirstSeed)
         MostThings = 12,
         DissolveFrames = (8, 36),
         FlashStrength = (60, 220),
+        WipeShapes = [WipeShape.Right, WipeShape.Left, WipeShape.Down, WipeShape.Up, WipeShape.Falling, WipeShape.IrisOut, WipeShape.Doors],
         PanPerFrame = (0.01, 0.06),
         SoftSizes = ["320:180", "192:108"],
         Sources =
@@ -50,6 +56,7 @@ internal sealed record Family(string Name, int FirstSeed)
         MostThings = 20,
         DissolveFrames = (6, 50),
         FlashStrength = (40, 255),
+        WipeShapes = [WipeShape.Right, WipeShape.Left, WipeShape.Down, WipeShape.Up, WipeShape.Rising, WipeShape.IrisOut, WipeShape.IrisIn, WipeShape.Clock],
         PanPerFrame = (0.008, 0.055),
         SoftSizes = ["240:134", "160:90"],
         Sources =

@@ -18,7 +18,10 @@ internal sealed class PlaceScene(World world, Camera camera, IReadOnlyList<Thing
             whip, random.Next(300, 1500) * (random.Next(2) * 2.0 - 1), random.Next(-100, 100) * 1.0))],
     };
 
-    public static PlaceScene Any(Random random, Family family)
+    public static PlaceScene Any(Random random, Family family) => By(random, family, null);
+
+    /// <summary>Returns any place, before a given camera.</summary>
+    public static PlaceScene By(Random random, Family family, Camera? given)
     {
         var roughness = family.RoughnessFrom + random.NextDouble() * (family.RoughnessTo - family.RoughnessFrom);
         var world = random.Next(5) switch
@@ -29,7 +32,7 @@ internal sealed class PlaceScene(World world, Camera camera, IReadOnlyList<Thing
         };
         var things = Enumerable.Range(0, random.Next(2) == 0 ? 0 : random.Next(1, family.MostThings))
             .Select(_ => Thing.Any(random)).ToList();
-        var camera = random.Next(5) < 2 ? Camera.Lively(random, family) : Camera.Any(random, family.Liveliness);
+        var camera = given ?? (random.Next(5) < 2 ? Camera.Lively(random, family) : Camera.Any(random, family.Liveliness));
         return new PlaceScene(world, camera, things);
     }
 

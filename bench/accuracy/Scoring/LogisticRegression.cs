@@ -15,8 +15,14 @@ internal static class LogisticRegression
             var (slope, curve) = (new double[size], new double[size, size]);
             foreach (var (columns, yes) in rows)
             {
-                var row = (double[])[1, .. columns.Select((column, at) => (column - means[at]) / spreads[at])];
-                var chance = 1 / (1 + Math.Exp(-row.Zip(weights, (x, weight) => x * weight).Sum()));
+                var (row, sum) = (new double[size], 0.0);
+                for (var i = 0; i < size; i++)
+                {
+                    row[i] = i == 0 ? 1 : (columns[i - 1] - means[i - 1]) / spreads[i - 1];
+                    sum += row[i] * weights[i];
+                }
+
+                var chance = 1 / (1 + Math.Exp(-sum));
                 for (var i = 0; i < size; i++)
                 {
                     slope[i] += ((yes ? 1 : 0) - chance) * row[i];

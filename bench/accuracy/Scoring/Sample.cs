@@ -1,55 +1,80 @@
-using System.Globalization;
 using VideoIndex.Accuracy.Footage;
 using VideoIndex.Accuracy.Scenes;
+using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
+using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Accuracy.Scoring;
 
 /// <summary>One clip, encoded and read again: the truth, our evidence, and what the peers say.</summary>
-internal sealed record Sample(Clip Clip, Truth Truth, FrameEvidence Evidence, IReadOnlyDictionary<string, IReadOnlyList<int>> Peers)
+internal sealed record Sample(About Clip, Truth Truth, FrameEvidence Evidence, Peers Peers)
 {
-    public const string Scdet = "ffmpeg scdet=threshold=10", Select = "ffmpeg select='gt(scene,0.3)'";
+    /// <summary>Draws, encodes and reads a clip with cuts. A clip that is already in the folder is not encoded again.</summary>
+    public static Sample Make(Family family, int seed, string folder, bool peers) =>
+        Make(new Planner(family, seed).Plan(), seed, folder, peers);
 
     /// <summary>Draws, encodes and reads a clip. A clip that is already in the folder is not encoded again.</summary>
-    public static Sample Make(Family family, int seed, string folder, bool peers)
+    public static Sample Make(Clip clip, int seed, string folder, bool peers)
     {
-        var clip = new Planner(family, seed).Plan();
         var file = Path.Combine(folder, clip.Name + ".mkv");
-        var truth = File.Exists(file) ? new Composer(clip, seed).Draw(_ => { }) : Encode(clip, seed, file);
+        var truth = File.Exists(file) ? new Composer(clip, seed).Draw(null) : Encode(clip, seed, file);
         foreach (var source in clip.Shots.Select(shot => shot.Scene).OfType<SourceScene>())
         {
             source.Dispose();
         }
 
-        var others = new Dictionary<string, IReadOnlyList<int>>();
-        if (peers)
-        {
-            others[Scdet] = ReadPeer(file, "scdet=threshold=10", "lavfi.scd.time=");
-            others[Select] = ReadPeer(file, "select=gt(scene\\,0.3)", "lavfi.scene_score=");
-        }
-
-        return new Sample(clip, truth, ReadEvidence(file, clip.Rate), others);
+        var about = new About(clip.Name, clip.Rate.ToString(), clip.Look, clip.Repeats, string.Join(' ', clip.Encoding));
+        Kept.Write(file, about, truth);
+        return Make(about, truth, file, peers);
     }
 
-    /// <summary>Scores the frames of a file as the product does.</summary>
+    /// <summary>Reads a clip that was drawn before, if it is in the folder.</summary>
+    public static Sample? Read(string name, string folder, bool peers)
+    {
+        var file = Path.Combine(folder, name + ".mkv");
+        return Kept.Truth(file) is var (about, truth) ? Make(about, truth, file, peers) : null;
+    }
+
+    private static Sample Make(About about, Truth truth, string file, bool peers)
+    {
+        var (scores, sketches) = Kept.Evidence(file, () => Read(file));
+        _ = FrameRate.TryParse(about.Rate, out var rate);
+        return new Sample(about, truth, Of(scores, sketches, rate), peers ? Kept.Peers(file) : Peers.None);
+    }
+
+    /// <summary>Scores and sketches the frames of a file as the product does.</summary>
     public static FrameEvidence ReadEvidence(string file, FrameRate rate)
+    {
+        var (scores, sketches) = Read(file);
+        return Of(scores, sketches, rate);
+    }
+
+    private static (IReadOnlyList<FrameScore> Scores, FrameSketches Sketches) Read(string file)
     {
         using var ffmpeg = Ffmpeg.Start(
             ["-i", file, "-map", "0:v:0", "-vf", "scale=320:180:flags=fast_bilinear,format=gray", "-fps_mode", "passthrough", "-f", "rawvideo", "-"],
             input: false);
-        var (gray, scorer, scores) = (new byte[GrayFrame.Size], new FrameScorer(), new List<FrameScore>());
+        var (gray, scorer, sketcher) = (new byte[GrayFrame.Size], new FrameScorer(), new FrameSketcher());
+        var (scores, sketches, sketch) = (new List<FrameScore>(), new MemoryStream(), new byte[FrameSketches.Size]);
         while (ffmpeg.StandardOutput.BaseStream.ReadAtLeast(gray, gray.Length, throwOnEndOfStream: false) == gray.Length)
         {
             scores.Add(scorer.Score(gray));
+            sketcher.Sketch(gray, sketch);
+            sketches.Write(sketch);
         }
 
         Ffmpeg.Finish(ffmpeg);
-        return new FrameEvidence(
-            rate.FrameDuration.Seconds, default, [.. Enumerable.Range(0, scores.Count).Select(frame => (long)frame)], scores, rate.StartOf(scores.Count));
+        return (scores, new FrameSketches(sketches.ToArray()));
     }
+
+    private static FrameEvidence Of(IReadOnlyList<FrameScore> scores, FrameSketches sketches, FrameRate rate) => new(
+        rate.FrameDuration.Seconds, default, [.. Enumerable.Range(0, scores.Count).Select(frame => (long)frame)], scores, rate.StartOf(scores.Count))
+    {
+        Sketches = sketches,
+    };
 
     private static Truth Encode(Clip clip, int seed, string file)
     {
@@ -73,28 +98,5 @@ internal sealed record Sample(Clip Clip, Truth Truth, FrameEvidence Evidence, IR
         Ffmpeg.Finish(ffmpeg);
         File.Move(file + ".part.mkv", file);
         return truth;
-    }
-
-    // The frame number on the line before is counted after select has dropped frames, so time is read instead.
-    private static List<int> ReadPeer(string file, string filter, string mark)
-    {
-        using var ffmpeg = Ffmpeg.Start(
-            ["-i", file, "-map", "0:v:0", "-vf", $"setpts=N/TB,{filter},metadata=mode=print:file=-", "-fps_mode", "passthrough", "-f", "null", "-"],
-            input: false);
-        var (cuts, time) = (new List<int>(), 0);
-        while (ffmpeg.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.IndexOf("pts_time:", StringComparison.Ordinal) is >= 0 and var at)
-            {
-                time = (int)Math.Round(double.Parse(line.AsSpan(at + 9), CultureInfo.InvariantCulture));
-            }
-            else if (line.StartsWith(mark, StringComparison.Ordinal))
-            {
-                cuts.Add(time);
-            }
-        }
-
-        Ffmpeg.Finish(ffmpeg);
-        return cuts;
     }
 }

@@ -18,17 +18,17 @@ internal static class LookReader
     /// <param name="file">The file.</param>
     /// <param name="width">The width its looks are made, even.</param>
     /// <param name="height">The height its looks are made, even.</param>
-    /// <param name="framesPerLook">How many frames there are in half a second.</param>
+    /// <param name="rate">How many frames there are in a second.</param>
     /// <param name="spotter">What looks at it.</param>
-    public static IEnumerable<Taken> Read(string file, int width, int height, int framesPerLook, ITextSpotter spotter)
+    public static IEnumerable<Taken> Read(string file, int width, int height, int rate, ITextSpotter spotter)
     {
         using var small = Open(file, $"scale={GrayFrame.Width}:{GrayFrame.Height}:flags=fast_bilinear,format=gray");
-        using var large = Open(file, $"select=not(mod(n\\,{framesPerLook})),scale={width}:{height}:flags=area,format=yuvj420p");
+        using var large = Open(file, $"select='not(n)+gt(floor(2*n/{rate}),floor(2*(n-1)/{rate}))',scale={width}:{height}:flags=area,format=yuvj420p");
         var (gray, planes) = (new byte[GrayFrame.Size], new byte[LookPicture.Size(width, height)]);
         for (var frame = 0; Fill(small, gray); frame++)
         {
             spotter.Pass(frame, gray);
-            if (frame % framesPerLook == 0 && Fill(large, planes))
+            if ((frame == 0 || 2 * frame / rate > 2 * (frame - 1) / rate) && Fill(large, planes))
             {
                 var start = TimeProvider.System.GetTimestamp();
                 var spotted = spotter.Look(frame, new LookPicture(width, height, planes));

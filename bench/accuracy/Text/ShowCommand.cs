@@ -7,10 +7,10 @@ namespace VideoIndex.Accuracy.Text;
 /// <summary>Draws what is spotted in a file, to be looked at.</summary>
 internal static class ShowCommand
 {
-    public static int Run(string file, int width, int height, int framesPerLook, string folder)
+    public static int Run(string file, int width, int height, int rate, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var look in LookReader.Read(file, width, height, framesPerLook, new TextSpotter(0, 3)))
+        foreach (var look in LookReader.Read(file, width, height, rate, new TextSpotter(0, 3)))
         {
             var (sightings, crops) = (look.Spotted.Look.Sightings, look.Spotted.Crops);
             Console.WriteLine($"frame {look.Frame}: {sightings.Count} in {look.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms; ends " +

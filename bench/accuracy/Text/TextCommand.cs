@@ -7,9 +7,38 @@ internal static class TextCommand
 {
     public static int Run(string[] args)
     {
-        if (args is ["text", "show", var file, var width, var height, var framesPerLook, var folder])
+        if (args is ["text", "show", var file, var width, var height, var rate, var folder])
         {
-            return ShowCommand.Run(file, Number(width), Number(height), Number(framesPerLook), folder);
+            return ShowCommand.Run(file, Number(width), Number(height), Number(rate), folder);
+        }
+
+        if (args is ["text", "speed"])
+        {
+            return SpotSpeed.Run();
+        }
+
+        if (args is ["text", "make" or "spot" or "fit", var part, var first, var clips, var to, ..])
+        {
+            Directory.CreateDirectory(to);
+            var samples = Enumerable.Range(Number(first), Number(clips)).Select(seed => TextSample.Make(part == "tune" ? TextPart.Tune : TextPart.Report, seed, to));
+            switch (args[1])
+            {
+                case "make":
+                    foreach (var sample in samples)
+                    {
+                        Console.WriteLine($"{sample.Clip.Name} {sample.Clip.Backdrop} {sample.Clip.Lines.Count}");
+                    }
+
+                    break;
+                case "spot":
+                    SpotCommand.Run(samples, $"part {part}, seeds from {first}", args.Contains("--mistakes"));
+                    break;
+                default:
+                    SpotFit.Run(samples);
+                    break;
+            }
+
+            return 0;
         }
 
         return 2;

@@ -50,7 +50,7 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
         ArgumentNullException.ThrowIfNull(command);
         var key = new JobKey(StageNames.Frames, command.Video, command.Run, command.Unit);
         var body = await store.ReadFindingAsync(key, cancellationToken).ConfigureAwait(false);
-        return body is { } found ? SegmentFramesForm.Read(found).Frames : throw new FindingMissingException($"finding of '{StageNames.Frames}'", command);
+        return body is { } found ? SegmentFramesForm.Read(found).Frames : null;
     }
 
     /// <inheritdoc/>
@@ -63,6 +63,15 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
         var isWhole = analyzed.ContainsKey(Segment.Whole.Unit);
         var stitch = Stitching.Of(probe.Pictures[0], isWhole ? [Segment.Whole] : plan.Segments, analyzed, chooser);
         return (stitch, isWhole && analyzed.Count > 1 ? 2 : 1);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var found = await store.ReadFindingsAsync(StageNames.Text, command.Video, command.Run, cancellationToken).ConfigureAwait(false);
+        var whole = found.FirstOrDefault(finding => finding.Unit == Segment.Whole.Unit);
+        return [.. (whole is null ? found : [whole]).Select(finding => JsonSerializer.Deserialize(finding.Body.Span, Wire.Default.TextRead)!)];
     }
 
     /// <inheritdoc/>

@@ -40,21 +40,20 @@ internal static class ColourBars
         return expected == 5 && run >= Columns / 20;
     }
 
-    // Which of the six a column of the upper half is; -1 for none of them.
+    // Which of the six a column of the upper half is; -1 for none of them. A counter or a name may stand on it: a quarter may be otherwise.
     private static int BarAt(in LookPicture picture, int x)
     {
-        var (half, u, v) = (picture.Width / 2, 0, 0);
-        var (leastU, mostU, leastV, mostV) = (255, 0, 255, 0);
+        Span<byte> us = stackalloc byte[Rows], vs = stackalloc byte[Rows];
         for (var row = 0; row < Rows; row++)
         {
-            var at = picture.Height / 2 * (10 + 3 * row) / 100 * half + x; // from a tenth down to not quite the middle
-            var (thisU, thisV) = (picture.U[at], picture.V[at]);
-            (u, v) = (u + thisU - 128, v + thisV - 128);
-            (leastU, mostU, leastV, mostV) = (Math.Min(leastU, thisU), Math.Max(mostU, thisU), Math.Min(leastV, thisV), Math.Max(mostV, thisV));
+            var at = picture.Height / 2 * (8 + 3 * row) / 100 * (picture.Width / 2) + x; // from a twelfth down to not quite the middle
+            (us[row], vs[row]) = (picture.U[at], picture.V[at]);
         }
 
-        (u, v) = (u / Rows, v / Rows);
-        if (u * u + v * v < Strong * Strong || mostU - leastU > Uneven || mostV - leastV > Uneven)
+        us.Sort();
+        vs.Sort();
+        var (u, v) = (us[Rows / 2] - 128, vs[Rows / 2] - 128);
+        if (u * u + v * v < Strong * Strong || Spread(us) > Uneven || Spread(vs) > Uneven)
         {
             return -1;
         }
@@ -67,5 +66,17 @@ internal static class ColourBars
         }
 
         return bar;
+    }
+
+    // Of the closest three quarters.
+    private static int Spread(ReadOnlySpan<byte> sorted)
+    {
+        var least = 255;
+        for (var first = 0; first <= Rows / 4; first++)
+        {
+            least = Math.Min(least, sorted[first + Rows * 3 / 4 - 1] - sorted[first]);
+        }
+
+        return least;
     }
 }

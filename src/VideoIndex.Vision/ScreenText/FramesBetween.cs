@@ -10,11 +10,12 @@ internal sealed class FramesBetween(int turn)
     /// <summary>The most frames kept: as many as there are in half a second of 250 a second. Of more, every other is let go.</summary>
     public const int Most = 128;
 
-    // Where pixels differ less than this on the average, squared, nothing tells the new from the old.
-    private const int LeastChange = 9;
+    // Where no pixel differs more, nothing tells the new from the old.
+    private const int LeastChange = 4;
 
     private readonly List<(long Timestamp, byte[] Gray)> _frames = [];
     private readonly Stack<byte[]> _free = new();
+    private readonly List<int> _pixels = [];
 
     /// <summary>Takes the next frame.</summary>
     public void Add(long timestamp, ReadOnlySpan<byte> gray)
@@ -41,38 +42,72 @@ internal sealed class FramesBetween(int turn)
         }
     }
 
-    /// <summary>Returns the timestamp of the first frame from which on the picture in a place is nearer to the last frame's than to the first's.</summary>
+    /// <summary>Returns the timestamp of the frame with which the picture in a place became what it is in the last frame.</summary>
+    /// <remarks>
+    /// Of the pixels that differ most between the first frame and the last: if with one frame they come twice as far as with any
+    /// other, it is that; otherwise it is the one from which on they are nearer to the last than to the first.
+    /// </remarks>
     /// <param name="place">The place, upright.</param>
     /// <returns>That timestamp; the last frame's own when nothing tells them apart.</returns>
     public long Changed(PictureBox place)
     {
-        var (left, top, right, bottom) = Stored(place);
-        var (old, now) = (_frames[0].Gray, _frames[^1].Gray);
-        var apart = Product(old, now, now, (left, top, right, bottom));
-        if (apart < LeastChange * (right - left) * (bottom - top))
+        Choose(Stored(place));
+        if (_pixels.Count == 0)
         {
             return _frames[^1].Timestamp;
         }
 
-        var first = _frames.Count - 1;
-        while (first > 1 && 2 * Product(old, now, _frames[first - 1].Gray, (left, top, right, bottom)) >= apart)
+        var (way, furthest, next, step) = (Way(0), 0L, 0L, 0);
+        var (whole, first) = (Way(_frames.Count - 1), _frames.Count - 1);
+        for (var frame = 1; frame < _frames.Count; frame++)
         {
-            first--;
+            var (come, before) = (Way(frame), way);
+            (way, first) = (come, 2 * come < whole ? _frames.Count : Math.Min(first, frame));
+            if (come - before > furthest)
+            {
+                (next, furthest, step) = (furthest, come - before, frame);
+            }
+            else
+            {
+                next = Math.Max(next, come - before);
+            }
         }
 
-        return _frames[first].Timestamp;
+        return _frames[furthest >= 2 * next ? step : first].Timestamp;
     }
 
-    // How far a frame has come on the way from the old to the new, times how far that is.
-    private static long Product(byte[] old, byte[] now, byte[] frame, (int Left, int Top, int Right, int Bottom) place)
+    // The pixels that changed half as much as the one that changed most.
+    private void Choose((int Left, int Top, int Right, int Bottom) place)
     {
-        var sum = 0L;
-        for (var row = place.Top; row < place.Bottom; row++)
+        _pixels.Clear();
+        var (old, now, most) = (_frames[0].Gray, _frames[^1].Gray, 2 * LeastChange);
+        for (var round = 0; round < 2; round++)
         {
-            for (var at = row * GrayFrame.Width + place.Left; at < row * GrayFrame.Width + place.Right; at++)
+            for (var row = place.Top; row < place.Bottom; row++)
             {
-                sum += (frame[at] - old[at]) * (now[at] - old[at]);
+                for (var at = row * GrayFrame.Width + place.Left; at < row * GrayFrame.Width + place.Right; at++)
+                {
+                    var change = Math.Abs(now[at] - old[at]);
+                    if (round == 0)
+                    {
+                        most = Math.Max(most, change);
+                    }
+                    else if (2 * change >= most)
+                    {
+                        _pixels.Add(at);
+                    }
+                }
             }
+        }
+    }
+
+    // How far a frame has come on the way from the first to the last.
+    private long Way(int frame)
+    {
+        var (old, now, gray, sum) = (_frames[0].Gray, _frames[^1].Gray, _frames[frame].Gray, 0L);
+        foreach (var at in _pixels)
+        {
+            sum += (gray[at] - old[at]) * (now[at] - old[at]);
         }
 
         return sum;

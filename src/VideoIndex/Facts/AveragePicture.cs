@@ -50,8 +50,8 @@ public sealed record AveragePicture(IReadOnlyList<byte> Rgb, int Luma)
     /// <summary>Returns the mean luma between black bars; from the scores, bars and all, where there are no sketches.</summary>
     internal static int MeanLuma(FrameEvidence evidence, int first, int until, PictureFrame bars)
     {
-        var (left, right) = (Parts(bars.Left, 16), FrameSketches.Width - Parts(bars.Right, 16));
-        var (top, bottom) = (Parts(bars.Top, 9), FrameSketches.Height - Parts(bars.Bottom, 9));
+        var (left, right) = (PictureFrame.Parts(bars.Left, 16), FrameSketches.Width - PictureFrame.Parts(bars.Right, 16));
+        var (top, bottom) = (PictureFrame.Parts(bars.Top, 9), FrameSketches.Height - PictureFrame.Parts(bars.Bottom, 9));
         var (sum, count) = (0L, 0L);
         for (var frame = first; frame < until; frame++)
         {
@@ -72,8 +72,6 @@ public sealed record AveragePicture(IReadOnlyList<byte> Rgb, int Luma)
 
         return Mean(sum, Math.Max(1, count));
     }
-
-    private static int Parts(int bar, int of) => (bar * of + 254) / 255;
 
     private static void Add(ReadOnlySpan<byte> means, long[] sums)
     {

@@ -11,11 +11,11 @@ internal static class ColourFacts
     // In hundredths of the picture. What has no colour is everywhere, and is worth saying only where there is much of it.
     private const double EnoughOfAColour = 10, EnoughOfNone = 30;
 
-    public static IEnumerable<Tag> Of(FactSource source, IReadOnlyList<Stretch> shots)
+    public static IEnumerable<Tag> Of(FactSource source, IReadOnlyList<Stretch> shots, IReadOnlyList<Stretch> pure)
     {
-        foreach (var shot in shots)
+        foreach (var (shot, counted) in shots.Zip(pure))
         {
-            var (shares, looks) = Shares(source.Evidence.Looks, shot);
+            var (shares, looks) = Shares(source.Evidence.Looks, counted);
             var said = shares
                 .Select((share, colour) => (Share: share, Colour: (BasicColour)colour))
                 .Where(named => named.Share >= Enough(named.Colour))

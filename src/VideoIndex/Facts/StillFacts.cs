@@ -1,3 +1,4 @@
+using VideoIndex.Looks;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 
@@ -14,15 +15,21 @@ internal static class StillFacts
     private const double Shortest = 1, Beside = 0.5;
 
     // Mean difference from one frame to the next in 1/256 of a gray level, and of a part of the sketch from the first frame on in gray levels.
-    private const int MostChange = 16, MostDrift = 2, LeastMotion = 60;
+    // A coder that begins anew changes a still picture a little, in one frame or two: of the four before and the four after it most do not change.
+    private const int MostChange = 16, MostRefresh = 160, Around = 4, LeastAround = 6, MostDrift = 5, LeastMotion = 60;
 
-    public static IEnumerable<Tag> Of(FactSource source, IReadOnlyList<Stretch> shots)
+    public static IEnumerable<Tag> Of(FactSource source, IReadOnlyList<Stretch> shots, IReadOnlyList<Tag> bars)
     {
         foreach (var shot in shots)
         {
             var stills = Stills(source.Evidence, shot).Where(still => source.Seconds(still) >= Shortest).ToList();
             foreach (var still in stills)
             {
+                if (bars.Any(bar => bar.Span.Start < source.Span(still).End && source.Span(still).Start < bar.Span.End))
+                {
+                    continue; // colour bars are still by nature
+                }
+
                 var moves = Math.Max(Motion(source, shot, still, after: false), Motion(source, shot, still, after: true));
                 if (moves >= LeastMotion || IsWhole(source, shot, stills))
                 {
@@ -42,7 +49,7 @@ internal static class StillFacts
         for (var first = shot.First; first < shot.Until;)
         {
             var until = first + 1;
-            while (until < shot.Until && evidence.Scores[until].Difference <= MostChange && Drift(evidence, first, until) <= MostDrift)
+            while (until < shot.Until && IsStill(evidence, shot, until) && !HasDrifted(evidence, first, until))
             {
                 until++;
             }
@@ -56,8 +63,25 @@ internal static class StillFacts
         }
     }
 
-    private static int Drift(FrameEvidence evidence, int from, int to) =>
-        SketchDifference.Largest(evidence.Sketches.Luma(from), evidence.Sketches.Luma(to));
+    private static bool IsStill(FrameEvidence evidence, Stretch shot, int frame)
+    {
+        if (evidence.Scores[frame].Difference <= MostChange)
+        {
+            return true;
+        }
+
+        var around = 0;
+        for (var near = Math.Max(shot.First + 1, frame - Around); near <= Math.Min(shot.Until - 1, frame + Around); near++)
+        {
+            around += evidence.Scores[near].Difference <= MostChange / 2 ? 1 : 0;
+        }
+
+        return evidence.Scores[frame].Difference <= MostRefresh && around >= LeastAround;
+    }
+
+    private static bool HasDrifted(FrameEvidence evidence, int from, int to) =>
+        SketchDifference.Largest(evidence.Sketches.Luma(from), evidence.Sketches.Luma(to)) > MostDrift
+        || SketchDifference.Sum(evidence.Sketches.Luma(from), evidence.Sketches.Luma(to)) > FrameSketches.Means;
 
     // Nothing but stills, and the frames in which one gives way to the next, as when a slide builds up.
     private static bool IsWhole(FactSource source, Stretch shot, List<Stretch> stills) =>
@@ -75,11 +99,25 @@ internal static class StillFacts
                 break;
             }
 
-            differences.Add(evidence.Scores[frame].Difference);
+            differences.Add(evidence.Scores[frame].Difference - Light(evidence, frame));
         }
 
         differences.Sort();
         return differences.Count < 4 ? 0 : differences[differences.Count / 2];
+    }
+
+    // How much of a difference is that the whole picture became lighter or darker, in a fade: in 1/256 of a gray level.
+    private static int Light(FrameEvidence evidence, int frame)
+    {
+        var before = evidence.Sketches.Luma(frame - 1);
+        var after = evidence.Sketches.Luma(frame);
+        var change = 0;
+        for (var part = 0; part < before.Length; part++)
+        {
+            change += after[part] - before[part];
+        }
+
+        return Math.Abs(change) * 256 / before.Length;
     }
 
     private static Tag Say(FactSource source, Stretch still, string label, int moves)

@@ -11,7 +11,10 @@ public static class HardCuts
 
     /// <summary>Returns the first frame of each new shot, rising. The first frame of the video is not among them.</summary>
     /// <remarks>Fades, dissolves, wipes and flashes are not cuts. There is no shortest shot; two cuts are three frames apart or more.</remarks>
-    public static IReadOnlyList<int> Find(FrameEvidence evidence, CutOptions options)
+    public static IReadOnlyList<int> Find(FrameEvidence evidence, CutOptions options) => Peaks(Strengths(evidence), options.Threshold);
+
+    /// <summary>Returns the strength of each frame, <see cref="CutStrength.Fine"/> times as fine as the threshold.</summary>
+    internal static int[] Strengths(FrameEvidence evidence)
     {
         var strengths = new int[evidence.Count];
         for (var frame = 1; frame < strengths.Length; frame++)
@@ -19,7 +22,7 @@ public static class HardCuts
             strengths[frame] = CutStrength.FineOf(evidence.Scores, frame);
         }
 
-        return Peaks(strengths, options.Threshold);
+        return strengths;
     }
 
     /// <summary>Returns the frames whose strength, <see cref="CutStrength.Fine"/> times as fine as the threshold, reaches it and is the highest around.</summary>

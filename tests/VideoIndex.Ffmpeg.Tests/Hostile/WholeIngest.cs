@@ -55,6 +55,7 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores: 2),
             new SurveyVideoStage(decoder, (_, _) => RealTaps.With(Scorers()), findings, folder),
             new AnalyzeFramesStage(decoder, (_, _) => RealTaps.With(Scorers()), () => new KeyframeChooser(), findings, folder),
+            new ReadTextStage(new SilentReaders(), findings, folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),

@@ -19,6 +19,8 @@ internal sealed record GivenFindings(Video Video, MediaProbe Probe) : IFindings
 
     public Task<MediaProbe> ProbeAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Probe);
 
+    public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TextRead>>([]);
+
     public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
         Task.FromResult((Stitching.Of(Probe.Pictures[0], Segments, Analyzed, chooser), 1));
 

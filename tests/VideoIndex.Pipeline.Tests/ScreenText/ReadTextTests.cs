@@ -156,9 +156,11 @@ public sealed class ReadTextTests : IDisposable
 
         public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

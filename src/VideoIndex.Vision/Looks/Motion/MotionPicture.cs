@@ -18,6 +18,8 @@ internal sealed class MotionPicture
     /// <summary>How many parts of a slope make one.</summary>
     public const double SlopesInOne = 2.17;
 
+    private const short Blackest = 4 * 24;
+
     private readonly short[] _blurredDown = new short[Count + 2 * Margin], _blurredAcross = new short[Count + 2 * Margin];
 
     /// <summary>Gets the sum of each 4 x 4 pixels.</summary>
@@ -38,6 +40,9 @@ internal sealed class MotionPicture
 
     /// <summary>Gets the luma at half the width and height, in gray levels, less the mean of the picture.</summary>
     public short[] Coarse { get; } = new short[CoarseWidth * CoarseHeight];
+
+    /// <summary>Gets how many pixels on each side are black from end to end, three eighths of the picture at most: bars that stand still whatever the picture does.</summary>
+    public (int Left, int Top, int Right, int Bottom) Bars { get; private set; }
 
     /// <summary>Becomes the given 320 x 180 frame.</summary>
     public void Take(ReadOnlySpan<byte> gray)
@@ -67,6 +72,42 @@ internal sealed class MotionPicture
         Blur();
         Slope();
         Shrink();
+        var (top, bottom) = (BlackRows(0, 1), BlackRows(Height - 1, -1));
+        Bars = (BlackColumns(0, 1, top, bottom), top, BlackColumns(Width - 1, -1, top, bottom), bottom);
+    }
+
+    private int BlackRows(int from, int by)
+    {
+        var rows = 0;
+        for (; rows < Height * 3 / 8; rows++)
+        {
+            foreach (var pixels in Vectors(Luma, from + rows * by))
+            {
+                if (Vector128.GreaterThanAny(pixels, Vector128.Create(Blackest)))
+                {
+                    return rows;
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private int BlackColumns(int from, int by, int top, int bottom)
+    {
+        var columns = 0;
+        for (; columns < Width * 3 / 8; columns++)
+        {
+            for (var row = top; row < Height - bottom; row++)
+            {
+                if (Luma[Margin + row * Width + from + columns * by] > Blackest)
+                {
+                    return columns;
+                }
+            }
+        }
+
+        return columns;
     }
 
     // 1-2-1 either way, then the other way over that: numbers up to 16 x 255 x 4, then in quarters of a level.

@@ -39,6 +39,11 @@ internal static class MotionSearch
         var sums = Vector128<short>.Zero; // every other of 16 rows, 4 vectors each, no number above 510: they fit
         for (var y = MostDown; y < MostDown + Tall; y += 2)
         {
+            if (y < picture.Bars.Top / 2 || y >= MotionPicture.CoarseHeight - picture.Bars.Bottom / 2)
+            {
+                continue; // a black bar is the same everywhere, and its edge stands still
+            }
+
             var at = (nuint)(y * MotionPicture.CoarseWidth + MostAcross);
             var from = (nuint)((y - down) * MotionPicture.CoarseWidth + MostAcross - right);
             for (nuint x = 0; x < Wide; x += 8)

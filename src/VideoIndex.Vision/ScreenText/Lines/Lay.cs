@@ -44,15 +44,34 @@ internal readonly record struct Lay(double Slope, int Feet, int Tops, int Height
         return numbers[numbers.Length / 2];
     }
 
-    private static Lay At(IReadOnlyList<Part> parts, double slope, int height) => new(
-        slope, Off(parts, slope, height, part => part.Bottom), Off(parts, slope, height, part => part.Top), height);
-
-    private static int Off(IReadOnlyList<Part> parts, double slope, int height, Func<Part, int> edge)
+    private static Lay At(IReadOnlyList<Part> parts, double slope, int height)
     {
-        var places = parts.Select(part => (int)(16 * (edge(part) + slope * (part.Left + part.Right) / 2))).ToArray();
-        var middle = Middle(places);
-        var off = places.Select(place => Math.Abs(place - middle)).Order().Take((3 * places.Length + 3) / 4).Sum();
-        return off * 4 / (((3 * places.Length + 3) / 4) * height);
+        var (feet, tops) = (new int[parts.Count], new int[parts.Count]);
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var part = parts[at];
+            var level = slope * (part.Left + part.Right) / 2;
+            (feet[at], tops[at]) = ((int)(16 * (part.Bottom + level)), (int)(16 * (part.Top + level)));
+        }
+
+        return new Lay(slope, Off(feet, height), Off(tops, height), height);
+    }
+
+    private static int Off(int[] places, int height)
+    {
+        var (middle, counted, sum) = (Middle(places), (3 * places.Length + 3) / 4, 0);
+        for (var at = 0; at < places.Length; at++)
+        {
+            places[at] = Math.Abs(places[at] - middle);
+        }
+
+        Array.Sort(places);
+        foreach (var off in places.AsSpan(0, counted))
+        {
+            sum += off;
+        }
+
+        return sum * 4 / (counted * height);
     }
 
     // Least squares; rising is up, and rows count down.

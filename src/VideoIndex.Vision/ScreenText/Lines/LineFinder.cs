@@ -20,25 +20,25 @@ internal sealed class LineFinder
 
     /// <summary>Returns the lines of a picture that are likely words, top to bottom.</summary>
     public List<TextLine> Find(Pyramid picture) =>
-        [.. Rivals.Choose(All(picture).Where(line => line.Certainty >= TextCertainty.Least)).Take(MostLines)
+        [.. Rivals.Choose(All(picture, TextCertainty.Least)).Take(MostLines)
             .OrderBy(line => line.Bounds.Top).ThenBy(line => line.Bounds.Left)];
 
-    /// <summary>Returns every line that was weighed, likely or not.</summary>
-    public List<TextLine> All(Pyramid picture)
+    /// <summary>Returns every line that is at least so certain, and those that claim the same place.</summary>
+    public List<TextLine> All(Pyramid picture, byte least)
     {
         var lines = new List<TextLine>();
         for (var level = 0; level < picture.Levels; level++)
         {
             foreach (var light in (ReadOnlySpan<bool>)[true, false])
             {
-                FindAt(picture[level], level, light, level == picture.Levels - 1, lines);
+                FindAt(picture[level], level, light, (level == picture.Levels - 1, least), lines);
             }
         }
 
         return lines;
     }
 
-    private void FindAt(Plane plane, int level, bool light, bool last, List<TextLine> lines)
+    private void FindAt(Plane plane, int level, bool light, (bool Last, byte Least) asked, List<TextLine> lines)
     {
         var floor = 0;
         do
@@ -46,20 +46,29 @@ internal sealed class LineFinder
             _map.Take(plane, light, floor);
             floor = floor == 0 ? 24 : floor * 2;
         }
-        while (!_parts.Find(_map, plane, level == 0 ? Lowest : LowestHalved, last ? HighestOfLast : Highest) && floor < 256);
+        while (!_parts.Find(_map, plane, level == 0 ? Lowest : LowestHalved, asked.Last ? HighestOfLast : Highest) && floor < 256);
 
         var strings = _links.Strings(_parts.Parts, plane.Width, plane.Height)
-            .Select(places => places.Select(at => _parts.Parts[at]).ToList());
-        foreach (var parts in StringJoiner.Join([.. strings.Where(Long)]))
+            .Select(places => places.ConvertAll(at => _parts.Parts[at])).Where(Long);
+        foreach (var (parts, lay) in StringJoiner.Join(strings))
         {
-            var lay = Lay.Of(parts);
             var terms = LineTerms.Of(parts, lay, _map, level);
-            var certainty = TextCertainty.Weigh(terms);
-            lines.Add(LineShape.Of(parts, lay, _parts.Runs, level) with { Light = light, Terms = terms, Certainty = certainty });
+            if (TextCertainty.Weigh(terms) is var certainty && certainty >= asked.Least)
+            {
+                lines.Add(LineShape.Of(parts, lay, _parts.Runs, level) with { Light = light, Terms = terms, Certainty = certainty });
+            }
         }
     }
 
     // Two letters are as wide as they are high, at the least.
-    private static bool Long(List<Part> parts) =>
-        parts.Count >= 2 && parts[^1].Right - parts[0].Left is var length && 10 * length >= 11 * parts.Max(part => part.Height);
+    private static bool Long(List<Part> parts)
+    {
+        var highest = 0;
+        foreach (var part in parts)
+        {
+            highest = Math.Max(highest, part.Height);
+        }
+
+        return 10 * (parts[^1].Right - parts[0].Left) >= 11 * highest;
+    }
 }

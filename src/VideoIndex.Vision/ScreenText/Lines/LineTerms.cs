@@ -12,7 +12,7 @@ internal static class LineTerms
     public static IReadOnlyList<string> Names { get; } =
     [
         "parts", "length", "height", "heights differ", "feet", "tops", "strokes differ", "stroke", "stroke off", "ink differs",
-        "contrasts differ", "contrast", "filled", "filled off", "clutter", "runs", "runs off", "holes", "widths differ", "gaps differ", "tilt",
+        "contrasts differ", "contrast", "filled", "filled off", "clutter", "runs", "runs off", "holes", "widths differ", "gaps differ", "tilt", "alike",
     ];
 
     /// <summary>Measures a string of parts.</summary>
@@ -34,7 +34,7 @@ internal static class LineTerms
                 parts.Sum(part => Math.Abs(part.MeanLuma - ink)) * One / (parts.Count * contrast),
                 parts.Sum(part => Math.Abs(part.MeanContrast - contrast)) * One / (parts.Count * contrast), Log(contrast),
                 filled, Math.Abs(filled - 32), Clutter(parts, map, area), runs, Math.Abs(runs - 100), parts.Sum(part => part.Holes) * One / parts.Count,
-                WidthsDiffer(parts, height), GapsDiffer(parts, height), (int)Math.Abs(lay.Slope * One),
+                WidthsDiffer(parts, height), GapsDiffer(parts, height), (int)Math.Abs(lay.Slope * One), Alike(parts),
             ]).Select(term => Math.Clamp(term, -Most, Most)),
         ];
     }
@@ -44,6 +44,21 @@ internal static class LineTerms
         var width = Lay.Middle([.. parts.Select(part => part.Width)]);
         return parts.Sum(part => Math.Abs(part.Width - width)) * One / (parts.Count * height);
     }
+
+    // How many of the neighbours are of one size: windows and meshes are, letters seldom.
+    private static int Alike(IReadOnlyList<Part> parts)
+    {
+        var alike = 0;
+        for (var at = 1; at < parts.Count; at++)
+        {
+            var (a, b) = (parts[at - 1], parts[at]);
+            alike += Near(a.Width, b.Width) && Near(a.Height, b.Height) && Near(a.Area, b.Area) ? 1 : 0;
+        }
+
+        return alike * One / Math.Max(1, parts.Count - 1);
+    }
+
+    private static bool Near(int a, int b) => 8 * Math.Abs(a - b) <= Math.Max(a, b);
 
     private static int GapsDiffer(IReadOnlyList<Part> parts, int height)
     {

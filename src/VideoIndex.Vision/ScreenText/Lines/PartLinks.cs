@@ -10,8 +10,8 @@ internal sealed class PartLinks
     private int[] _heads = [], _next = [], _right = [], _left = [], _cost = [];
     private int _across;
 
-    /// <summary>Returns strings of parts, each left to right, by their places in the list.</summary>
-    public List<int[]> Strings(List<Part> parts, int width, int height)
+    /// <summary>Returns strings of two parts or more, each left to right, by their places in the list.</summary>
+    public List<List<int>> Strings(List<Part> parts, int width, int height)
     {
         Prepare(parts, width, height);
         for (var at = 0; at < parts.Count; at++)
@@ -19,10 +19,10 @@ internal sealed class PartLinks
             Seek(parts, at);
         }
 
-        var strings = new List<int[]>();
+        var strings = new List<List<int>>();
         for (var at = 0; at < parts.Count; at++)
         {
-            if (Before(at) < 0)
+            if (Before(at) < 0 && After(at) >= 0)
             {
                 strings.Add(Follow(at));
             }
@@ -117,15 +117,16 @@ internal sealed class PartLinks
 
     private int Before(int at) => _left[at] >= 0 && _right[_left[at]] == at ? _left[at] : -1;
 
-    private int[] Follow(int at)
+    private int After(int at) => _right[at] >= 0 && _left[_right[at]] == at ? _right[at] : -1;
+
+    private List<int> Follow(int at)
     {
-        var parts = new List<int> { at };
-        while (_right[at] >= 0 && _left[_right[at]] == at)
+        var parts = new List<int>();
+        for (; at >= 0; at = After(at))
         {
-            at = _right[at];
             parts.Add(at);
         }
 
-        return [.. parts];
+        return parts;
     }
 }

@@ -7,7 +7,7 @@ internal static class Rivals
     public static List<TextLine> Choose(IEnumerable<TextLine> lines)
     {
         var chosen = new List<TextLine>();
-        foreach (var line in lines.OrderByDescending(line => line.Certainty).ThenByDescending(Area).ThenBy(line => line.Bounds.Top)
+        foreach (var line in lines.OrderByDescending(line => line.Certainty + 24 * Math.Log2(Area(line))).ThenBy(line => line.Bounds.Top)
             .ThenBy(line => line.Bounds.Left).ThenBy(line => line.Level).ThenBy(line => line.Light))
         {
             if (!chosen.Exists(other => 2 * Shared(line, other) > Math.Min(Area(line), Area(other))))

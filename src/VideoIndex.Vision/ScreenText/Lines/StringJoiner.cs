@@ -5,8 +5,8 @@ namespace VideoIndex.Vision.ScreenText.Lines;
 /// <summary>Joins strings of parts that go on in the same line after a gap: words of one line, or a word broken by letters that run together.</summary>
 internal static class StringJoiner
 {
-    /// <summary>Returns the strings, with those that belong together made one.</summary>
-    public static List<List<Part>> Join(List<List<Part>> strings)
+    /// <summary>Returns the strings, with those that belong together made one, and how each lies.</summary>
+    public static IEnumerable<(List<Part> Parts, Lay Lay)> Join(IEnumerable<List<Part>> strings)
     {
         var order = strings.Select(parts => new End(parts, Lay.Of(parts))).OrderBy(end => end.First.Left).ThenBy(end => end.First.Top).ToList();
         var gone = new bool[order.Count];
@@ -20,7 +20,7 @@ internal static class StringJoiner
             }
         }
 
-        return [.. order.Where((_, at) => !gone[at]).Select(end => end.Parts)];
+        return order.Where((_, at) => !gone[at]).Select(end => (end.Parts, end.Lay));
     }
 
     // The nearest string that starts where this one would go on.
@@ -41,6 +41,8 @@ internal static class StringJoiner
 
     private sealed record End(List<Part> Parts, Lay Lay)
     {
+        private readonly int _foot = Lines.Lay.Middle([.. Parts.Select(part => part.Bottom)]), _ink = Lines.Lay.Middle([.. Parts.Select(part => part.MeanLuma)]);
+
         public Part First => Parts[0];
 
         public Part Last => Parts[^1];
@@ -48,19 +50,19 @@ internal static class StringJoiner
         public bool GoesOn(End other)
         {
             var (height, gap) = (Math.Max(Lay.Height, other.Lay.Height), other.First.Left - Last.Right);
+            if (2 * gap <= -height || 10 * gap > 18 * height)
+            {
+                return false;
+            }
+
             var slope = Parts.Count >= other.Parts.Count ? Lay.Slope : other.Lay.Slope;
             var drop = slope * (Middle(other.Parts) - Middle(Parts));
-            return 2 * gap > -height && 10 * gap <= 18 * height
-                && 2 * height <= 3 * Math.Min(Lay.Height, other.Lay.Height)
+            return 2 * height <= 3 * Math.Min(Lay.Height, other.Lay.Height)
                 && Math.Abs(Lay.Slope - other.Lay.Slope) < 0.15
-                && 4 * Math.Abs(Foot(Parts) - Foot(other.Parts) - drop) <= height + (Parts.Count + other.Parts.Count < 6 ? 2 : 0)
-                && Math.Abs(Ink(Parts) - Ink(other.Parts)) <= 24 + Math.Min(Last.MeanContrast, other.First.MeanContrast) / 2;
+                && 4 * Math.Abs(_foot - other._foot - drop) <= height + (Parts.Count + other.Parts.Count < 6 ? 2 : 0)
+                && Math.Abs(_ink - other._ink) <= 24 + Math.Min(Last.MeanContrast, other.First.MeanContrast) / 2;
         }
 
         private static double Middle(List<Part> parts) => (parts[0].Left + parts[^1].Right) / 2.0;
-
-        private static int Foot(List<Part> parts) => Lay.Middle([.. parts.Select(part => part.Bottom)]);
-
-        private static int Ink(List<Part> parts) => Lay.Middle([.. parts.Select(part => part.MeanLuma)]);
     }
 }

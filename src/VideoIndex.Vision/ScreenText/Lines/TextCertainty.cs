@@ -1,6 +1,10 @@
 namespace VideoIndex.Vision.ScreenText.Lines;
 
-/// <summary>How much a line looks like words: the logistic function's weighted sum, in whole numbers.</summary>
+/// <summary>How much a line looks like words: a weighted sum, in whole numbers.</summary>
+/// <remarks>
+/// The weights are those of a logistic regression on generated lines, and on what else was strung together in the same pictures
+/// (<c>bench/accuracy -- text fit</c>, part tune). The constant makes 128 where, in those, one look in eight has a false line.
+/// </remarks>
 internal static class TextCertainty
 {
     /// <summary>What a line has at the least that is taken for words.</summary>
@@ -12,9 +16,10 @@ internal static class TextCertainty
     /// <summary>By what weights are divided.</summary>
     public const int Fine = 64;
 
-    private const int Constant = 0;
+    private const int Constant = -13894;
 
-    private static readonly int[] Weights = [64, 0, 0, -64, -64, -32, -64, 0, -64, -64, -64, 0, 0, 0, -64, 0, -16, 0, 0, 0, 0];
+    private static readonly int[] Weights =
+        [-45, 242, 15, -30, -272, -77, -294, -469, 10, -383, -67, 147, 14, -133, -127, 22, -89, 13, -220, -70, 27, 0];
 
     /// <summary>Weighs what <see cref="LineTerms"/> measured.</summary>
     public static byte Weigh(IReadOnlyList<int> terms) => Weigh(terms, Weights, Constant);

@@ -47,19 +47,19 @@ internal sealed class Kernels(bool vectors)
         }
     }
 
-    /// <summary>Returns a bit for each of 32 bytes: whether it is as high as asked of its half.</summary>
-    public uint AtLeast(ReadOnlySpan<byte> bytes, byte left, byte right)
+    /// <summary>Returns a bit for each of 32 bytes: whether it is as high as asked.</summary>
+    public uint AtLeast(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> asked)
     {
         if (vectors)
         {
-            var (row, asked) = (Vector256.Create(bytes), Vector256.Create(Vector128.Create(left), Vector128.Create(right)));
-            return Vector256.Equals(Vector256.Max(row, asked), row).ExtractMostSignificantBits();
+            var row = Vector256.Create(bytes);
+            return Vector256.Equals(Vector256.Max(row, Vector256.Create(asked)), row).ExtractMostSignificantBits();
         }
 
         var bits = 0u;
         for (var at = 0; at < Lane; at++)
         {
-            bits |= bytes[at] >= (at < Lane / 2 ? left : right) ? 1u << at : 0;
+            bits |= bytes[at] >= asked[at] ? 1u << at : 0;
         }
 
         return bits;

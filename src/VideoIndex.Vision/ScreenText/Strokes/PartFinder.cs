@@ -7,7 +7,7 @@ namespace VideoIndex.Vision.ScreenText.Strokes;
 internal sealed class PartFinder
 {
     /// <summary>The most runs taken of one picture; where there are more, what stands out least is left out.</summary>
-    public const int MostRuns = 1 << 17;
+    public const int MostRuns = 1 << 18;
 
     private readonly List<Part> _parts = [];
     private Run[] _runs = new Run[4096];
@@ -47,37 +47,30 @@ internal sealed class PartFinder
 
     private void ReadRow(ReadOnlySpan<uint> words, int row, int width)
     {
-        var start = -1;
-        for (var word = 0; word < words.Length; word++)
+        unchecked
         {
-            var (bits, at) = (words[word], 0);
-            if (bits == 0 && start < 0)
+            var start = -1;
+            for (var word = 0; word < words.Length; word++)
             {
-                continue;
+                // A bit for each pixel that is not as the one before it.
+                var bits = words[word];
+                var turns = bits ^ ((bits << 1) | (start >= 0 ? 1u : 0));
+                for (; turns != 0; turns &= turns - 1)
+                {
+                    var x = word * 32 + BitOperations.TrailingZeroCount(turns);
+                    if (start >= 0)
+                    {
+                        Add(row, start, Math.Min(x, width));
+                    }
+
+                    start = start < 0 ? x : -1;
+                }
             }
 
-            while (at < 32)
+            if (start >= 0)
             {
-                var rest = (start < 0 ? bits : ~bits) >> at;
-                if (rest == 0)
-                {
-                    break;
-                }
-
-                at += BitOperations.TrailingZeroCount(rest);
-                var x = word * 32 + at;
-                if (start >= 0)
-                {
-                    Add(row, start, Math.Min(x, width));
-                }
-
-                start = start < 0 ? x : -1;
+                Add(row, start, width);
             }
-        }
-
-        if (start >= 0)
-        {
-            Add(row, start, width);
         }
     }
 
@@ -95,59 +88,67 @@ internal sealed class PartFinder
             Array.Resize(ref _owner, 2 * _count);
         }
 
-        _runs[_count] = new Run { Row = row, Start = start, End = end, Next = -1 };
-        _owner[_count++] = -1;
+        _runs[_count++] = new Run { Row = row, Start = start, End = end, Next = -1 };
     }
 
     private void Join(int above, int aboveEnd, int from)
     {
-        for (var at = from; at < _count; at++)
+        unchecked
         {
-            ref var run = ref _runs[at];
-            for (; above < aboveEnd && _runs[above].End < run.Start; above++)
+            var runs = _runs.AsSpan(0, _count);
+            for (var at = from; at < runs.Length; at++)
             {
-            }
+                var (start, end) = (runs[at].Start, runs[at].End);
+                while (above < aboveEnd && runs[above].End < start)
+                {
+                    above++;
+                }
 
-            var (label, links, overlap) = (-1, 0, 0);
-            for (var other = above; other < aboveEnd && _runs[other].Start <= run.End; other++)
-            {
-                links++;
-                overlap += Math.Max(0, Math.Min(run.End, _runs[other].End) - Math.Max(run.Start, _runs[other].Start));
-                label = label < 0 ? Root(_owner[other]) : Merge(label, Root(_owner[other]));
-            }
+                var (label, links, overlap) = (-1, 0, 0);
+                for (var other = above; other < aboveEnd && runs[other].Start <= end; other++)
+                {
+                    links++;
+                    overlap += Math.Max(0, Math.Min(end, runs[other].End) - Math.Max(start, runs[other].Start));
+                    label = label < 0 ? Root(_owner[other]) : Merge(label, Root(_owner[other]));
+                }
 
-            Enter(label, at, links, overlap);
+                _owner[at] = label < 0 ? Begin(at) : GoOn(label, at, links, overlap);
+            }
         }
     }
 
-    private void Enter(int label, int at, int links, int overlap)
+    private int Begin(int at)
     {
-        ref var run = ref _runs[at];
-        if (label < 0)
+        if (_labels == _all.Length)
         {
-            if (_labels == _all.Length)
-            {
-                Array.Resize(ref _all, 2 * _labels);
-                Array.Resize(ref _into, 2 * _labels);
-            }
-
-            label = _labels++;
-            _into[label] = label;
-            _all[label] = new Part { Left = run.Start, Top = run.Row, Right = run.End, First = at, Last = at };
-        }
-        else
-        {
-            _runs[_all[label].Last].Next = at;
+            Array.Resize(ref _all, 2 * _labels);
+            Array.Resize(ref _into, 2 * _labels);
         }
 
-        ref var part = ref _all[label];
-        (part.Left, part.Right) = (Math.Min(part.Left, run.Start), Math.Max(part.Right, run.End));
-        (part.Last, part.Bottom) = (at, run.Row + 1);
-        part.Area += run.End - run.Start;
-        part.Runs++;
-        part.Links += links;
-        part.Overlap += overlap;
-        _owner[at] = label;
+        var run = _runs[at];
+        _all[_labels] = new Part
+        {
+            Left = run.Start, Top = run.Row, Right = run.End, Bottom = run.Row + 1, Area = run.End - run.Start, Runs = 1, First = at, Last = at,
+        };
+        _into[_labels] = _labels;
+        return _labels++;
+    }
+
+    private int GoOn(int label, int at, int links, int overlap)
+    {
+        unchecked
+        {
+            ref var part = ref _all[label];
+            ref var run = ref _runs[at];
+            _runs[part.Last].Next = at;
+            (part.Left, part.Right) = (Math.Min(part.Left, run.Start), Math.Max(part.Right, run.End));
+            (part.Last, part.Bottom) = (at, run.Row + 1);
+            part.Area += run.End - run.Start;
+            part.Runs++;
+            part.Links += links;
+            part.Overlap += overlap;
+            return label;
+        }
     }
 
     private int Root(int label)

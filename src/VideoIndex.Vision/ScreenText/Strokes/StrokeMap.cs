@@ -11,14 +11,16 @@ internal sealed class StrokeMap(Kernels kernels)
     /// <summary>The side of the square: every stroke is thinner.</summary>
     public const int Side = 8;
 
-    private const int TileWidth = 96, TileHeight = 48, Cell = 16, MarginX = 16, MarginY = 8;
+    private const int TileWidth = 96, TileHeight = 48, Cell = 8, MarginX = 16, MarginY = 8;
     private const int PatchWidth = TileWidth + 2 * MarginX, PatchHeight = TileHeight + 2 * MarginY, Patch = PatchWidth * PatchHeight;
+
+    private const int CellsOfWord = 32 / Cell;
 
     // Noise and coding leave this much nearly everywhere.
     private const int LeastContrast = 14;
 
     private readonly byte[] _source = new byte[Patch], _opened = new byte[Patch], _greatest = new byte[TileWidth];
-    private byte[] _hats = [], _peaks = [];
+    private byte[] _hats = [], _peaks = [], _asked = [];
     private uint[] _bits = [];
 
     /// <summary>Gets the width of the picture.</summary>
@@ -67,7 +69,8 @@ internal sealed class StrokeMap(Kernels kernels)
         {
             _hats = new byte[Words * 32 * Rows];
             _bits = new uint[Words * Rows];
-            _peaks = new byte[Words * 2 * (Rows / Cell)];
+            _peaks = new byte[Words * CellsOfWord * (Rows / Cell)];
+            _asked = new byte[Words * 32];
         }
     }
 
@@ -116,7 +119,7 @@ internal sealed class StrokeMap(Kernels kernels)
             {
                 for (var cell = 0; cell < TileWidth / Cell; cell++)
                 {
-                    _peaks[(top + row) / Cell * Words * 2 + left / Cell + cell] = Greatest(_greatest.AsSpan(cell * Cell, Cell));
+                    _peaks[(top + row) / Cell * Words * CellsOfWord + left / Cell + cell] = Greatest(_greatest.AsSpan(cell * Cell, Cell));
                 }
 
                 Array.Clear(_greatest);
@@ -137,17 +140,23 @@ internal sealed class StrokeMap(Kernels kernels)
 
     private void Decide(byte floor)
     {
-        var across = Words * 2;
+        var across = Words * CellsOfWord;
         for (var row = 0; row < Rows; row += Cell)
         {
-            for (var word = 0; word < Words; word++)
+            var empty = true;
+            for (var cell = 0; cell < across; cell++)
             {
-                var (left, right) = (Asked(row / Cell, 2 * word, floor), Asked(row / Cell, 2 * word + 1, floor));
-                var peaks = _peaks.AsSpan(row / Cell * across + 2 * word, 2);
-                var nothing = peaks[0] < left && peaks[1] < right;
-                for (var line = row; line < row + Cell; line++)
+                var asked = Asked(row / Cell, cell, floor);
+                _asked.AsSpan(cell * Cell, Cell).Fill(asked);
+                empty &= _peaks[row / Cell * across + cell] < asked;
+            }
+
+            for (var line = row; line < row + Cell; line++)
+            {
+                var hats = Hats(line);
+                for (var word = 0; word < Words; word++)
                 {
-                    _bits[line * Words + word] = nothing ? 0 : kernels.AtLeast(_hats.AsSpan((line * Words + word) * 32, 32), left, right);
+                    _bits[line * Words + word] = empty ? 0 : kernels.AtLeast(hats.Slice(word * 32, 32), _asked.AsSpan(word * 32, 32));
                 }
             }
         }
@@ -155,7 +164,7 @@ internal sealed class StrokeMap(Kernels kernels)
 
     private byte Asked(int row, int column, byte floor)
     {
-        var (across, down) = (Words * 2, Rows / Cell);
+        var (across, down) = (Words * CellsOfWord, Rows / Cell);
         var near = 0;
         for (var y = Math.Max(0, row - 1); y <= Math.Min(down - 1, row + 1); y++)
         {

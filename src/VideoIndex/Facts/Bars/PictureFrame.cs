@@ -7,6 +7,9 @@ internal readonly record struct PictureFrame(int Left, int Top, int Right, int B
 {
     private const int LeastLight = 30, Tolerance = 2;
 
+    /// <summary>Returns how many of so many parts of the picture a bar reaches into.</summary>
+    public static int Parts(int bar, int of) => (bar * of + 254) / 255;
+
     /// <summary>Returns whether two frame the same picture.</summary>
     public bool IsLike(PictureFrame other) =>
         Math.Abs(Left - other.Left) <= Tolerance && Math.Abs(Top - other.Top) <= Tolerance

@@ -7,7 +7,7 @@ namespace VideoIndex.Facts.Camera;
 /// <remarks>A frame that is the one before again is left out: film shown at a higher rate moves in steps and does not wobble for that.</remarks>
 internal sealed class CameraPath
 {
-    private const int LeastFit = 90;
+    private const int LeastFit = 110;
     private const double WobbleReach = 0.25;
 
     private readonly List<CameraSample> _samples = [];
@@ -97,17 +97,18 @@ internal sealed class CameraPath
         return wobble;
     }
 
-    // The root of the mean square, and how often it changes sides.
+    // The middle one of the distances, which one sudden stop does not change, and how often it changes sides.
     private (double Size, double Turns) WobbleIn(int first, int last)
     {
-        var (squares, turnsRight, turnsDown) = (0.0, 0, 0);
+        var (squares, turnsRight, turnsDown) = (new double[last - first + 1], 0, 0);
         for (var at = first; at <= last; at++)
         {
-            squares += _wobbleRight[at] * _wobbleRight[at] + _wobbleDown[at] * _wobbleDown[at];
+            squares[at - first] = _wobbleRight[at] * _wobbleRight[at] + _wobbleDown[at] * _wobbleDown[at];
             turnsRight += at > first && _wobbleRight[at] * _wobbleRight[at - 1] < 0 ? 1 : 0;
             turnsDown += at > first && _wobbleDown[at] * _wobbleDown[at - 1] < 0 ? 1 : 0;
         }
 
-        return (Math.Sqrt(squares / (last - first + 1)), Math.Max(turnsRight, turnsDown));
+        Array.Sort(squares);
+        return (Math.Sqrt(squares[squares.Length / 2]), Math.Max(turnsRight, turnsDown));
     }
 }

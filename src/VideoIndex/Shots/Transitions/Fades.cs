@@ -1,0 +1,101 @@
+using VideoIndex.Looks;
+
+namespace VideoIndex.Shots.Transitions;
+
+/// <summary>Puts fades together: what goes to black or white, and what comes out of it.</summary>
+/// <param name="sketches">The sketch of each frame.</param>
+internal sealed class Fades(FrameSketches sketches)
+{
+    // Four seconds at 25 frames a second: what is black for longer is an end and a beginning.
+    private const int LongestHeld = 100;
+
+    private const int Held = 3, Dark = 56, Flat = 48;
+
+    /// <summary>Returns the fades among stretches, none overlapping another.</summary>
+    public List<(FrameTransition Transition, int Strength)> Of(IReadOnlyList<Passage> passages, int threshold)
+    {
+        var (aways, ups) = (Best(passages, Way.Away), Best(passages, Way.Up));
+        var found = new List<(FrameTransition Transition, int Strength)>();
+        foreach (var away in aways)
+        {
+            foreach (var up in ups.Where(up => up.From >= away.To - 3 && up.From <= away.To + LongestHeld))
+            {
+                var strength = (away.Strength + up.Strength) / 2;
+                if (strength >= threshold && IsHeld(away.To, up.From))
+                {
+                    var kind = Light(away.To) < Light(away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
+                    found.Add((new FrameTransition(kind, away.From + 1, up.To, Math.Max(up.From + 1, away.From + 1)), strength));
+                }
+            }
+        }
+
+        found.AddRange(aways.Where(away => away.Strength >= threshold && Ends(away.To, 1))
+            .Select(away => (new FrameTransition(TransitionKind.FadeOut, away.From + 1, away.To, away.To), away.Strength - 1)));
+        found.AddRange(ups.Where(up => up.Strength >= threshold && Ends(up.From, -1))
+            .Select(up => (new FrameTransition(TransitionKind.FadeIn, up.From + 1, up.To, up.From + 1), up.Strength - 1)));
+        return Apart(found);
+    }
+
+    private static List<(FrameTransition Transition, int Strength)> Apart(List<(FrameTransition Transition, int Strength)> fades)
+    {
+        var kept = new List<(FrameTransition Transition, int Strength)>();
+        foreach (var fade in fades.OrderBy(fade => fade.Transition.Kind is TransitionKind.FadeIn or TransitionKind.FadeOut).ThenByDescending(fade => fade.Strength))
+        {
+            if (!kept.Any(other => fade.Transition.Start < other.Transition.End && other.Transition.Start < fade.Transition.End))
+            {
+                kept.Add(fade);
+            }
+        }
+
+        return kept;
+    }
+
+    private static List<Passage> Best(IReadOnlyList<Passage> passages, Way way)
+    {
+        var kept = new List<Passage>();
+        foreach (var passage in passages.Where(passage => passage.Way == way).OrderByDescending(passage => passage.Strength))
+        {
+            if (!kept.Any(other => passage.From < other.To && other.From < passage.To))
+            {
+                kept.Add(passage);
+            }
+        }
+
+        return kept;
+    }
+
+    private int Light(int frame) => Pictures.Flatness(sketches.Luma(frame)).Light;
+
+    private bool IsHeld(int from, int to)
+    {
+        for (var frame = Math.Min(from, to); frame <= Math.Max(from, to); frame++)
+        {
+            if (Pictures.Difference(sketches.Luma(frame), sketches.Luma(from)) > FrameSketches.Means * 12)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Nothing is to be seen for a moment, or to the end of the video.
+    private bool Ends(int frame, int side)
+    {
+        for (var near = frame; Math.Abs(near - frame) < Held; near += side)
+        {
+            if (near < 0 || near >= sketches.Count)
+            {
+                return true;
+            }
+
+            var (light, relief) = Pictures.Flatness(sketches.Luma(near));
+            if (light > Dark || relief > Flat)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

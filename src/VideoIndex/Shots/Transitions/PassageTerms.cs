@@ -1,0 +1,106 @@
+using VideoIndex.Looks;
+
+namespace VideoIndex.Shots.Transitions;
+
+/// <summary>The measures that speak for and against a gradual transition between two frames, each as a logarithm to base 2 in 1/256.</summary>
+/// <param name="evidence">The frames, with sketches.</param>
+/// <param name="cuts">The strength of each frame as a cut, in points times <see cref="CutStrength.Fine"/>.</param>
+internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cuts)
+{
+    /// <summary>How many there are.</summary>
+    public const int Count = 24;
+
+    private const int SureCut = 55 * CutStrength.Fine;
+
+    private readonly FrameSketches _sketches = evidence.Sketches;
+
+    /// <summary>Writes the terms of the frames between two frames.</summary>
+    public void Of(int from, int to, Span<int> terms)
+    {
+        var a = _sketches.Luma(from);
+        var b = _sketches.Luma(to);
+        var difference = Pictures.Difference(a, b);
+        Ends(from, to, difference, terms);
+
+        var ramp = Ramp.Of(_sketches, from, to);
+        (terms[8], terms[9], terms[10]) = (Pictures.Log(ramp.Residue + 64), Pictures.Log(ramp.Unevenness + 16), Pictures.Log(ramp.Step + 32));
+        terms[11] = Pictures.Ratio(ramp.Path, difference, 0);
+
+        var front = Front.Of(_sketches, from, to);
+        (terms[12], terms[13]) = (Pictures.Log(front.Cost + 128), Pictures.Log(front.Disorder + 1024));
+        (terms[14], terms[15]) = (Pictures.Log(front.Spread + 512), Pictures.Log(front.Jump + 64));
+
+        terms[16] = Pictures.Ratio(Shove.Of(_sketches, from, to), difference, 0);
+        Scores(from, to, terms);
+    }
+
+    private void Ends(int from, int to, int difference, Span<int> terms)
+    {
+        var a = _sketches.Luma(from);
+        var b = _sketches.Luma(to);
+        var (before, after) = (Outside(from, to, -1), Outside(from, to, 1));
+        terms[0] = Pictures.Ratio(before, difference, 72);
+        terms[1] = Pictures.Ratio(after, difference, 72);
+        terms[2] = Pictures.Ratio(Math.Max(before, after), difference, 72);
+        terms[3] = Pictures.Log(difference);
+        terms[4] = Pictures.Log(Pictures.Unlikeness(a, b) + 1024);
+        terms[5] = Pictures.Log(to - from) * 4;
+        terms[6] = Pictures.Ratio(Pictures.LeastHalf(a, b), difference, 0);
+        terms[7] = Concentration(a, b);
+    }
+
+    // How much the picture changes anyway: over half the length before, or after, but not across a cut.
+    private int Outside(int from, int to, int side)
+    {
+        var (end, reach) = (side < 0 ? from : to, Math.Max(2, (to - from) / 2));
+        var far = end;
+        while (Math.Abs(far - end) < reach && far + side >= 0 && far + side < evidence.Count && cuts[side < 0 ? far : far + 1] < SureCut)
+        {
+            far += side;
+        }
+
+        var gone = Math.Abs(far - end);
+        return gone == 0 ? 0 : Pictures.Difference(_sketches.Luma(far), _sketches.Luma(end)) * reach / gone;
+    }
+
+    // 0 when every part of the picture changes alike; a half for each halving of the part that changes.
+    private static int Concentration(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        long sum = 0;
+        for (var at = 0; at < a.Length; at++)
+        {
+            sum += Math.Abs(a[at] - b[at]);
+        }
+
+        return Pictures.Log(Math.Max(1, Ramp.Size(a, b) * a.Length)) - 2 * Pictures.Log(sum);
+    }
+
+    private void Scores(int from, int to, Span<int> terms)
+    {
+        var scores = evidence.Scores;
+        var middle = (from + to) / 2;
+        terms[17] = Pictures.Ratio(scores[middle].Deviation, (scores[from].Deviation + scores[to].Deviation) / 2, 2);
+        terms[18] = Pictures.Ratio(scores[middle].Texture, (scores[from].Texture + scores[to].Texture) / 2, 4);
+        terms[19] = Pictures.Ratio(scores[middle].Sharpness, (scores[from].Sharpness + scores[to].Sharpness) / 2, 4);
+        var (strongest, inside, outside) = (0, 0L, 0L);
+        for (var frame = from + 1; frame <= to; frame++)
+        {
+            strongest = Math.Max(strongest, cuts[frame]);
+            inside += scores[frame].Back4.Structure;
+        }
+
+        var reach = Math.Max(4, (to - from) / 2);
+        var (first, last) = (Math.Max(0, from - reach + 1), Math.Min(scores.Count - 1, to + reach));
+        for (var near = first; near <= last; near++)
+        {
+            outside += near > from && near <= to ? 0 : scores[near].Back4.Structure;
+        }
+
+        inside /= to - from;
+        outside /= Math.Max(1, last - first + 1 - (to - from));
+        terms[20] = Math.Clamp(strongest / 16, 0, 1600) ;
+        terms[21] = Pictures.Log(inside + 500);
+        terms[22] = Pictures.Log(outside + 500);
+        terms[23] = Pictures.Ratio(scores[middle].Mean, (scores[from].Mean + scores[to].Mean) / 2, 8);
+    }
+}

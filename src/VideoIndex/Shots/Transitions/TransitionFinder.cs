@@ -1,0 +1,66 @@
+namespace VideoIndex.Shots.Transitions;
+
+/// <summary>Finds how the shots of a video give way to one another, from what was kept of its frames, without decoding.</summary>
+/// <remarks>
+/// The same evidence and options give the same answer on every machine. Evidence without sketches, as that of a video indexed
+/// before there were any, gives hard cuts alone.
+/// </remarks>
+public static class TransitionFinder
+{
+    /// <summary>The version of the decision; a change of what counts as a transition is a new one.</summary>
+    public const string Version = "1";
+
+    /// <summary>Returns the transitions in order. No two share a frame, and a cut inside a gradual one is part of it.</summary>
+    /// <param name="evidence">The frames.</param>
+    /// <param name="options">How sure a transition of any kind must be.</param>
+    public static IReadOnlyList<FrameTransition> Find(FrameEvidence evidence, CutOptions options)
+    {
+        var strengths = HardCuts.Strengths(evidence);
+        var cuts = HardCuts.Peaks(strengths, options.Threshold);
+        var graduals = evidence.Sketches.Count == evidence.Count && evidence.Count > 0 ? Graduals(evidence, strengths, options.Threshold) : [];
+        return
+        [
+            .. cuts.Where(cut => !graduals.Any(gradual => gradual.Start <= cut && cut <= gradual.End))
+                .Select(cut => new FrameTransition(TransitionKind.Cut, cut, cut, cut))
+                .Concat(graduals).OrderBy(transition => transition.Start),
+        ];
+    }
+
+    /// <summary>Returns the first frame of each new shot, rising. The first frame of the video is not among them, and no shot is empty.</summary>
+    /// <remarks>A fade in that opens the video and any fade out begin no shot.</remarks>
+    /// <param name="transitions">The transitions in order.</param>
+    /// <param name="frames">How many frames the video has.</param>
+    public static IReadOnlyList<int> FirstFrames(IReadOnlyList<FrameTransition> transitions, int frames) =>
+        [.. transitions.Where(transition => transition.Kind != TransitionKind.FadeOut)
+            .Select(transition => transition.At).Where(at => at > 0 && at < frames).Distinct().Order()];
+
+    private static List<FrameTransition> Graduals(FrameEvidence evidence, int[] strengths, int threshold)
+    {
+        var measure = new PassageTerms(evidence, strengths);
+        var terms = new int[PassageTerms.Count];
+        var passages = new List<Passage>();
+        foreach (var passage in Passages.Find(evidence.Sketches))
+        {
+            measure.Of(passage.From, passage.To, terms);
+            var strength = PassageStrength.FineOf(passage.Way, terms);
+            if (strength >= CutOptions.LeastThreshold * CutStrength.Fine)
+            {
+                passages.Add(passage with { Strength = strength });
+            }
+        }
+
+        var fades = new Fades(evidence.Sketches).Of(passages, threshold * CutStrength.Fine);
+        var found = fades.Select(fade => fade.Transition).ToList();
+        foreach (var passage in passages.Where(passage => passage.Way <= Way.Push && passage.Strength >= threshold * CutStrength.Fine)
+            .OrderByDescending(passage => passage.Strength))
+        {
+            var (start, end) = (passage.From + 1, passage.To);
+            if (!found.Any(other => start < other.End && other.Start < end))
+            {
+                found.Add(new FrameTransition(passage.Way == Way.Dissolve ? TransitionKind.Dissolve : TransitionKind.Wipe, start, end, (start + end) / 2));
+            }
+        }
+
+        return [.. found.OrderBy(transition => transition.Start)];
+    }
+}
