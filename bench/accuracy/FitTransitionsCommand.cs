@@ -22,8 +22,8 @@ internal static class FitTransitionsCommand
             var unseen = Enumerable.Range(0, 2).Select(half => Best(way, new Judge(halves[half].Sums, halves[half].Points), clips.Where((_, at) => at / 3 % 2 == half))).ToList();
             var all = Fit(way, clips);
             var (threshold, seen) = Best(way, new Judge(all.Sums, all.Points), clips);
-            // The threshold of clips not learned from: what was learned by heart is surer than it should be.
-            all.Points[0] += (50 - (unseen[0].Threshold + unseen[1].Threshold) / 2) * CutStrength.Fine;
+            // The higher of the threshold of clips learned from and that of clips not learned from, where what was learned by heart is surer than it should be.
+            all.Points[0] += (50 - Math.Max(threshold, (unseen[0].Threshold + unseen[1].Threshold) / 2)) * CutStrength.Fine;
             judges[(int)way] = $"        // {way}\n        {JudgeTraining.Text(all)}";
             Console.WriteLine($"{way}: {clips.Sum(clip => clip.Stretches.Count(one => one.Passage.Way == way))} stretches; seen {threshold} {seen} {seen.F1:0.000}; unseen " +
                 string.Join("; ", unseen.Select(half => $"{half.Threshold} {half.Marking} {half.Marking.F1:0.000}")));

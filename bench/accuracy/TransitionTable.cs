@@ -66,7 +66,11 @@ internal static class TransitionTable
         Line("cuts, to the frame", outcome => outcome.CutsExact);
         Line("cuts, within 1", outcome => outcome.Cuts);
         Line("gradual, sharing a frame", outcome => outcome.Graduals);
-        Line("gradual, sharing half", outcome => outcome.Strict);
+        if (results.All.Any(outcome => outcome.Strict != default))
+        {
+            Line("gradual, sharing half", outcome => outcome.Strict); // cuts are no stretches
+        }
+
         var alarms = results.Negative.Sum(outcome => outcome.All.Wrong);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | false alarms in 10 minutes of negatives | {alarms / minutes * 10:0.00} | ({alarms}) |"));
     }

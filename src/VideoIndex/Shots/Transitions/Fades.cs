@@ -10,30 +10,33 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
     // Four seconds at 25 frames a second: what is black for longer is an end and a beginning.
     private const int LongestHeld = 100;
 
-    private const int Held = 3, Dark = 56, Flat = 48;
+    private const int Held = 3, Dark = 40, Flat = 48, Alike = 65536 / 5;
 
     /// <summary>Returns the fades among stretches, none overlapping another.</summary>
     public List<FrameTransition> Of(IReadOnlyList<Passage> passages, int threshold)
     {
         var (aways, ups) = (Best(passages, Way.Away), Best(passages, Way.Up));
-        var found = new List<(FrameTransition Transition, int Strength)>();
+        var (found, dimmed) = (new List<(FrameTransition Transition, int Strength)>(), new HashSet<Passage>());
         foreach (var away in aways)
         {
-            foreach (var up in ups.Where(up => up.From >= away.To - 3 && up.From <= away.To + LongestHeld))
+            foreach (var up in ups.Where(up => up.From >= away.To - 3 && up.From <= away.To + LongestHeld && IsHeld(away, up)))
             {
-                var strength = (away.Strength + up.Strength) / 2;
-                if (strength >= threshold && IsHeld(away, up))
+                if (Pictures.Unlikeness(sketches.Luma(away.From), sketches.Luma(up.To)) < Alike)
+                {
+                    dimmed.UnionWith([away, up]); // a lamp, a cloud: the same picture is back
+                }
+                else if ((away.Strength + up.Strength) / 2 >= threshold)
                 {
                     var kind = Light(away.To) < Light(away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
-                    found.Add((new FrameTransition(kind, away.From + 1, up.To, Math.Max(up.From + 1, away.From + 1)), strength));
+                    found.Add((new FrameTransition(kind, away.From + 1, up.To, Math.Max(up.From + 1, away.From + 1)), (away.Strength + up.Strength) / 2));
                 }
             }
         }
 
-        found.AddRange(aways.Where(away => away.Strength >= threshold && Ends(away.To, 1))
-            .Select(away => (new FrameTransition(TransitionKind.FadeOut, First(away), away.To, away.To), away.Strength - 1)));
-        found.AddRange(ups.Where(up => up.Strength >= threshold && Ends(up.From, -1))
-            .Select(up => (new FrameTransition(TransitionKind.FadeIn, First(up), up.To, First(up)), up.Strength - 1)));
+        found.AddRange(aways.Where(away => away.Strength >= threshold && !dimmed.Contains(away) && IsNothing(away.To, away.From, 1))
+            .Select(away => (new FrameTransition(TransitionKind.FadeOut, First(away), away.To, away.To), away.Strength)));
+        found.AddRange(ups.Where(up => up.Strength >= threshold && !dimmed.Contains(up) && IsNothing(up.From, up.To, -1))
+            .Select(up => (new FrameTransition(TransitionKind.FadeIn, First(up), up.To, First(up)), up.Strength)));
         return [.. Apart(found).Select(fade => fade.Transition)];
     }
 
@@ -85,18 +88,20 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
         return true;
     }
 
-    // Nothing is to be seen for a moment, or to the end of the video.
-    private bool Ends(int frame, int side)
+    // Nothing is to be seen for a moment, or to the end of the video, but at most a caption.
+    private bool IsNothing(int frame, int picture, int side)
     {
-        for (var near = frame; Math.Abs(near - frame) < Held; near += side)
+        var ground = sketches.Luma(frame);
+        var light = Light(frame);
+        if (Pictures.Content(ground, light) * 3 > Pictures.Content(sketches.Luma(picture), light))
         {
-            if (near < 0 || near >= sketches.Count)
-            {
-                return true;
-            }
+            return false;
+        }
 
-            var (light, relief) = Pictures.Flatness(sketches.Luma(near));
-            if (light > Dark || relief > Flat)
+        for (var near = frame; Math.Abs(near - frame) < Held && near >= 0 && near < sketches.Count; near += side)
+        {
+            var (here, relief) = Pictures.Flatness(sketches.Luma(near));
+            if (here > Dark || relief > Flat)
             {
                 return false;
             }

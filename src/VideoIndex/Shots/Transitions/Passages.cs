@@ -98,7 +98,9 @@ internal static class Passages
         var a = sketches.Luma(ground);
         var b = sketches.Luma(picture);
         var difference = Pictures.Difference(a, b);
-        return difference >= LeastDifference && Pictures.OffLight(a, b, light) * 10 < difference * 3 ? FrameSketches.Means * 256 - difference : NoFit;
+        var fits = difference >= LeastDifference && Pictures.OffLight(a, b, light) * 10 < difference * 3
+            && Pictures.Content(a, light) * 3 <= Pictures.Content(b, light) * 2;
+        return fits ? FrameSketches.Means * 256 - difference : NoFit;
     }
 
     private static int Within(int off, int difference, int most)

@@ -121,6 +121,18 @@ internal static class Pictures
         return off;
     }
 
+    /// <summary>Returns what there is in a picture that is not of one light, summed over its parts.</summary>
+    public static int Content(ReadOnlySpan<byte> picture, int light)
+    {
+        var sum = 0;
+        foreach (var one in picture)
+        {
+            sum += Math.Abs(one - light);
+        }
+
+        return sum;
+    }
+
     /// <summary>Returns the light most of a picture has, and how far its flattest three fifths are from it, in 1/16 of a gray level.</summary>
     public static (int Light, int Relief) Flatness(ReadOnlySpan<byte> picture)
     {
