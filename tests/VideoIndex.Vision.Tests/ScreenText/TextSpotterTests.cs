@@ -12,7 +12,7 @@ public class TextSpotterTests
     [InlineData(4, 230, 40)]
     [InlineData(10, 230, 40)]
     [InlineData(4, 20, 200)]
-    [InlineData(4, 140, 90)]
+    [InlineData(4, 170, 90)]
     public void Letters_are_found_where_they_stand(int dot, byte ink, byte ground)
     {
         var picture = Drawn.Flat(ground);
