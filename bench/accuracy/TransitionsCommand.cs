@@ -24,9 +24,20 @@ internal static class TransitionsCommand
         try
         {
             var set = TransitionSet.Make(family, first, clips, folder);
+            if (args[0] == "draw")
+            {
+                return 0;
+            }
+
             if (fit)
             {
-                FitTransitionsCommand.Run(set);
+                if (args.Contains("--cuts"))
+                {
+                    Console.WriteLine(FitContext.Run(set));
+                    return 0;
+                }
+
+                FitTransitionsCommand.Run(set, Option(args, "--weights"));
                 return 0;
             }
 

@@ -52,6 +52,7 @@ internal static class CommandLine
         Add(new SearchCommand());
         Add(new ListCommand());
         Add(new ShowCommand());
+        Add(new SimilarCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -10,12 +11,14 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Tesseract;
@@ -34,9 +37,6 @@ internal sealed class LibraryHost : IDisposable
     private OwnerLocks? _owner;
     private TesseractReaders? _readers;
 
-    // How many looks of a line that stands still are read and voted on. A segment that starts inside a video does not know
-    // whether its first frame is a look, so it keeps one more.
-    private const int LooksRead = 3;
 
     private LibraryHost(string folder)
     {
@@ -67,6 +67,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Wires the search for the same pictures and the same sound.</summary>
+    public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());
 
     /// <summary>Wires the door files come in by.</summary>
     public VideoIntake Intake() => new(Jobs, _doorbell, Catalog, TimeProvider.System);
@@ -105,7 +108,7 @@ internal sealed class LibraryHost : IDisposable
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
-        new TextSpotter(track.Rotation, segment.From is null ? LooksRead : LooksRead + 1));
+        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1)); // whether its first frame is a look is not known
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

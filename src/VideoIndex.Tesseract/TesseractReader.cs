@@ -50,7 +50,7 @@ public sealed class TesseractReader : ITextReader
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(crop.Pixels.Length, crop.Width * crop.Height, nameof(crop));
-        Native.SetImage(_api, crop.Pixels, crop.Width, crop.Height, bytesPerPixel: 1, bytesPerLine: crop.Width);
+        Native.SetImage(_api, Surroundings.Clear(crop).Pixels, crop.Width, crop.Height, bytesPerPixel: 1, bytesPerLine: crop.Width);
         Native.SetResolution(_api, DotsPerInch);
         try
         {

@@ -21,6 +21,9 @@ public sealed class TesseractReaders : ITextReaders, IDisposable
         _missing = new Lazy<string?>(() => Try(options));
     }
 
+    /// <summary>Gets the languages that are read: those asked for, as far as they are installed.</summary>
+    public IReadOnlyList<string> Languages => _languages;
+
     /// <inheritdoc/>
     public string? Missing => _missing.Value;
 

@@ -13,11 +13,11 @@ internal sealed class CopyFootage(string folder)
     /// <summary>The longest excerpt that copies are made of, in seconds.</summary>
     public const double Longest = 12;
 
-    /// <summary>Reads the frames of a file, with their own timestamps.</summary>
-    public FrameEvidence Read(string file, string name)
+    /// <summary>Reads the frames of a file, with their own timestamps; null for a file without pictures.</summary>
+    public FrameEvidence? Read(string file, string name)
     {
-        var (kept, times) = (Path.Combine(folder, name + ".sketches"), Path.Combine(folder, name + ".times"));
-        if (!File.Exists(kept))
+        var (kept, times) = (Path.Combine(folder, name + ".luma"), Path.Combine(folder, name + ".times"));
+        if (!File.Exists(kept) || !File.Exists(times))
         {
             using var ffmpeg = Ffmpeg.Start(
                 [
@@ -32,28 +32,29 @@ internal sealed class CopyFootage(string folder)
                 while (ffmpeg.StandardOutput.BaseStream.ReadAtLeast(gray, gray.Length, throwOnEndOfStream: false) == gray.Length)
                 {
                     sketcher.Sketch(gray, sketch);
-                    to.Write(sketch);
+                    to.Write(sketch, 0, FrameSketches.Means);
                 }
             }
 
             ffmpeg.WaitForExit(Timeout.Infinite); // a damaged clip ends badly and counts all the same
-            File.Move(kept + ".part", kept);
+            File.Move(kept + ".part", kept, overwrite: true);
         }
 
-        return Evidence(new FrameSketches(File.ReadAllBytes(kept)), File.ReadAllLines(times));
+        return !File.Exists(times) ? null : Evidence(Sketches(File.ReadAllBytes(kept)), File.ReadAllLines(times));
     }
 
     /// <summary>Makes a copy of part of a clip and reads it.</summary>
     /// <returns>Its frames, and where the excerpt lies in it and in the clip, in seconds.</returns>
-    public (FrameEvidence Evidence, double Here, double There, double Length) Copy(Edit edit, string clip, string name, double seconds, string around)
+    public (FrameEvidence Evidence, double Here, double There, double Length) Copy(Edit edit, Original original, string around)
     {
+        var (clip, name, seconds, zero) = (original.File, original.Name, original.Seconds, original.Evidence.Zero.Seconds.ToDouble());
         var excerpt = Math.Min(Longest, seconds);
         var begin = (seconds - excerpt) / 2 + excerpt * edit.From;
         var length = excerpt * (edit.Until - edit.From);
         var (file, key) = (Path.Combine(folder, $"{name}-{edit.FileName}.mkv"), $"{name}-{edit.FileName}");
-        if (!File.Exists(Path.Combine(folder, key + ".sketches")))
+        if (!File.Exists(Path.Combine(folder, key + ".luma")) || !File.Exists(Path.Combine(folder, key + ".times")))
         {
-            var even = $"trim=start={Text(begin)}:duration={Text(length)},setpts=PTS-STARTPTS,scale='min(640,trunc(iw/2)*2)':-2,setsar=1,{edit.Filters},scale=trunc(iw/2)*2:trunc(ih/2)*2,setsar=1,format=yuv420p";
+            var even = $"trim=start={Text(begin + zero)}:duration={Text(length)},setpts=PTS-STARTPTS,scale='min(640,trunc(iw/2)*2)':-2,setsar=1,{edit.Filters},scale=trunc(iw/2)*2:trunc(ih/2)*2,setsar=1,format=yuv420p";
             string[] input = edit.Inside ? ["-i", clip, "-i", around] : ["-i", clip];
             string[] graph = edit.Inside
                 ? ["-filter_complex", $"[0:v:0]{even},scale=480:270,setsar=1,fps=25[c];[1:v:0]scale=480:270,setsar=1,fps=25,format=yuv420p,split[a][b];[a]trim=0:5,setpts=PTS-STARTPTS[x];[b]trim=6:12,setpts=PTS-STARTPTS[y];[x][c][y]concat=n=3[v]", "-map", "[v]"]
@@ -62,7 +63,7 @@ internal sealed class CopyFootage(string folder)
             ffmpeg.WaitForExit(Timeout.Infinite);
         }
 
-        var evidence = Read(file, key);
+        var evidence = Read(file, key) ?? throw new InvalidOperationException($"The copy {file} could not be read.");
         File.Delete(file);
         return (evidence, edit.Inside ? 5 : 0, begin, length / edit.Speed);
     }
@@ -90,6 +91,18 @@ internal sealed class CopyFootage(string folder)
         var zero = MediaTime.FromTimestamp(times[0], unit);
         var end = new MediaTime(MediaTime.FromTimestamp(times[^1] + step, unit).Seconds - zero.Seconds);
         return new FrameEvidence(unit, zero, times, new FrameScore[count], end) { Sketches = new FrameSketches(sketches.Bytes[..(count * FrameSketches.Size)]) };
+    }
+
+    // Luma alone is kept: copies are found by nothing else.
+    private static FrameSketches Sketches(byte[] luma)
+    {
+        var sketches = new byte[luma.Length / FrameSketches.Means * FrameSketches.Size];
+        for (var frame = 0; frame < luma.Length / FrameSketches.Means; frame++)
+        {
+            luma.AsSpan(frame * FrameSketches.Means, FrameSketches.Means).CopyTo(sketches.AsSpan(frame * FrameSketches.Size));
+        }
+
+        return new FrameSketches(sketches);
     }
 
     private static string Text(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture);

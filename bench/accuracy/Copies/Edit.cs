@@ -8,8 +8,9 @@ namespace VideoIndex.Accuracy.Copies;
 /// <param name="Until">Where in the excerpt it ends, in parts of its length.</param>
 /// <param name="Speed">How much faster it plays.</param>
 /// <param name="Inside">Whether it lies in the middle of other footage.</param>
+/// <param name="IsBeyond">Whether it is more than what is promised, and measured to show where the limit is.</param>
 internal sealed record Edit(
-    string Name, string Filters, string Encoding = Edit.Good, double From = 0, double Until = 1, double Speed = 1, bool Inside = false)
+    string Name, string Filters, string Encoding = Edit.Good, double From = 0, double Until = 1, double Speed = 1, bool Inside = false, bool IsBeyond = false)
 {
     public const string Good = "-c:v libx264 -preset veryfast -crf 23";
 
@@ -26,7 +27,8 @@ internal sealed record Edit(
         new("inside other footage", "null", Inside: true),
         new("mirrored", "hflip"),
         new("cropped by 10 %, middle", "crop=iw*0.9:ih*0.9"),
-        new("cropped by 12 %, a corner", "crop=iw*0.88:ih*0.88:iw*0.12:0"),
+        new("cropped by 6 %, a corner", "crop=iw*0.94:ih*0.94:iw*0.06:0"),
+        new("cropped by 12 %, a corner", "crop=iw*0.88:ih*0.88:iw*0.12:0", IsBeyond: true),
         new("letterboxed", "pad=iw:ih*4/3:0:(oh-ih)/2"),
         new("pillarboxed", "pad=iw*4/3:ih:(ow-iw)/2:0"),
         new("in a gray frame of 10 %", "pad=iw*1.25:ih*1.25:(ow-iw)/2:(oh-ih)/2:gray"),

@@ -53,11 +53,6 @@ internal sealed class FactPainter(FactClip clip)
                 Film(shot, frame / (double)clip.FramesPerSecond);
                 break;
         }
-
-        if (shot.Paint is { } paint)
-        {
-            Paint(paint.Share, paint.Red, paint.Green, paint.Blue);
-        }
     }
 
     private void Film(FactShot shot, double seconds)
@@ -83,6 +78,11 @@ internal sealed class FactPainter(FactClip clip)
             _ => (x, y, scale),
         };
         shot.World.Draw(_picture, x + World.Size * 8, y + World.Size * 8, scale, 0);
+        if (shot.Paint is { } paint)
+        {
+            Paint(paint.Share, paint.Red, paint.Green, paint.Blue);
+        }
+
         foreach (var thing in shot.Things)
         {
             thing.Draw(_picture, seconds, 0);

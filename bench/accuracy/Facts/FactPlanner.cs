@@ -35,10 +35,10 @@ internal sealed class FactPlanner(Family family, int seed)
         var bars = _random.Next(3);
         return new FactClip(
             $"facts-{family.Name}-{seed:000}", perSecond, Encodings[_random.Next(Encodings.Length)].Split(' '), shots,
-            Grain: _random.Next(3) == 0 ? 2 + _random.NextDouble() * 8 : 0, Gain: _random.Next(4) == 0 ? 0.55 + _random.NextDouble() * 0.3 : 1)
+            Grain: 1 + (_random.Next(3) == 0 ? 2 + _random.NextDouble() * 8 : 0), Gain: _random.Next(4) == 0 ? 0.55 + _random.NextDouble() * 0.3 : 1)
         {
             Bars = bars == 1 ? (2 * _random.Next(8, 21), 0) : bars == 2 ? (0, 2 * _random.Next(15, 34)) : default,
-            Subtitles = _random.Next(2) == 0,
+            Subtitles = _random.Next(2) == 0 && shots.All(shot => shot.Kind is not ("still" or "black") && shot.Freeze.Length == 0), // words that come and go are a change
         };
     }
 
@@ -47,7 +47,7 @@ internal sealed class FactPlanner(Family family, int seed)
         var frames = kind == "black" ? _random.Next(perSecond / 5, 3 * perSecond) : _random.Next(3 * perSecond, 6 * perSecond);
         var world = kind is "black" or "colour bars" or "credits" ? World.Room(new Random(1))
             : _random.Next(2) == 0 ? World.Nature(_random, family.RoughnessTo) : World.Built(_random, family.RoughnessTo);
-        var (least, most) = kind == "still" ? (0, 1) : kind is "static" or "colour" ? (1, 4) : (0, 4); // without anyone, a static shot is a still
+        var (least, most) = kind == "still" ? (0, 1) : kind is "static" or "colour" ? (3, 6) : (0, 4); // without anyone in it, a static shot is a still
         var things = Enumerable.Range(0, _random.Next(least, most)).Select(_ => Thing.Any(_random) with
         {
             Radius = _random.Next(9, 36),

@@ -81,7 +81,7 @@ internal static class FactTable
         var spans = new List<(int First, int Until)>();
         foreach (var (shot, span) in clip.Shots.Zip(clip.Spans))
         {
-            if (shot.Kind == label || label == "freeze or still" && shot.Kind is "still" or "colour bars")
+            if (shot.Kind == label || label == "freeze or still" && shot.Kind == "still")
             {
                 if (spans.Count > 0 && spans[^1].Until == span.First && shot.Kind is "black" or "colour bars")
                 {
@@ -107,7 +107,7 @@ internal static class FactTable
         var (starts, ends, markings) = (new List<int>(), new List<int>(), new List<Marking>());
         foreach (var (sample, said) in samples.Zip(found))
         {
-            var left = said.ToList();
+            var left = said.Where(span => !label.StartsWith("freeze", StringComparison.Ordinal) || !IsStillByNature(sample.Clip, span)).ToList();
             var (right, missed) = (0, 0);
             foreach (var truth in Truth(sample.Clip, label))
             {
@@ -135,6 +135,10 @@ internal static class FactTable
 
         Line(label, by, markings, $"{OffBy(starts)} | {OffBy(ends)}");
     }
+
+    // Black and colour bars stand still, and whoever says so is neither right nor wrong.
+    private static bool IsStillByNature(FactClip clip, (int First, int Until) span) =>
+        2 * clip.Shots.Zip(clip.Spans).Where(pair => pair.First.Kind is "black" or "colour bars").Sum(pair => Common(pair.Second, span)) >= span.Until - span.First;
 
     private static int Common((int First, int Until) one, (int First, int Until) other) =>
         Math.Max(0, Math.Min(one.Until, other.Until) - Math.Max(one.First, other.First));

@@ -22,15 +22,6 @@ internal static class OneFile
                 $"{Seconds(tag.Span.Start)}-{Seconds(tag.Span.End)} {tag.Kind}:{tag.Label} {tag.Confidence.Value:0.00} {tag.How}"));
         }
 
-        if (Environment.GetEnvironmentVariable("DUMP") is { } range)
-        {
-            for (var frame = int.Parse(range.Split('-')[0]); frame < int.Parse(range.Split('-')[1]); frame++)
-            {
-                var m = evidence.Sketches.Motion(frame);
-                Console.WriteLine($"{frame} {m.Right / 327.68:0.000} {m.Down / 327.68:0.000} {m.Growth / 327.68:0.000} {m.Fit} diff {evidence.Scores[frame].Difference} mean {evidence.Scores[frame].Mean} tex {evidence.Scores[frame].Texture}");
-            }
-        }
-
         foreach (var scene in SceneFinder.Of(evidence, shots))
         {
             Console.WriteLine($"scene {scene.Number} {Seconds(scene.Span.Start)}-{Seconds(scene.Span.End)} shots {scene.FirstShot}-{scene.LastShot}");

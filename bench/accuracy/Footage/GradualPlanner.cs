@@ -41,7 +41,7 @@ internal sealed class GradualPlanner(Family family, int seed)
         }
 
         var shot = new PlannedShot(
-            scene, frames + length, joint, length, kind, Happenings(frames, length, scene), (byte)_random.Next(112, 144), (byte)_random.Next(112, 144))
+            scene, frames + length, joint, length, kind, Happenings(frames, length), (byte)_random.Next(112, 144), (byte)_random.Next(112, 144))
         {
             Style = Style(joint),
             Black = joint == Joint.FadeIn ? _random.Next(2) * _random.Next(2, pace) : 0,
@@ -88,7 +88,7 @@ internal sealed class GradualPlanner(Family family, int seed)
         return shot.Happenings.Count > 0 ? shot : shot with { Frames = shot.Frames + fade + black, FadeOut = fade, Black = black };
     }
 
-    private List<Happening> Happenings(int frames, int joint, IScene scene)
+    private List<Happening> Happenings(int frames, int joint)
     {
         if (frames < 40 || _random.Next(3) > 0)
         {
@@ -96,6 +96,8 @@ internal sealed class GradualPlanner(Family family, int seed)
         }
 
         Trouble[] some = [Trouble.Flash, Trouble.HalfFlash, Trouble.Strobe, Trouble.Freeze, Trouble.Exposure, Trouble.Graphic, Trouble.Passer];
-        return [new Happening(some[_random.Next(some.Length)], joint + 10, _random.Next(2, 18), _random.Next(40, 200) / (scene is PlaceScene ? 1.0 : 1.5))];
+        var trouble = some[_random.Next(some.Length)];
+        var length = trouble is Trouble.Flash or Trouble.HalfFlash ? _random.Next(1, 4) : _random.Next(5, 22);
+        return [new Happening(trouble, joint + 10, length, trouble == Trouble.Exposure ? 0.6 + _random.NextDouble() : _random.Next(40, 200))];
     }
 }

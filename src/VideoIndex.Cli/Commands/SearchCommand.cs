@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.ScreenText;
 using VideoIndex.Search;
 using VideoIndex.Videos;
 
@@ -92,6 +93,6 @@ internal sealed class SearchCommand : LibraryCommand
             ? string.Join("  +  ", Marks.Shown(moment.Evidence.Select(evidence => evidence.Marked), "[", "]"))
             : Marks.OneLine(moment.Text);
         terminal.Say($"  {Times.Label(moment.Span.Start, labels)} - {Times.Label(moment.Span.End, labels)}  {moment.Kind,-5} {shown}");
-        terminal.Say($"      by {moment.Origin.Name}{(moment.Language is { } language ? $" ({language})" : "")}{(moment.Keyframe is { } name ? $", frame {library.Folder.PathOf(name)}" : "")}");
+        terminal.Say($"      by {moment.Origin.Name}{(moment.Language is { } language ? $" ({language})" : "")}{(moment.Box is { } box ? $", {PictureZone.Of(box)[0]}" : "")}{(moment.Keyframe is { } name ? $", frame {library.Folder.PathOf(name)}" : "")}");
     }
 }

@@ -17,6 +17,7 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
     private readonly Dictionary<int, (string Folder, string Name)> _pictures = [];
     private readonly List<Gap> _gaps = [];
     private DecodeReport _report = new(0, 0, null);
+    private int _parts;
 
     /// <summary>Adds a segment.</summary>
     /// <param name="segment">Where it lies.</param>
@@ -49,6 +50,7 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
         }
 
         Add(frames.Report);
+        _parts++;
     }
 
     /// <summary>Ends the video and returns its frames.</summary>
@@ -57,6 +59,7 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
         Drop(chooser.Finish());
         return new StitchedFrames(_timestamps, _scores, chooser, _pictures, _report, _gaps)
         {
+            Parts = _parts,
             Sketches = new FrameSketches(_sketches.ToArray()),
             Looks = new FrameLooks([.. _looks.Select(look => look.Frame)], _looks.SelectMany(look => look.Look.Facts).ToArray()),
             Texts = [.. _looks.Select(look => look.Look.Text)],

@@ -20,6 +20,9 @@ public sealed record StitchedFrames(
     DecodeReport Report,
     IReadOnlyList<Gap> Gaps)
 {
+    /// <summary>Gets how many segments they were put together from.</summary>
+    public required int Parts { get; init; }
+
     /// <summary>Gets the sketch of each frame.</summary>
     public required FrameSketches Sketches { get; init; }
 

@@ -28,7 +28,7 @@ internal static class Structure
             shots,
             [.. transitions.Select(transition => InTime(evidence, transition))],
             SceneFinder.Of(evidence, stretches),
-            ShotFacts.Of(video, evidence, stretches, text));
+            ShotFacts.Of(video, evidence, stretches, transitions, text));
     }
 
     private static Transition InTime(FrameEvidence evidence, FrameTransition transition) => new(

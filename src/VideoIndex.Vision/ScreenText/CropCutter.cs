@@ -13,7 +13,7 @@ internal sealed class CropCutter(Kernels kernels)
     public const int Capital = 40;
 
     // Of the margin this much is the picture's own; beyond it the next line may stand.
-    private const int Own = 8;
+    private const int Own = CropShape.Own;
 
     // No letter is blown up more, and no crop is wider.
     private const double MostGrowth = 8;

@@ -1,3 +1,4 @@
+using VideoIndex.Looks;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 
@@ -14,8 +15,8 @@ internal static class StillFacts
     private const double Shortest = 1, Beside = 0.5;
 
     // Mean difference from one frame to the next in 1/256 of a gray level, and of a part of the sketch from the first frame on in gray levels.
-    // A coder that begins anew changes a still picture a little, once.
-    private const int MostChange = 16, MostRefresh = 160, MostDrift = 2, LeastMotion = 60;
+    // A coder that begins anew changes a still picture a little, in one frame or two: of the four before and the four after it most do not change.
+    private const int MostChange = 16, MostRefresh = 160, Around = 4, LeastAround = 6, MostDrift = 5, LeastMotion = 60;
 
     public static IEnumerable<Tag> Of(FactSource source, IReadOnlyList<Stretch> shots, IReadOnlyList<Tag> bars)
     {
@@ -48,7 +49,7 @@ internal static class StillFacts
         for (var first = shot.First; first < shot.Until;)
         {
             var until = first + 1;
-            while (until < shot.Until && IsStill(evidence, shot, until) && Drift(evidence, first, until) <= MostDrift)
+            while (until < shot.Until && IsStill(evidence, shot, until) && !HasDrifted(evidence, first, until))
             {
                 until++;
             }
@@ -62,13 +63,25 @@ internal static class StillFacts
         }
     }
 
-    private static bool IsStill(FrameEvidence evidence, Stretch shot, int frame) =>
-        evidence.Scores[frame].Difference <= MostChange
-        || (evidence.Scores[frame].Difference <= MostRefresh && frame - 1 > shot.First && frame + 1 < shot.Until
-            && evidence.Scores[frame - 1].Difference <= MostChange && evidence.Scores[frame + 1].Difference <= MostChange);
+    private static bool IsStill(FrameEvidence evidence, Stretch shot, int frame)
+    {
+        if (evidence.Scores[frame].Difference <= MostChange)
+        {
+            return true;
+        }
 
-    private static int Drift(FrameEvidence evidence, int from, int to) =>
-        SketchDifference.Largest(evidence.Sketches.Luma(from), evidence.Sketches.Luma(to));
+        var around = 0;
+        for (var near = Math.Max(shot.First + 1, frame - Around); near <= Math.Min(shot.Until - 1, frame + Around); near++)
+        {
+            around += evidence.Scores[near].Difference <= MostChange / 2 ? 1 : 0;
+        }
+
+        return evidence.Scores[frame].Difference <= MostRefresh && around >= LeastAround;
+    }
+
+    private static bool HasDrifted(FrameEvidence evidence, int from, int to) =>
+        SketchDifference.Largest(evidence.Sketches.Luma(from), evidence.Sketches.Luma(to)) > MostDrift
+        || SketchDifference.Sum(evidence.Sketches.Luma(from), evidence.Sketches.Luma(to)) > FrameSketches.Means;
 
     // Nothing but stills, and the frames in which one gives way to the next, as when a slide builds up.
     private static bool IsWhole(FactSource source, Stretch shot, List<Stretch> stills) =>

@@ -21,7 +21,9 @@ public static class SceneFinder
     /// <summary>Returns the scenes, which touch and cover the video; none where there are no shots.</summary>
     /// <param name="evidence">What was kept of the video's frames. Without sketches every video is one scene.</param>
     /// <param name="shots">The first frame of each shot, and the first after it, in order; they touch.</param>
-    public static IReadOnlyList<Scene> Of(FrameEvidence evidence, IReadOnlyList<(int First, int Until)> shots)
+    public static IReadOnlyList<Scene> Of(FrameEvidence evidence, IReadOnlyList<(int First, int Until)> shots) => Of(evidence, shots, Alike);
+
+    internal static IReadOnlyList<Scene> Of(FrameEvidence evidence, IReadOnlyList<(int First, int Until)> shots, int alike)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(shots);
@@ -31,7 +33,7 @@ public static class SceneFinder
         }
 
         var times = shots.Select(shot => evidence.TimeOf(shot.First)).Append(evidence.End).ToList();
-        var starts = evidence.Sketches.Count < shots[^1].Until ? [0] : Starts(evidence, shots, times);
+        var starts = evidence.Sketches.Count < shots[^1].Until ? [0] : Starts(evidence, shots, times, alike);
         return [.. starts.Select((start, scene) =>
         {
             var last = scene + 1 < starts.Count ? starts[scene + 1] - 1 : shots.Count - 1;
@@ -40,7 +42,7 @@ public static class SceneFinder
     }
 
     // The first shot of each scene.
-    private static List<int> Starts(FrameEvidence evidence, IReadOnlyList<(int First, int Until)> shots, List<MediaTime> times)
+    private static List<int> Starts(FrameEvidence evidence, IReadOnlyList<(int First, int Until)> shots, List<MediaTime> times, int alike)
     {
         var portraits = shots.Select(shot => new ShotPortrait(evidence, shot.First, shot.Until)).ToList();
         var (starts, reached) = (new List<int> { 0 }, 0);
@@ -52,18 +54,18 @@ public static class SceneFinder
                 reached = shot;
             }
 
-            reached = Math.Max(reached, Reach(portraits, times, shot));
+            reached = Math.Max(reached, Reach(portraits, times, shot, alike));
         }
 
         return Joined(starts, times);
     }
 
     // The last shot that one is linked with.
-    private static int Reach(List<ShotPortrait> portraits, List<MediaTime> times, int shot)
+    private static int Reach(List<ShotPortrait> portraits, List<MediaTime> times, int shot, int alike)
     {
         for (var next = Math.Min(portraits.Count - 1, shot + MostShots); next > shot; next--)
         {
-            if ((times[next] - times[shot + 1]).Seconds <= Farthest && portraits[shot].Likeness(portraits[next]) >= Alike)
+            if ((times[next] - times[shot + 1]).Seconds <= Farthest && portraits[shot].Likeness(portraits[next]) >= alike)
             {
                 return next;
             }

@@ -6,7 +6,11 @@ namespace VideoIndex.Scenes;
 /// <summary>What a shot looks like: a few of its frames, and how much there is in it of each colour.</summary>
 internal sealed class ShotPortrait
 {
-    private const int MostFrames = 5, LumaBins = 8, ChromaBins = 6, Bins = LumaBins * ChromaBins * ChromaBins;
+    private const int MostFrames = 5, Planes = 3, Parts = FrameSketches.Means;
+    private const int LumaBins = 6, ChromaBins = 10, MostChroma = 40, Bins = LumaBins * ChromaBins * ChromaBins;
+
+    // What grain and coding leave of a flat picture, in gray levels a part.
+    private const int Flat = 5;
 
     private readonly List<byte[]> _frames = [];
     private readonly int[] _tones = new int[Bins];
@@ -19,9 +23,11 @@ internal sealed class ShotPortrait
         for (var sample = 0; sample < frames; sample++)
         {
             var frame = first + (2 * sample + 1) * (until - first) / (2 * frames);
-            var luma = evidence.Sketches.Luma(frame);
-            _frames.Add(luma.ToArray());
-            Count(luma, Nearest(evidence.Looks, frame) is >= 0 and var look ? evidence.Looks.At(look) : default);
+            var planes = new byte[Planes * Parts];
+            evidence.Sketches.Luma(frame).CopyTo(planes);
+            Colour(evidence.Looks, frame, planes.AsSpan(Parts));
+            _frames.Add(planes);
+            Count(planes);
         }
     }
 
@@ -38,11 +44,13 @@ internal sealed class ShotPortrait
             }
         }
 
-        var layout = 1000 - Math.Min(1000, least * 1000 / (FrameSketches.Means * 60));
-        return Math.Max(layout, Tones(other));
+        return Math.Max(1000 - Math.Min(1000, least), Tones(other));
     }
 
-    // The share of tones they have in common.
+    // Three levels of chroma, on average.
+    private bool Colourful => _frames.Sum(frame => frame.Skip(Parts).Sum(chroma => Math.Abs(chroma - 128))) >= 3 * 2 * Parts * _frames.Count;
+
+    // The share of tones they have in common. Without colour there are too few to tell a place by, and they alone do not suffice.
     private int Tones(ShotPortrait other)
     {
         var common = 0L;
@@ -51,28 +59,60 @@ internal sealed class ShotPortrait
             common += Math.Min((long)_tones[bin] * other._counted, (long)other._tones[bin] * _counted);
         }
 
-        return (int)(1000 * common / Math.Max(1, (long)_counted * other._counted));
+        var worth = Colourful || other.Colourful ? 1000 : 650;
+        return (int)(worth * common / Math.Max(1, (long)_counted * other._counted));
     }
 
+    // The difference part by part, in thousandths of what the two pictures differ within themselves: 0 for the same, some 700 for unrelated ones.
     private static int Apart(byte[] one, byte[] other)
     {
-        var sum = 0;
-        for (var part = 0; part < one.Length; part++)
+        var (sum, within) = (0, 2 * Flat * Parts);
+        for (var plane = 0; plane < Planes; plane++)
         {
-            sum += Math.Abs(one[part] - other[part]);
+            var (here, there) = (Mean(one, plane), Mean(other, plane));
+            for (var part = plane * Parts; part < (plane + 1) * Parts; part++)
+            {
+                sum += Math.Abs(one[part] - other[part]);
+                within += Math.Abs(one[part] - here) + Math.Abs(other[part] - there);
+            }
         }
 
-        return sum;
+        return 1000 * sum / within;
+    }
+
+    private static int Mean(byte[] planes, int plane)
+    {
+        var sum = 0;
+        foreach (var part in planes.AsSpan(plane * Parts, Parts))
+        {
+            sum += part;
+        }
+
+        return sum / Parts;
+    }
+
+    // The chroma of the look last before a frame; none where there is no look.
+    private static void Colour(FrameLooks looks, int frame, Span<byte> chroma)
+    {
+        var look = Nearest(looks, frame);
+        if (look < 0)
+        {
+            chroma.Fill(128);
+            return;
+        }
+
+        looks.At(look).U.CopyTo(chroma);
+        looks.At(look).V.CopyTo(chroma[Parts..]);
     }
 
     // Each part counts in the two nearest bins of luma and of both chromas, by how near they are: a tone on a border is in both.
-    private void Count(ReadOnlySpan<byte> luma, LookFacts look)
+    private void Count(ReadOnlySpan<byte> planes)
     {
-        for (var part = 0; part < luma.Length; part++)
+        for (var part = 0; part < Parts; part++)
         {
-            var (y, yNext) = Bin(luma[part] * 16, 255 * 16, LumaBins);
-            var (u, uNext) = Bin(look.U.IsEmpty ? 0 : (look.U[part] - 128 + 60) * 16, 120 * 16, ChromaBins);
-            var (v, vNext) = Bin(look.V.IsEmpty ? 0 : (look.V[part] - 128 + 60) * 16, 120 * 16, ChromaBins);
+            var (y, yNext) = Bin(planes[part], 255, LumaBins);
+            var (u, uNext) = Bin(planes[Parts + part] - 128 + MostChroma, 2 * MostChroma, ChromaBins);
+            var (v, vNext) = Bin(planes[2 * Parts + part] - 128 + MostChroma, 2 * MostChroma, ChromaBins);
             for (var corner = 0; corner < 8; corner++)
             {
                 var (dy, du, dv) = (corner & 1, corner >> 1 & 1, corner >> 2);

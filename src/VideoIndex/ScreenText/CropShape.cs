@@ -8,6 +8,9 @@ public static class CropShape
     /// <summary>How much is around the line on each side, in pixels of the crop.</summary>
     public const int Margin = 20;
 
+    /// <summary>How much of that is the picture's own, next to the line; the rest is white, for the next line may stand there.</summary>
+    public const int Own = 8;
+
     /// <summary>Returns where in the picture a word of a crop is.</summary>
     /// <param name="sighting">The line.</param>
     /// <param name="crop">The line's crop: its width and height in pixels.</param>

@@ -17,7 +17,7 @@ internal sealed record MomentShape : SpanShape
         Text = spoken ? moment.Text : null;
         Label = spoken ? null : moment.Text;
         (Confidence, Origin, Language) = (moment.Confidence.Value, OriginShape.Of(moment.Origin), moment.Language);
-        (Box, How) = (BoxShape.Of(moment.Box), moment.How);
+        (Box, Zones, How) = (BoxShape.Of(moment.Box), BoxShape.Zones(moment.Box), moment.How);
         Keyframe = moment.Keyframe is { } name ? pathOf(name) : null;
         Evidence = [.. moment.Evidence.Select(evidence => new EvidenceShape(evidence, labels))];
     }
@@ -43,6 +43,8 @@ internal sealed record MomentShape : SpanShape
     public string? Language { get; }
 
     public BoxShape? Box { get; }
+
+    public IReadOnlyList<string> Zones { get; }
 
     public string? How { get; }
 

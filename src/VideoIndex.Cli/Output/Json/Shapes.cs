@@ -9,6 +9,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(IndexedShape))]
 [JsonSerializable(typeof(SearchShape))]
 [JsonSerializable(typeof(ListShape))]
+[JsonSerializable(typeof(SimilarShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(FrameShape))]
 [JsonSerializable(typeof(ClipShape))]

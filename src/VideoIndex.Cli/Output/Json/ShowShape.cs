@@ -47,8 +47,8 @@ internal sealed record TagShape : SpanShape
 {
     public TagShape(Tag tag, TimecodeTrack? labels)
         : base(tag.Span, labels) =>
-        (Kind, Label, Confidence, Origin, Box, Angle, Language, How) = (
-            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), tag.Angle / 10m, tag.Language, tag.How);
+        (Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How) = (
+            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How);
 
     public string Kind { get; }
 
@@ -59,6 +59,8 @@ internal sealed record TagShape : SpanShape
     public OriginShape Origin { get; }
 
     public BoxShape? Box { get; }
+
+    public IReadOnlyList<string> Zones { get; }
 
     public decimal Angle { get; }
 

@@ -24,27 +24,33 @@ internal sealed class MotionFit
     /// <summary>Returns how the picture moved since the earlier one.</summary>
     public FrameMotion Of(MotionPicture picture, MotionPicture earlier)
     {
-        var (right, down) = MotionSearch.Of(picture, earlier);
-        var motion = new Similarity(right, down, 0);
-        _moves.AsSpan().Fill((int.MinValue, 0));
         var (one, other) = (picture.Bars, earlier.Bars);
         _bars = (Math.Min(one.Left, other.Left), Math.Min(one.Top, other.Top), Math.Min(one.Right, other.Right), Math.Min(one.Bottom, other.Bottom));
-        for (var round = 0; round < Rounds; round++)
+        var (right, down) = MotionSearch.Of(picture, earlier);
+        var (motion, fit) = From(picture, earlier, new Similarity(right, down, 0));
+        if (fit < 128 && (right, down) != (0, 0))
         {
-            if (!Lay(picture, earlier, motion))
-            {
-                break;
-            }
+            // What stands out most may be no more than a part: perhaps the rest hardly moved.
+            var (second, secondFit) = From(picture, earlier, default);
+            (motion, fit) = secondFit > fit ? (second, secondFit) : (motion, fit);
+        }
 
+        return fit == 0 ? default : new FrameMotion(
+            Parts(motion.Right, MotionPicture.Width), Parts(motion.Down, MotionPicture.Height), Parts(motion.Growth, 1), fit);
+    }
+
+    private (Similarity Motion, byte Fit) From(MotionPicture picture, MotionPicture earlier, Similarity motion)
+    {
+        _moves.AsSpan().Fill((int.MinValue, 0));
+        for (var round = 0; round < Rounds && Lay(picture, earlier, motion); round++)
+        {
             for (var weighing = 0; weighing < Weighings; weighing++)
             {
                 motion = Solve(motion);
             }
         }
 
-        var fit = Fit(motion);
-        return fit == 0 ? default : new FrameMotion(
-            Parts(motion.Right, MotionPicture.Width), Parts(motion.Down, MotionPicture.Height), Parts(motion.Growth, 1), fit);
+        return (motion, Fit(motion));
     }
 
     // Puts each block on the whole pixel it came from; false when all lie there already. A block that came from outside says nothing.

@@ -3,10 +3,21 @@ using System.Numerics;
 namespace VideoIndex.Copies.Pictures;
 
 /// <summary>How well two stretches agree, added up window by window.</summary>
-internal sealed class Agreement
+/// <param name="mask">Which cells count; null for all.</param>
+internal sealed class Agreement(CellMask? mask = null)
 {
+    private readonly List<int> _lively = [];
     private double _looks;
     private long _product, _here, _there;
+
+    /// <summary>Gets which cells count; null for all.</summary>
+    public CellMask? Mask => mask;
+
+    /// <summary>Gets in how many windows something moved on both sides.</summary>
+    public int Lively => _lively.Count;
+
+    /// <summary>Gets how alike the changes are in all of those windows but the worst quarter, from -1000 to 1000; 0 without any.</summary>
+    public int Steadiness => _lively.Count == 0 ? 0 : _lively.Order().ElementAt(_lively.Count / 4);
 
     /// <summary>Gets how many windows had a picture on both sides.</summary>
     public int Windows { get; private set; }
@@ -24,7 +35,7 @@ internal sealed class Agreement
     public long Liveliness => Windows == 0 ? 0 : Math.Min(_here, _there) / (Windows * 144L);
 
     /// <summary>Adds the windows at two ticks. Returns how alike the pictures are, from -1000 to 1000; null where either has none.</summary>
-    public int? Add(View here, View there, int hereTick, int thereTick)
+    public int? Add(View here, View there, int hereTick, int thereTick, bool withChange = true)
     {
         var one = here.Look(hereTick);
         var other = there.Look(thereTick);
@@ -33,17 +44,48 @@ internal sealed class Agreement
             return null;
         }
 
-        var alike = Dot(one, other) / (Math.Sqrt(Dot(one, one)) * Math.Sqrt(Dot(other, other)));
+        Span<short> left = stackalloc short[one.Length], right = stackalloc short[one.Length];
+        var alike = Compare(Counted(one, left), Counted(other, right)).Alike;
         (Windows, _looks) = (Windows + 1, _looks + alike);
+        if (!withChange)
+        {
+            return (int)Math.Round(1000 * alike);
+        }
+
         var change = here.Change(hereTick);
         var its = there.Change(thereTick);
         if (!change.IsEmpty && !its.IsEmpty)
         {
-            var (mine, theirs) = (Dot(change, change), Dot(its, its));
-            (_product, _here, _there, Changes) = (_product + Dot(change, its), _here + mine, _there + theirs, Changes + 1);
+            AddChange(Compare(Counted(change, left), Counted(its, right)));
         }
 
         return (int)Math.Round(1000 * alike);
+    }
+
+    private void AddChange((long Product, long Here, long There, double Alike) compared)
+    {
+        (_product, _here, _there, Changes) = (_product + compared.Product, _here + compared.Here, _there + compared.There, Changes + 1);
+        if (Math.Min(compared.Here, compared.There) >= PicturePrints.StillBelow)
+        {
+            _lively.Add((int)Math.Round(1000 * compared.Alike));
+        }
+    }
+
+    private ReadOnlySpan<short> Counted(ReadOnlySpan<short> picture, Span<short> to)
+    {
+        if (Mask is null)
+        {
+            return picture;
+        }
+
+        Mask.Apply(picture, to);
+        return to;
+    }
+
+    private static (long Product, long Here, long There, double Alike) Compare(ReadOnlySpan<short> here, ReadOnlySpan<short> there)
+    {
+        var (product, mine, theirs) = (Dot(here, there), Dot(here, here), Dot(there, there));
+        return (product, mine, theirs, mine == 0 || theirs == 0 ? 0 : product / (Math.Sqrt(mine) * Math.Sqrt(theirs)));
     }
 
     // No value is above 512, so 16 bits squared and 144 of them added fit 32 bits.

@@ -9,6 +9,9 @@ internal readonly record struct Alignment(int Here, int There, int Pace)
     /// <summary>The slowest and the fastest a copy may play, and the step between those tried.</summary>
     public const int Slowest = 920, Fastest = 1080, PaceStep = 20;
 
+    // Once aligned, a tick's shift must gain this much in a window: where nothing moves, nothing says that it has shifted.
+    private const int HeldBy = 8;
+
     /// <summary>Returns the other video's tick.</summary>
     public int At(int here)
     {
@@ -45,7 +48,7 @@ internal readonly record struct Alignment(int Here, int There, int Pace)
             {
                 var tried = new Alignment(middle, At(middle) + shift, pace);
                 var agreement = tried.Over(here, there, from, until);
-                var value = (agreement.Look + agreement.Change) * agreement.Windows - Math.Abs(pace - 1000) / 4 - Math.Abs(shift);
+                var value = (agreement.Look + agreement.Change) * agreement.Windows - Math.Abs(pace - 1000) * agreement.Windows / 2 - Math.Abs(shift) * agreement.Windows * (paces ? 1 : HeldBy);
                 if (agreement.Windows > 0 && value > most)
                 {
                     (best, most) = (tried, value);

@@ -7,13 +7,16 @@ internal sealed class PictureMatcher(Reel here, Reel there)
     private const int SeedTicks = 128, SeedReach = 18;
 
     // Where the pictures are this alike as they are, nothing was cropped.
-    private const int Uncropped = 940;
+    private const int Uncropped = 970;
+
+    // A crop is believed where the agreement gains this much.
+    private const int LeastGain = 40;
 
     // Below this a seed was chance.
     private const int LeastLook = 500, LeastWindows = 4;
 
     // Over so many windows a crop is tried.
-    private const int MostTried = 48;
+    private const int MostTried = 24, MostRounds = 6;
 
     private readonly Dictionary<Crop, View> _here = [];
     private readonly Dictionary<(Crop, bool), View> _there = [];
@@ -24,39 +27,65 @@ internal sealed class PictureMatcher(Reel here, Reel there)
         var (begin, end) = (Math.Max(from, seed.Here), Math.Min(until, seed.Here + SeedTicks));
         var start = new Alignment(begin, begin + seed.Offset, 1000);
         var (mine, its) = (Here(Crop.None), There(Crop.None, seed.Mirrored));
-        var sight = new Sight(mine, its, start.Best(mine, its, begin, end, SeedReach, paces: true), 100);
+        var sight = new Sight(mine, its, start.Best(mine, its, begin, end, SeedReach, paces: true));
         var path = sight.Path(begin, end, from, until);
         var agreement = sight.Along(path);
-        if (agreement.Look < Uncropped)
+        if (agreement.Look < Uncropped || agreement.Change < Uncropped)
         {
             sight = Cropped(sight, path is [] ? sight.Straight(begin, end) : path, seed.Mirrored, begin, end);
-            path = sight.Percent < 100 ? sight.Path(begin, end, from, until) : path;
-            agreement = sight.Along(path);
+            path = sight.IsCropped ? sight.Path(begin, end, from, until) : path;
         }
 
-        return agreement.Look < LeastLook || agreement.Windows < LeastWindows
-            ? null
-            : new PictureMatch(path, seed.Mirrored, agreement, agreement.Change - sight.Elsewhere(path), sight.Percent);
+        if (path.Count < LeastWindows)
+        {
+            return null;
+        }
+
+        var told = sight.Judged(path);
+        return told.Look < LeastLook ? null : new PictureMatch(path, seed.Mirrored, told, told.Change - sight.Elsewhere(path, told), sight.Percent);
     }
 
-    // Tried where the pictures agree already, and then aligned anew, for what is cropped agrees badly.
+    // Tried where the pictures agree already, each side moved for as long as that is better; then aligned anew.
     private Sight Cropped(Sight plain, IReadOnlyList<(int Here, int There)> path, bool mirrored, int begin, int end)
     {
         var thinned = path.Where((_, at) => at % Math.Max(1, path.Count / MostTried) == 0).ToList();
-        var (best, most) = (plain, Value(plain.Along(thinned)));
-        foreach (var (mine, its, percent) in Crop.Tried)
+        var (best, most) = (plain, Value(plain));
+        Try(Crop.Tried.Select(pair => Cut(plain, pair.Here, pair.There, mirrored)).ToList());
+        foreach (var step in (int[])[96, 48, 24])
         {
-            var sight = new Sight(Here(mine), There(its, mirrored), plain.Alignment, percent);
-            var value = Value(sight.Along(thinned));
-            (best, most) = value > most ? (sight, value) : (best, most);
+            for (var (round, better) = (0, true); better && round < MostRounds; round++)
+            {
+                var now = best;
+                better = Try([
+                    .. now.Here.Crop.Near(step).Where(crop => crop.IsEnough).Select(crop => Cut(now, crop, now.There.Crop, mirrored)),
+                    .. now.There.Crop.Near(step).Where(crop => crop.IsEnough).Select(crop => Cut(now, now.Here.Crop, crop, mirrored)),
+                ]);
+            }
         }
 
-        return best.Percent == 100
-            ? best
+        return most < Value(plain) + LeastGain ? plain
             : best with { Alignment = plain.Alignment.Best(best.Here, best.There, begin, end, SeedReach, paces: true) };
 
-        static int Value(Agreement agreement) => agreement.Look + agreement.Change;
+        bool Try(IReadOnlyList<Sight> sights)
+        {
+            var before = most;
+            foreach (var sight in sights)
+            {
+                var value = Value(sight);
+                (best, most) = value > most ? (sight, value) : (best, most);
+            }
+
+            return most > before;
+        }
+
+        int Value(Sight sight)
+        {
+            var agreement = sight.Along(thinned);
+            return agreement.Look + agreement.Change;
+        }
     }
+
+    private Sight Cut(Sight sight, Crop mine, Crop its, bool mirrored) => new(Here(mine), There(its, mirrored), sight.Alignment);
 
     private View Here(Crop crop) => _here.TryGetValue(crop, out var known) ? known : _here[crop] = new View(here, crop, mirrored: false);
 

@@ -12,7 +12,7 @@ public sealed record PicturePrints(int First, ReadOnlyMemory<byte> Bytes)
     public const int Version = 1;
 
     // The sum of squares of a change below which the picture stands still: a deviation of 3/64 in every cell.
-    private const int StillBelow = 9 * FrameSketches.Means;
+    internal const int StillBelow = 9 * FrameSketches.Means;
 
     /// <summary>Gets the prints of a video without pictures.</summary>
     public static PicturePrints None { get; } = new(0, default);
@@ -24,7 +24,32 @@ public sealed record PicturePrints(int First, ReadOnlyMemory<byte> Bytes)
     public PicturePrint this[int at] => PicturePrint.Read(Bytes.Span[(at * PicturePrint.Size)..]);
 
     /// <summary>Makes the prints of a video from its sketches; none where it has none.</summary>
-    public static PicturePrints Of(FrameEvidence evidence) => Reel.Of(evidence) is { } reel ? Of(new View(reel, Crop.None, mirrored: false)) : None;
+    public static PicturePrints Of(FrameEvidence evidence) => Reel.Of(evidence) is { } reel ? Of(reel) : None;
+
+    internal static PicturePrints Of(Reel reel)
+    {
+        var (whole, middle) = (new View(reel, Crop.None, mirrored: false), new View(reel, Crop.Middle, mirrored: false));
+        var first = (reel.FirstTick + Reel.HopTicks - 1) / Reel.HopTicks;
+        var count = Math.Max(0, (reel.EndTick - Reel.WindowTicks) / Reel.HopTicks - first + 1);
+        var bytes = new byte[count * PicturePrint.Size];
+        Span<int> strengths = stackalloc int[Waves.Count];
+        for (var at = 0; at < count; at++)
+        {
+            var (seen, inside) = (CodesOf(whole, (first + at) * Reel.HopTicks, strengths), CodesOf(middle, (first + at) * Reel.HopTicks, strengths));
+            new PicturePrint(seen.Look, seen.Change, inside.Look, inside.Change).Write(bytes.AsSpan(at * PicturePrint.Size));
+        }
+
+        return new PicturePrints(first, bytes);
+    }
+
+    private static (ulong Look, ulong Change) CodesOf(View view, int tick, Span<int> strengths)
+    {
+        var look = view.Look(tick);
+        var change = view.Change(tick);
+        return (
+            look.IsEmpty ? 0 : Waves.Read(look, strengths),
+            change.IsEmpty || !IsChange(change) ? 0 : Waves.Read(change, strengths));
+    }
 
     /// <summary>Returns how much a change is, 0 for none.</summary>
     internal static int Size(ReadOnlySpan<short> change)
@@ -40,23 +65,4 @@ public sealed record PicturePrints(int First, ReadOnlyMemory<byte> Bytes)
 
     /// <summary>Returns whether a change is more than the noise of a picture that stands still.</summary>
     internal static bool IsChange(ReadOnlySpan<short> change) => Size(change) > StillBelow;
-
-    internal static PicturePrints Of(View view)
-    {
-        var first = (view.Reel.FirstTick + Reel.HopTicks - 1) / Reel.HopTicks;
-        var count = Math.Max(0, (view.Reel.EndTick - Reel.WindowTicks) / Reel.HopTicks - first + 1);
-        var bytes = new byte[count * PicturePrint.Size];
-        Span<int> strengths = stackalloc int[Waves.Count];
-        for (var at = 0; at < count; at++)
-        {
-            var tick = (first + at) * Reel.HopTicks;
-            var look = view.Look(tick);
-            var change = view.Change(tick);
-            new PicturePrint(
-                look.IsEmpty ? 0 : Waves.Read(look, strengths),
-                change.IsEmpty || !IsChange(change) ? 0 : Waves.Read(change, strengths)).Write(bytes.AsSpan(at * PicturePrint.Size));
-        }
-
-        return new PicturePrints(first, bytes);
-    }
 }

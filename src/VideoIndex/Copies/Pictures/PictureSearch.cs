@@ -4,7 +4,7 @@ namespace VideoIndex.Copies.Pictures;
 internal sealed class PictureSearch
 {
     // How many prints must agree before a stretch is looked at closely, and how many stretches of a video are.
-    private const int LeastVotes = 3, MostSeeds = 48;
+    private const int LeastVotes = 3, MostSeeds = 48, MuchBetter = 40;
 
     private readonly Reel _reel;
     private readonly int _from, _until;
@@ -17,11 +17,14 @@ internal sealed class PictureSearch
         (_reel, _from, _until, _options) = (reel, Math.Max(from, reel.FirstTick), Math.Min(until, reel.EndTick), options);
         var first = (_from + Reel.HopTicks - 1) / Reel.HopTicks * Reel.HopTicks;
         var count = Math.Max(0, (_until - Reel.WindowTicks - first) / Reel.HopTicks + 1);
-        _seeds = new Seeds(new PrintTable(new View(reel, Crop.None, mirrored: false), first, count), first);
+        _seeds = new Seeds(new PrintTable(reel, first, count), first);
     }
 
     /// <summary>Returns the places in another video worth a closer look, most promising first. Few videos have any.</summary>
-    public IReadOnlyList<Seed> Seeds(PicturePrints prints) => _seeds.In(prints, LeastVotes, MostSeeds, static (_, _) => true);
+    public IReadOnlyList<Seed> Seeds(PicturePrints prints) => Seeds(prints, static (_, _) => true);
+
+    /// <summary>Returns such places where a tick here and a tick there may be the same.</summary>
+    public IReadOnlyList<Seed> Seeds(PicturePrints prints, Func<int, int, bool> allowed) => _seeds.In(prints, LeastVotes, MostSeeds, allowed);
 
     /// <summary>Follows seeds, and returns the stretches the other video shows too, in order of time. None overlaps another.</summary>
     public IReadOnlyList<PictureMatch> Follow(Reel other, IReadOnlyList<Seed> seeds) => Follow(other, seeds, match => match.Suffices(_options));
@@ -42,7 +45,14 @@ internal sealed class PictureSearch
             }
         }
 
-        return [.. found.OrderBy(match => match.First.Here)];
+        return [.. found.Where(match => !found.Exists(other => IsMuchBetter(other, match))).OrderBy(match => match.First.Here)];
+    }
+
+    // Where the same stretch agrees with two moments, and far better with the one, the other only looks alike.
+    private static bool IsMuchBetter(PictureMatch other, PictureMatch match)
+    {
+        var shared = Math.Min(other.End.Here, match.End.Here) - Math.Max(other.First.Here, match.First.Here);
+        return other.Agreement.Change >= match.Agreement.Change + MuchBetter && shared * 2 > match.End.Here - match.First.Here;
     }
 
     // Within a second of a path already found.

@@ -15,55 +15,46 @@ internal sealed class PrintTable
     // Of each word the waves that swing least are tried both ways.
     private const int Unsure = 3;
 
+    // Which of four prints of one moment an entry is of: of the whole or the middle, as it is or mirrored.
+    private const int Mirrored = 1, Middle = 2, Forms = 4;
+
     private readonly int[] _starts = new int[Buckets + 1];
     private readonly int[] _entries;
-    private readonly PicturePrint[] _prints, _mirrored;
+    private readonly (ulong Look, ulong Change)[] _codes;
 
-    /// <summary>Lays out the prints of a view, and those it would have mirrored.</summary>
-    public PrintTable(View view, int firstTick, int count)
+    /// <summary>Lays out the prints of a reel, those of its middle, and those both would have mirrored.</summary>
+    public PrintTable(Reel reel, int firstTick, int count)
     {
-        (_prints, _mirrored) = (new PicturePrint[count], new PicturePrint[count]);
+        (_codes, Count) = (new (ulong, ulong)[count * Forms], count);
         var keys = new List<(int Bucket, int Entry)>();
-        Span<int> strengths = stackalloc int[Waves.Count];
-        for (var at = 0; at < count; at++)
+        foreach (var (crop, form) in new[] { (Crop.None, 0), (Crop.Middle, Middle) })
         {
-            var tick = firstTick + at * Reel.HopTicks;
-            var look = view.Look(tick);
-            var change = view.Change(tick);
-            var (seen, moved) = (0UL, 0UL);
-            if (!look.IsEmpty)
+            var view = new View(reel, crop, mirrored: false);
+            for (var at = 0; at < count; at++)
             {
-                seen = Waves.Read(look, strengths);
-                Add(keys, 0, seen, strengths, at);
+                LayOut(view, firstTick + at * Reel.HopTicks, at * Forms + form, keys);
             }
-
-            if (!change.IsEmpty && PicturePrints.IsChange(change))
-            {
-                moved = Waves.Read(change, strengths);
-                Add(keys, WordsOfACode, moved, strengths, at);
-            }
-
-            _prints[at] = new PicturePrint(seen, moved);
-            _mirrored[at] = new PicturePrint(seen == 0 ? 0 : seen ^ Waves.Odd, moved == 0 ? 0 : moved ^ Waves.Odd);
         }
 
         _entries = Sort(keys);
     }
 
     /// <summary>Gets how many prints are laid out.</summary>
-    public int Count => _prints.Length;
+    public int Count { get; }
 
     /// <summary>Calls back for every print laid out that is close to another: its number, and whether it is so only mirrored.</summary>
     /// <param name="print">The other print.</param>
     /// <param name="mostTogether">How many prints may share a word before it says nothing.</param>
     /// <param name="onClose">Takes the numbers; the same one may come more than once.</param>
-    public void Find(PicturePrint print, int mostTogether, Action<int, bool> onClose)
+    public void Find(in PicturePrint print, int mostTogether, Action<int, bool> onClose)
     {
-        Find(print.Look, 0, mostTogether, onClose);
-        Find(print.Change, WordsOfACode, mostTogether, onClose);
+        Find(print.Look, 0, mostTogether, Middle, onClose);
+        Find(print.Change, WordsOfACode, mostTogether, Middle, onClose);
+        Find(print.MiddleLook, 0, mostTogether, 0, onClose); // one middle is not compared with another
+        Find(print.MiddleChange, WordsOfACode, mostTogether, 0, onClose);
     }
 
-    private void Find(ulong code, int firstWord, int mostTogether, Action<int, bool> onClose)
+    private void Find(ulong code, int firstWord, int mostTogether, int forms, Action<int, bool> onClose)
     {
         for (var word = 0; code != 0 && word < WordsOfACode; word++)
         {
@@ -71,17 +62,37 @@ internal sealed class PrintTable
             var (from, until) = (_starts[bucket], _starts[bucket + 1]);
             for (var at = from; at < until && until - from <= mostTogether; at++)
             {
-                var (number, mirrored) = (_entries[at] >> 1, (_entries[at] & 1) == 1);
-                var held = mirrored ? _mirrored[number] : _prints[number];
-                if (BitOperations.PopCount(code ^ (firstWord == 0 ? held.Look : held.Change)) <= CopyOptions.MostDifferent)
+                var entry = _entries[at];
+                var held = firstWord == 0 ? _codes[entry].Look : _codes[entry].Change;
+                if ((entry & Middle) <= forms && BitOperations.PopCount(code ^ held) <= CopyOptions.MostDifferent)
                 {
-                    onClose(number, mirrored);
+                    onClose(entry / Forms, (entry & Mirrored) != 0);
                 }
             }
         }
     }
 
-    private static void Add(List<(int Bucket, int Entry)> keys, int firstWord, ulong code, ReadOnlySpan<int> strengths, int at)
+    private void LayOut(View view, int tick, int entry, List<(int Bucket, int Entry)> keys)
+    {
+        Span<int> strengths = stackalloc int[Waves.Count];
+        var look = view.Look(tick);
+        var change = view.Change(tick);
+        if (!look.IsEmpty)
+        {
+            var code = Waves.Read(look, strengths);
+            (_codes[entry].Look, _codes[entry | Mirrored].Look) = (code, code ^ Waves.Odd);
+            Add(keys, 0, code, strengths, entry);
+        }
+
+        if (!change.IsEmpty && PicturePrints.IsChange(change))
+        {
+            var code = Waves.Read(change, strengths);
+            (_codes[entry].Change, _codes[entry | Mirrored].Change) = (code, code ^ Waves.Odd);
+            Add(keys, WordsOfACode, code, strengths, entry);
+        }
+    }
+
+    private static void Add(List<(int Bucket, int Entry)> keys, int firstWord, ulong code, ReadOnlySpan<int> strengths, int entry)
     {
         Span<int> unsure = stackalloc int[Unsure];
         for (var word = 0; word < WordsOfACode; word++)
@@ -94,8 +105,8 @@ internal sealed class PrintTable
                 if (BitOperations.PopCount((uint)flips) <= 2)
                 {
                     var mask = Mask(flips, unsure);
-                    keys.Add((firstWord + word << WordBits | plain ^ mask, at << 1));
-                    keys.Add((firstWord + word << WordBits | mirrored ^ mask, at << 1 | 1));
+                    keys.Add((firstWord + word << WordBits | plain ^ mask, entry));
+                    keys.Add((firstWord + word << WordBits | mirrored ^ mask, entry | Mirrored));
                 }
             }
         }

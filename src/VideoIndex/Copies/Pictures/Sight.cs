@@ -4,8 +4,7 @@ namespace VideoIndex.Copies.Pictures;
 /// <param name="Here">The one.</param>
 /// <param name="There">The other.</param>
 /// <param name="Alignment">Which tick of the other shows the same.</param>
-/// <param name="Percent">How much of the one's width the other shows.</param>
-internal sealed record Sight(View Here, View There, Alignment Alignment, int Percent)
+internal sealed record Sight(View Here, View There, Alignment Alignment)
 {
     // A stretch goes on while the pictures are this alike; it may pass over this many ticks where they are not, or are flat.
     private const int LeastAlike = 600, MostMissed = 32, LessAtTheEnds = 150;
@@ -13,8 +12,17 @@ internal sealed record Sight(View Here, View There, Alignment Alignment, int Per
     // The alignment is looked at anew every two seconds, over the last four; the speed is told from sixteen seconds on.
     private const int Step = 32, Back = 64, Reach = 2, Far = 256;
 
+    // So many prints in, what was before the stretch is no part of a change any more.
+    private const int Inside = 3;
+
     // How far away the changes must agree less: from one second to four.
     private const int Nearest = 16, Farthest = 64;
+
+    /// <summary>Gets whether only a part of one of them is seen.</summary>
+    public bool IsCropped => Here.Crop != Crop.None || There.Crop != Crop.None;
+
+    /// <summary>Gets how much of the one's area is seen in the other, in percent.</summary>
+    public int Percent => Here.Crop.Percent * There.Crop.Percent / 100;
 
     /// <summary>Follows the agreement both ways from a stretch, as far as it goes.</summary>
     /// <returns>The tick of each print here, and the tick there that shows the same, in order; empty where nothing agrees.</returns>
@@ -31,24 +39,36 @@ internal sealed record Sight(View Here, View There, Alignment Alignment, int Per
         [.. Enumerable.Range(0, Math.Max(0, end - begin) / Reel.HopTicks).Select(hop => begin + hop * Reel.HopTicks).Select(tick => (tick, Alignment.At(tick)))];
 
     /// <summary>Measures the agreement along a path.</summary>
-    public Agreement Along(IReadOnlyList<(int Here, int There)> path, int shift = 0)
+    public Agreement Along(IReadOnlyList<(int Here, int There)> path, int shift = 0, CellMask? mask = null)
     {
-        var agreement = new Agreement();
-        foreach (var (here, there) in path)
+        var agreement = new Agreement(mask);
+        for (var at = 0; at < path.Count; at++)
         {
-            agreement.Add(Here, There, here, there + shift);
+            agreement.Add(Here, There, path[at].Here, path[at].There + shift, at >= Inside && at < path.Count - 1);
         }
 
         return agreement;
     }
 
+    /// <summary>Measures the agreement along a path, leaving out the cells that agree least: a logo, a subtitle.</summary>
+    public Agreement Judged(IReadOnlyList<(int Here, int There)> path)
+    {
+        var mask = new CellMask();
+        foreach (var (here, there) in path)
+        {
+            mask.Note(Here.Look(here), There.Look(there));
+        }
+
+        return Along(path, 0, mask.Close() ? mask : null);
+    }
+
     /// <summary>Returns how well the changes agree at the best of the moments that are not it.</summary>
-    public int Elsewhere(IReadOnlyList<(int Here, int There)> path)
+    public int Elsewhere(IReadOnlyList<(int Here, int There)> path, Agreement judged)
     {
         var most = -1000;
         for (var shift = Nearest; shift <= Farthest; shift += Reel.HopTicks)
         {
-            most = Math.Max(most, Math.Max(Along(path, shift).Change, Along(path, -shift).Change));
+            most = Math.Max(most, Math.Max(Along(path, shift, judged.Mask).Change, Along(path, -shift, judged.Mask).Change));
         }
 
         return most;

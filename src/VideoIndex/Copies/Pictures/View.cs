@@ -5,19 +5,22 @@ namespace VideoIndex.Copies.Pictures;
 /// <summary>A reel as it is compared: normalised, and cropped or mirrored if asked. It remembers what it has drawn.</summary>
 internal sealed class View(Reel reel, Crop crop, bool mirrored)
 {
-    private readonly short[]?[] _looks = new short[]?[Math.Max(0, reel.EndTick - reel.FirstTick)];
-    private readonly short[]?[] _changes = new short[]?[Math.Max(0, reel.EndTick - reel.FirstTick)];
     private static readonly short[] Nothing = [];
+
+    private readonly Dictionary<int, short[]> _looks = [], _changes = [];
+
+    /// <summary>Gets which part of the picture is seen.</summary>
+    public Crop Crop => crop;
 
     /// <summary>Gets the reel.</summary>
     public Reel Reel => reel;
 
     /// <summary>Returns the picture of the window at a tick; empty where there is none, or it is flat.</summary>
-    public ReadOnlySpan<short> Look(int tick) => reel.Has(tick) ? _looks[tick - reel.FirstTick] ??= Draw(tick) : [];
+    public ReadOnlySpan<short> Look(int tick) => !reel.Has(tick) ? [] : _looks.TryGetValue(tick, out var drawn) ? drawn : _looks[tick] = Draw(tick);
 
     /// <summary>Returns how the picture differs from that of the half second before; empty where either is.</summary>
     public ReadOnlySpan<short> Change(int tick) =>
-        reel.Has(tick) && reel.Has(tick - Reel.WindowTicks) ? _changes[tick - reel.FirstTick] ??= Compare(tick) : [];
+        !reel.Has(tick) || !reel.Has(tick - Reel.WindowTicks) ? [] : _changes.TryGetValue(tick, out var compared) ? compared : _changes[tick] = Compare(tick);
 
     private short[] Draw(int tick)
     {

@@ -7,7 +7,7 @@ namespace VideoIndex.Facts.Camera;
 /// <remarks>A frame that is the one before again is left out: film shown at a higher rate moves in steps and does not wobble for that.</remarks>
 internal sealed class CameraPath
 {
-    private const int LeastFit = 90;
+    private const int LeastFit = 110;
     private const double WobbleReach = 0.25;
 
     private readonly List<CameraSample> _samples = [];

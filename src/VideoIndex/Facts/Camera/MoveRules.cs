@@ -9,6 +9,9 @@ internal static class MoveRules
     /// <summary>The least wobble of a hand, and the most of a camera on its stand, in hundredths of the picture's width.</summary>
     public const double Hand = 0.08, Stand = 0.05;
 
+    // A camera that is moved wobbles more on its stand too, and what is measured of it is less sure.
+    private const double WobbleOfMoves = 0.004;
+
     private const double LeastTurns = 2.5, LeastKnown = 0.6, Straight = 0.7, BothWays = 0.4;
 
     /// <summary>Returns what a camera with such a pace does.</summary>
@@ -36,7 +39,7 @@ internal static class MoveRules
             moves |= pace.Growth > 0 ? CameraMove.ZoomIn : CameraMove.ZoomOut;
         }
 
-        if (pace.Wobble >= Hand && pace.Turns >= LeastTurns)
+        if (pace.Wobble >= Hand + WobbleOfMoves * Math.Max(right, down) && pace.Turns >= LeastTurns)
         {
             moves |= CameraMove.Handheld;
         }

@@ -9,8 +9,8 @@ internal sealed record TextLine(IReadOnlyList<WordLife> Words)
     /// <summary>How sure a word must be, in percent.</summary>
     public const int LeastSure = 55;
 
-    // Measured on lines drawn by ourselves and on pictures without any (docs/text.md): of what is read where nothing is
-    // written, one word in 56 is surer than 50 percent, and nearly all of those are of one or two letters; of true words, one in a hundred is less sure than 55.
+    // Of what is read where nothing is written, one word in 56 is surer than 50 percent, and those are of one or two letters; of
+    // true words on plain ground, at most one in a hundred is less sure than 60 (docs/text.md).
     private const int SureEnough = 65, SureAtOneLook = 70, Certain = 85;
 
     /// <summary>Gets the stay they begin in.</summary>

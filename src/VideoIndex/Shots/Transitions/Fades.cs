@@ -4,7 +4,8 @@ namespace VideoIndex.Shots.Transitions;
 
 /// <summary>Puts fades together: what goes to black or white, and what comes out of it.</summary>
 /// <param name="sketches">The sketch of each frame.</param>
-internal sealed class Fades(FrameSketches sketches)
+/// <param name="ends">Says where a stretch begins and ends, to the frame.</param>
+internal sealed class Fades(FrameSketches sketches, Ends ends)
 {
     // Four seconds at 25 frames a second: what is black for longer is an end and a beginning.
     private const int LongestHeld = 100;
@@ -12,7 +13,7 @@ internal sealed class Fades(FrameSketches sketches)
     private const int Held = 3, Dark = 56, Flat = 48;
 
     /// <summary>Returns the fades among stretches, none overlapping another.</summary>
-    public List<(FrameTransition Transition, int Strength)> Of(IReadOnlyList<Passage> passages, int threshold)
+    public List<FrameTransition> Of(IReadOnlyList<Passage> passages, int threshold)
     {
         var (aways, ups) = (Best(passages, Way.Away), Best(passages, Way.Up));
         var found = new List<(FrameTransition Transition, int Strength)>();
@@ -21,7 +22,7 @@ internal sealed class Fades(FrameSketches sketches)
             foreach (var up in ups.Where(up => up.From >= away.To - 3 && up.From <= away.To + LongestHeld))
             {
                 var strength = (away.Strength + up.Strength) / 2;
-                if (strength >= threshold && IsHeld(away.To, up.From))
+                if (strength >= threshold && IsHeld(away, up))
                 {
                     var kind = Light(away.To) < Light(away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
                     found.Add((new FrameTransition(kind, away.From + 1, up.To, Math.Max(up.From + 1, away.From + 1)), strength));
@@ -30,10 +31,10 @@ internal sealed class Fades(FrameSketches sketches)
         }
 
         found.AddRange(aways.Where(away => away.Strength >= threshold && Ends(away.To, 1))
-            .Select(away => (new FrameTransition(TransitionKind.FadeOut, away.From + 1, away.To, away.To), away.Strength - 1)));
+            .Select(away => (new FrameTransition(TransitionKind.FadeOut, First(away), away.To, away.To), away.Strength - 1)));
         found.AddRange(ups.Where(up => up.Strength >= threshold && Ends(up.From, -1))
-            .Select(up => (new FrameTransition(TransitionKind.FadeIn, up.From + 1, up.To, up.From + 1), up.Strength - 1)));
-        return Apart(found);
+            .Select(up => (new FrameTransition(TransitionKind.FadeIn, First(up), up.To, First(up)), up.Strength - 1)));
+        return [.. Apart(found).Select(fade => fade.Transition)];
     }
 
     private static List<(FrameTransition Transition, int Strength)> Apart(List<(FrameTransition Transition, int Strength)> fades)
@@ -50,7 +51,7 @@ internal sealed class Fades(FrameSketches sketches)
         return kept;
     }
 
-    private static List<Passage> Best(IReadOnlyList<Passage> passages, Way way)
+    private List<Passage> Best(IReadOnlyList<Passage> passages, Way way)
     {
         var kept = new List<Passage>();
         foreach (var passage in passages.Where(passage => passage.Way == way).OrderByDescending(passage => passage.Strength))
@@ -61,16 +62,21 @@ internal sealed class Fades(FrameSketches sketches)
             }
         }
 
-        return kept;
+        return [.. kept.Select(ends.Of)];
     }
 
     private int Light(int frame) => Pictures.Flatness(sketches.Luma(frame)).Light;
 
-    private bool IsHeld(int from, int to)
+    // A fade that begins with the video has no frame before it.
+    private static int First(Passage passage) => passage.From == 0 ? 0 : passage.From + 1;
+
+    private bool IsHeld(Passage away, Passage up)
     {
-        for (var frame = Math.Min(from, to); frame <= Math.Max(from, to); frame++)
+        var ground = sketches.Luma(away.To);
+        var most = Math.Max(FrameSketches.Means * 12, Math.Min(Pictures.Difference(ground, sketches.Luma(away.From)), Pictures.Difference(ground, sketches.Luma(up.To))) / 3);
+        for (var frame = Math.Min(away.To, up.From); frame <= Math.Max(away.To, up.From); frame++)
         {
-            if (Pictures.Difference(sketches.Luma(frame), sketches.Luma(from)) > FrameSketches.Means * 12)
+            if (Pictures.Difference(sketches.Luma(frame), ground) > most)
             {
                 return false;
             }

@@ -8,7 +8,7 @@ namespace VideoIndex.Shots.Transitions;
 internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cuts)
 {
     /// <summary>How many there are.</summary>
-    public const int Count = 24;
+    public const int Count = 28;
 
     private const int SureCut = 55 * CutStrength.Fine;
 
@@ -32,6 +32,10 @@ internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cu
 
         terms[16] = Pictures.Ratio(Shove.Of(_sketches, from, to), difference, 0);
         Scores(from, to, terms);
+        terms[24] = Pictures.Ratio(Pictures.OffLight(a, b, Pictures.Flatness(a).Light), difference, 20);
+        terms[25] = Pictures.Ratio(Pictures.OffLight(b, a, Pictures.Flatness(b).Light), difference, 20);
+        terms[26] = Pictures.Ratio(ramp.Path / (to - from), Around(from, to), 36);
+        terms[27] = Pictures.Changed(a, b) * 8;
     }
 
     private void Ends(int from, int to, int difference, Span<int> terms)
@@ -61,6 +65,21 @@ internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cu
 
         var gone = Math.Abs(far - end);
         return gone == 0 ? 0 : Pictures.Difference(_sketches.Luma(far), _sketches.Luma(end)) * reach / gone;
+    }
+
+    // How much one frame differs from the one before, in the frames around.
+    private int Around(int from, int to)
+    {
+        var (sum, count, reach) = (0, 0, Math.Max(4, (to - from) / 2));
+        for (var near = Math.Max(1, from - reach + 1); near <= Math.Min(evidence.Count - 1, to + reach); near++)
+        {
+            if ((near <= from || near > to) && cuts[near] < SureCut)
+            {
+                (sum, count) = (sum + Pictures.Difference(_sketches.Luma(near), _sketches.Luma(near - 1)), count + 1);
+            }
+        }
+
+        return sum / Math.Max(1, count);
     }
 
     // 0 when every part of the picture changes alike; a half for each halving of the part that changes.
@@ -98,7 +117,7 @@ internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cu
 
         inside /= to - from;
         outside /= Math.Max(1, last - first + 1 - (to - from));
-        terms[20] = Math.Clamp(strongest / 16, 0, 1600) ;
+        terms[20] = Math.Clamp(strongest / 16, 0, 1600);
         terms[21] = Pictures.Log(inside + 500);
         terms[22] = Pictures.Log(outside + 500);
         terms[23] = Pictures.Ratio(scores[middle].Mean, (scores[from].Mean + scores[to].Mean) / 2, 8);

@@ -28,16 +28,20 @@ internal static class Passages
             Keep(sketches, Way.Push, half, half, step, found, PushFit);
         }
 
-        var flat = Enumerable.Range(0, sketches.Count).Select(frame => Pictures.Flatness(sketches.Luma(frame))).ToArray();
+        var light = Enumerable.Range(0, sketches.Count).Select(frame => Pictures.Flatness(sketches.Luma(frame)).Light).ToArray();
         foreach (var length in Lengths)
         {
             var step = Math.Max(1, length / 10);
-            Keep(sketches, Way.Away, length, 0, step, found, (at, from, to) => FadeFit(at, from, to, flat[to], flat[from]));
-            Keep(sketches, Way.Up, 0, length, step, found, (at, from, to) => FadeFit(at, from, to, flat[from], flat[to]));
+            Keep(sketches, Way.Away, length, 0, step, found, (at, from, to) => FadeFit(at, to, from, light[to]));
+            Keep(sketches, Way.Up, 0, length, step, found, (at, from, to) => FadeFit(at, from, to, light[from]));
         }
 
         return found;
     }
+
+    // A title that fades in, or someone who walks out, leaves most of the picture as it is.
+    private static bool AreOthers(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int difference) =>
+        difference >= LeastDifference && Pictures.Changed(a, b) * 5 >= FrameSketches.Means * 2;
 
     // How badly a stretch fits, in 1/1024; NoFit where it does not at all.
     private delegate int Fit(FrameSketches sketches, int from, int to);
@@ -62,7 +66,7 @@ internal static class Passages
         var a = sketches.Luma(from);
         var b = sketches.Luma(to);
         var difference = Pictures.Difference(a, b);
-        return difference < LeastDifference ? NoFit
+        return !AreOthers(a, b, difference) ? NoFit
             : Within(Pictures.OffMiddle(sketches.Luma((from + to) / 2), a, b), difference, 700);
     }
 
@@ -71,7 +75,7 @@ internal static class Passages
         var a = sketches.Luma(from);
         var b = sketches.Luma(to);
         var difference = Pictures.Difference(a, b);
-        if (difference < LeastDifference)
+        if (!AreOthers(a, b, difference))
         {
             return NoFit;
         }
@@ -82,20 +86,19 @@ internal static class Passages
 
     private static int PushFit(FrameSketches sketches, int from, int to)
     {
-        var difference = Pictures.Difference(sketches.Luma(from), sketches.Luma(to));
-        return difference < LeastDifference ? NoFit : Within(Shove.OffHalfway(sketches, from, to), difference, 420);
+        var a = sketches.Luma(from);
+        var b = sketches.Luma(to);
+        var difference = Pictures.Difference(a, b);
+        return !AreOthers(a, b, difference) ? NoFit : Within(Shove.OffHalfway(sketches, from, to), difference, 420);
     }
 
-    // The more there is that goes or comes the better.
-    private static int FadeFit(FrameSketches sketches, int from, int to, (int Light, int Relief) ground, (int Light, int Relief) picture)
+    // The more there is that goes or comes the better. What changes must be all of one light in the ground: the rest may be a caption.
+    private static int FadeFit(FrameSketches sketches, int ground, int picture, int light)
     {
-        if (ground.Relief > Math.Max(32, picture.Relief / 3))
-        {
-            return NoFit;
-        }
-
-        var difference = Pictures.Difference(sketches.Luma(from), sketches.Luma(to));
-        return difference < LeastDifference ? NoFit : FrameSketches.Means * 256 - difference;
+        var a = sketches.Luma(ground);
+        var b = sketches.Luma(picture);
+        var difference = Pictures.Difference(a, b);
+        return difference >= LeastDifference && Pictures.OffLight(a, b, light) * 10 < difference * 3 ? FrameSketches.Means * 256 - difference : NoFit;
     }
 
     private static int Within(int off, int difference, int most)

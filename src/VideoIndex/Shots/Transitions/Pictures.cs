@@ -97,6 +97,30 @@ internal static class Pictures
         return (int)(65536 * (1 - common / Math.Sqrt((double)spreadA * spreadB)));
     }
 
+    /// <summary>Returns how many parts of a picture changed by more than a quarter of what they do on average.</summary>
+    public static int Changed(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        var (least, changed) = (Math.Max(3, Difference(a, b) / (4 * FrameSketches.Means)), 0);
+        for (var at = 0; at < FrameSketches.Means; at++)
+        {
+            changed += Math.Abs(a[at] - b[at]) > least ? 1 : 0;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Returns how far a picture is from being of one light, summed over its parts, each for no more than it differs from another picture.</summary>
+    public static int OffLight(ReadOnlySpan<byte> ground, ReadOnlySpan<byte> picture, int light)
+    {
+        var off = 0;
+        for (var at = 0; at < FrameSketches.Means; at++)
+        {
+            off += Math.Min(Math.Abs(ground[at] - light), Math.Abs(ground[at] - picture[at]));
+        }
+
+        return off;
+    }
+
     /// <summary>Returns the light most of a picture has, and how far its flattest three fifths are from it, in 1/16 of a gray level.</summary>
     public static (int Light, int Relief) Flatness(ReadOnlySpan<byte> picture)
     {

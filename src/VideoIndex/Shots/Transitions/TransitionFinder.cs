@@ -15,14 +15,18 @@ public static class TransitionFinder
     /// <param name="options">How sure a transition of any kind must be.</param>
     public static IReadOnlyList<FrameTransition> Find(FrameEvidence evidence, CutOptions options)
     {
+        if (evidence.Sketches.Count != evidence.Count || evidence.Count == 0)
+        {
+            return [.. HardCuts.Find(evidence, options).Select(Cut)];
+        }
+
         var strengths = HardCuts.Strengths(evidence);
-        var cuts = HardCuts.Peaks(strengths, options.Threshold);
-        var graduals = evidence.Sketches.Count == evidence.Count && evidence.Count > 0 ? Graduals(evidence, strengths, options.Threshold) : [];
+        var graduals = Graduals(evidence, strengths, options.Threshold);
         return
         [
-            .. cuts.Where(cut => !graduals.Any(gradual => gradual.Start <= cut && cut <= gradual.End))
-                .Select(cut => new FrameTransition(TransitionKind.Cut, cut, cut, cut))
-                .Concat(graduals).OrderBy(transition => transition.Start),
+            .. Cuts(evidence, strengths, options.Threshold)
+                .Where(cut => !graduals.Any(gradual => gradual.Start <= cut && cut <= gradual.End))
+                .Select(Cut).Concat(graduals).OrderBy(transition => transition.Start),
         ];
     }
 
@@ -33,6 +37,21 @@ public static class TransitionFinder
     public static IReadOnlyList<int> FirstFrames(IReadOnlyList<FrameTransition> transitions, int frames) =>
         [.. transitions.Where(transition => transition.Kind != TransitionKind.FadeOut)
             .Select(transition => transition.At).Where(at => at > 0 && at < frames).Distinct().Order()];
+
+    private static FrameTransition Cut(int frame) => new(TransitionKind.Cut, frame, frame, frame);
+
+    private static IEnumerable<int> Cuts(FrameEvidence evidence, int[] strengths, int threshold)
+    {
+        var (context, terms) = (new CutContext(evidence.Sketches), new int[CutContext.Count]);
+        foreach (var frame in HardCuts.Peaks(strengths, CutOptions.LeastThreshold))
+        {
+            context.Of(frame, strengths[frame], terms);
+            if (CutJudge.FineOf(terms) >= threshold * CutStrength.Fine)
+            {
+                yield return frame;
+            }
+        }
+    }
 
     private static List<FrameTransition> Graduals(FrameEvidence evidence, int[] strengths, int threshold)
     {
@@ -49,18 +68,35 @@ public static class TransitionFinder
             }
         }
 
-        var fades = new Fades(evidence.Sketches).Of(passages, threshold * CutStrength.Fine);
-        var found = fades.Select(fade => fade.Transition).ToList();
+        var ends = new Ends(evidence.Sketches, strengths);
+        var found = new Fades(evidence.Sketches, ends).Of(passages, threshold * CutStrength.Fine);
         foreach (var passage in passages.Where(passage => passage.Way <= Way.Push && passage.Strength >= threshold * CutStrength.Fine)
             .OrderByDescending(passage => passage.Strength))
         {
-            var (start, end) = (passage.From + 1, passage.To);
-            if (!found.Any(other => start < other.End && other.Start < end))
+            if (found.All(other => passage.To <= other.Start || other.End <= passage.From + 1))
             {
+                var exact = ends.Of(passage);
+                var (start, end) = (exact.From + 1, exact.To);
                 found.Add(new FrameTransition(passage.Way == Way.Dissolve ? TransitionKind.Dissolve : TransitionKind.Wipe, start, end, (start + end) / 2));
             }
         }
 
-        return [.. found.OrderBy(transition => transition.Start)];
+        return Apart(found);
+    }
+
+    // Where two meet, the later one begins where the earlier one ends.
+    private static List<FrameTransition> Apart(List<FrameTransition> found)
+    {
+        var apart = new List<FrameTransition>();
+        foreach (var next in found.OrderBy(transition => transition.Start))
+        {
+            var start = Math.Max(next.Start, apart.Count == 0 ? 0 : apart[^1].End);
+            if (start < next.End)
+            {
+                apart.Add(next with { Start = start, At = Math.Max(start, next.At) });
+            }
+        }
+
+        return apart;
     }
 }

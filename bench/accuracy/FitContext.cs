@@ -1,0 +1,54 @@
+using VideoIndex.Accuracy.Scoring;
+using VideoIndex.Shots;
+using VideoIndex.Shots.Transitions;
+
+namespace VideoIndex.Accuracy;
+
+/// <summary>Chooses the weights with which the seconds around a frame have a say in whether it is a cut.</summary>
+internal static class FitContext
+{
+    private const int Sums = 6, Rounds = 150;
+
+    private sealed record Clip(IReadOnlyList<(int Frame, int[] Terms, bool Yes)> Peaks, int Planted);
+
+    /// <summary>Returns the judge as it is written in the source.</summary>
+    public static string Run(TransitionSet set)
+    {
+        var clips = set.All.Select(Read).ToList();
+        var halves = Enumerable.Range(0, 2).Select(half => Fit(clips.Where((_, at) => at / 3 % 2 != half))).ToList();
+        var unseen = Enumerable.Range(0, 2).Select(half => Best(halves[half], clips.Where((_, at) => at / 3 % 2 == half))).ToList();
+        var all = Fit(clips);
+        var seen = Best(all, clips);
+        all.Points[0] += (50 - (unseen[0].Threshold + unseen[1].Threshold) / 2) * CutStrength.Fine;
+        Console.WriteLine($"Cuts: {clips.Sum(clip => clip.Peaks.Count)} peaks; seen {seen.Threshold} {seen.Marking.F1:0.000}; unseen " +
+            string.Join("; ", unseen.Select(half => $"{half.Threshold} {half.Marking.F1:0.000}")));
+        return JudgeTraining.Text(all);
+    }
+
+    private static Clip Read(Sample sample)
+    {
+        var strengths = HardCuts.Strengths(sample.Evidence);
+        var context = new CutContext(sample.Evidence.Sketches);
+        return new Clip([.. HardCuts.Peaks(strengths, CutOptions.LeastThreshold).Select(frame =>
+        {
+            var terms = new int[CutContext.Count];
+            context.Of(frame, strengths[frame], terms);
+            return (frame, terms, sample.Truth.Cuts.Any(cut => Math.Abs(cut.Frame - frame) <= 1));
+        })], sample.Truth.Cuts.Count);
+    }
+
+    private static (int[][] Sums, int[] Points) Fit(IEnumerable<Clip> clips) => new JudgeTraining(
+        [.. clips.SelectMany(clip => clip.Peaks).Select(peak => (peak.Terms.Select(term => term / 256.0).ToArray(), peak.Yes))], Sums, Rounds).Whole();
+
+    private static (int Threshold, Marking Marking) Best((int[][] Sums, int[] Points) weights, IEnumerable<Clip> clips)
+    {
+        var judge = new Judge(weights.Sums, weights.Points);
+        var judged = clips.Select(clip => (clip.Planted, Peaks: clip.Peaks.Select(peak => (Strength: judge.FineOf(peak.Terms), peak.Yes)).ToList())).ToList();
+        return Enumerable.Range(35, 31).Select(threshold => (threshold, judged.Select(clip =>
+        {
+            var found = clip.Peaks.Where(peak => peak.Strength >= threshold * CutStrength.Fine).ToList();
+            var right = found.Count(peak => peak.Yes);
+            return new Marking(right, found.Count - right, Math.Max(0, clip.Planted - right));
+        }).Aggregate((a, b) => a + b))).MaxBy(one => one.Item2.F1);
+    }
+}
