@@ -29,7 +29,7 @@ public static class TextSpans
         StayLinks.Follow(stays);
         var unread = stays.Where(stay => stay.Words.Count == 0 && stay.LastLook - stay.FirstLook < LongestFade).ToList();
         var (ending, beginning) = (unread.ToLookup(stay => stay.LastLook), unread.ToLookup(stay => stay.FirstLook));
-        return [.. TextLine.Of(WordLife.Of(stays))
+        return [.. Shreds.Drop(TextLine.Of(WordLife.Of(stays)).Where(line => line.IsBelievable))
             .Where(line => line.IsBelievable)
             .Select(line => TagOf(
                 watched,

@@ -86,6 +86,12 @@ public sealed class TextVotesTests
         Assert.Equal(["Exit north 400 1200"], Seen(2));
     }
 
+    [Fact]
+    public void A_piece_of_a_line_that_is_found_whole_at_the_next_look_is_no_word_of_its_own() =>
+        Assert.Equal(
+            ["Grand Orchestra 900 2200"],
+            new Screen().Look().Look(new Shown("Orch", Left: 1000 + (6 * 200))).Look(3, new Shown("Grand Orchestra")).Look().Said());
+
     [Theory]
     [InlineData("SQUARE", "SOUARE", true)]
     [InlineData("MILLER", "MILER", true)]

@@ -18,19 +18,16 @@ internal sealed class WordLife(IReadOnlyList<StayWord> words)
     /// <summary>Gets where it stands among the words of its line.</summary>
     public int Order => First.Words.IndexOf(words[0]);
 
-    /// <summary>Gets where it is: the middle of its places, or all of them together where it moves by more than its height.</summary>
-    public PictureBox Box
-    {
-        get
-        {
-            var boxes = words.Select(word => word.Box).ToList();
-            var middle = new PictureBox(
-                Middle(boxes.Select(box => box.Left)), Middle(boxes.Select(box => box.Top)), Middle(boxes.Select(box => box.Width)), Middle(boxes.Select(box => box.Height)));
-            return boxes.TrueForAll(box => Math.Abs(box.Left - middle.Left) <= middle.Height && Math.Abs(box.Top - middle.Top) <= middle.Height)
-                ? middle
-                : boxes.Aggregate(Around);
-        }
-    }
+    /// <summary>Gets where it is: the middle of its places, or all of them together where it moves.</summary>
+    public PictureBox Box => Moves ? words.Select(word => word.Box).Aggregate(Around) : Centre;
+
+    /// <summary>Gets whether it moves by more than its height.</summary>
+    public bool Moves => words.Any(word =>
+        Math.Abs(word.Box.Left - Centre.Left) > Centre.Height || Math.Abs(word.Box.Top - Centre.Top) > Centre.Height);
+
+    private PictureBox Centre => field == default
+        ? field = new PictureBox(Middle(box => box.Left), Middle(box => box.Top), Middle(box => box.Width), Middle(box => box.Height))
+        : field;
 
     /// <summary>Returns every word's life.</summary>
     public static IEnumerable<WordLife> Of(IEnumerable<Stay> stays) =>
@@ -57,5 +54,5 @@ internal sealed class WordLife(IReadOnlyList<StayWord> words)
         }
     }
 
-    private int Middle(IEnumerable<int> numbers) => numbers.Order().ElementAt((words.Count - 1) / 2);
+    private int Middle(Func<PictureBox, int> side) => words.Select(word => side(word.Box)).Order().ElementAt((words.Count - 1) / 2);
 }
