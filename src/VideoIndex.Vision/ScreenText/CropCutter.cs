@@ -6,7 +6,7 @@ using VideoIndex.Vision.ScreenText.Strokes;
 namespace VideoIndex.Vision.ScreenText;
 
 /// <summary>Cuts a line out to be read: level, dark letters on white, a capital 40 pixels high, 20 pixels of white all around.</summary>
-/// <remarks>What is no thinner than letters is made white, so that words with an outline stand alone.</remarks>
+/// <remarks>What is no thinner than letters, or not beside one, is made white, so that words with an outline stand alone.</remarks>
 internal sealed class CropCutter(Kernels kernels)
 {
     /// <summary>How high a capital becomes, in pixels.</summary>
@@ -59,6 +59,6 @@ internal sealed class CropCutter(Kernels kernels)
         return new LocalHat(
             picture[line.Level],
             ((int)((left - more) / line.Scale), (int)((top - more) / line.Scale), (int)((right + more) / line.Scale), (int)((bottom + more) / line.Scale)),
-            line.Light, kernels);
+            line.Light, line.Runs, kernels);
     }
 }

@@ -8,8 +8,8 @@ internal sealed class LocalHat
     private readonly byte[] _hats;
     private readonly int _left, _top, _width, _height;
 
-    /// <summary>Takes it of a rectangle, as far as it lies in the picture.</summary>
-    public LocalHat(Plane plane, (int Left, int Top, int Right, int Bottom) place, bool light, Kernels kernels)
+    /// <summary>Takes it of a rectangle, as far as it lies in the picture, four pixels about some runs and nowhere else.</summary>
+    public LocalHat(Plane plane, (int Left, int Top, int Right, int Bottom) place, bool light, IReadOnlyList<Run> runs, Kernels kernels)
     {
         (_left, _top) = (Math.Max(0, place.Left) - Margin, Math.Max(0, place.Top) - Margin);
         (_width, _height) = (Math.Min(plane.Width, place.Right) + Margin - _left, Math.Min(plane.Height, place.Bottom) + Margin - _top);
@@ -29,11 +29,28 @@ internal sealed class LocalHat
             }
         }
 
-        var back = (StrokeMap.Side - 1) * (_width + 1);
+        var (back, about, near) = ((StrokeMap.Side - 1) * (_width + 1), StrokeMap.Side / 2 * (_width + 1), About(runs, kernels));
         for (var at = _hats.Length - 1; at >= back; at--)
         {
-            _hats[at] = (byte)Math.Abs(source[at] - _hats[at - back]);
+            _hats[at] = near[at - about] == 0 ? (byte)0 : (byte)Math.Abs(source[at] - _hats[at - back]);
         }
+    }
+
+    private byte[] About(IReadOnlyList<Run> runs, Kernels kernels)
+    {
+        var near = new byte[_hats.Length];
+        foreach (var run in runs)
+        {
+            near.AsSpan((run.Row - _top) * _width + run.Start - _left, run.End - run.Start).Fill(1);
+        }
+
+        for (var step = 1; step < StrokeMap.Side; step *= 2)
+        {
+            kernels.Slide(near, step, greater: true);
+            kernels.Slide(near, step * _width, greater: true);
+        }
+
+        return near;
     }
 
     /// <summary>Returns the greatest top-hat of the nine pixels about a point.</summary>
