@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Text.Planting;
 using VideoIndex.Vision.ScreenText;
 
 namespace VideoIndex.Accuracy.Text;

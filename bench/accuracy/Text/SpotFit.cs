@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.Accuracy.Scoring;
+using VideoIndex.Accuracy.Text.Planting;
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 using VideoIndex.Vision.ScreenText.Lines;

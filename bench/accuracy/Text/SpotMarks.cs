@@ -1,3 +1,5 @@
+using VideoIndex.Accuracy.Text.Planting;
+
 namespace VideoIndex.Accuracy.Text;
 
 /// <summary>What became of a planted line at a look.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Text.Planting;
 
 namespace VideoIndex.Accuracy.Text;
 

@@ -6,9 +6,6 @@ namespace VideoIndex.Vision.ScreenText.Lines;
 /// <summary>What tells a line of words from grass, brickwork and crowds, in whole numbers.</summary>
 internal static class LineTerms
 {
-    // What stands out by this many levels of gray is no more likely words for standing out by more.
-    private const int Clear = 48;
-
     private const int One = 64, Most = 4 * One;
 
     /// <summary>Gets what the terms are called.</summary>
@@ -35,7 +32,7 @@ internal static class LineTerms
                 parts.Sum(part => Math.Abs(part.Height - lay.Height)) * One / (parts.Count * height), lay.Feet, lay.Tops,
                 parts.Sum(part => Math.Abs(part.Stroke - stroke)) * One / Math.Max(1, parts.Count * stroke), thick, Math.Abs(thick - 12),
                 parts.Sum(part => Math.Abs(part.MeanLuma - ink)) * One / (parts.Count * contrast),
-                parts.Sum(part => Math.Abs(part.MeanContrast - contrast)) * One / (parts.Count * contrast), Log(Math.Min(contrast, Clear)),
+                parts.Sum(part => Math.Abs(part.MeanContrast - contrast)) * One / (parts.Count * contrast), Log(contrast),
                 filled, Math.Abs(filled - 32), Clutter(parts, map, area), runs, Math.Abs(runs - 100), parts.Sum(part => part.Holes) * One / parts.Count,
                 WidthsDiffer(parts, height), GapsDiffer(parts, height), (int)Math.Abs(lay.Slope * One), Alike(parts),
             ]).Select(term => Math.Clamp(term, -Most, Most)),

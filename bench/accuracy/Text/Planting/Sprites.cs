@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>A line of words as it was drawn once: how much of each pixel is letter, twice as large as it is planted.</summary>
 internal sealed record Sprite(int Width, int Height, byte[] Cover)

@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>Draws the frames of a clip, and knows where each line is in each.</summary>
 internal sealed class TextComposer(TextClip clip, int seed)

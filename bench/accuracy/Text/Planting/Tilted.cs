@@ -1,7 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>A box that is turned, in pixels of a look.</summary>
 internal readonly record struct Tilted(double X, double Y, double Width, double Height, double Degrees)

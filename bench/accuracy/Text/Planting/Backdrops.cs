@@ -1,6 +1,6 @@
 using VideoIndex.Accuracy.Scenes;
 
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>Draws what stands behind words: textures that are like photographs, and places of the other generator.</summary>
 internal static class Backdrops

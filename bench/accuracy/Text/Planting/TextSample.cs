@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>A clip that was drawn and encoded, and what its words are.</summary>
 internal sealed record TextSample(TextClip Clip, TextComposer Truth, string File)

@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>Words to plant: some that are in dictionaries, some that only sound so, names, numbers.</summary>
 internal static class Words

@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>A gray picture as wide as a pan needs, and what is drawn on it.</summary>
 internal sealed class Canvas

@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>Plans a clip: what words, where, how, when. The same part and seed plan the same clip.</summary>
 internal sealed class TextPlanner(TextPart part, int seed)

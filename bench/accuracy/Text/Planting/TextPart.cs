@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>What one part of the truth is drawn from: its seeds and what stands behind the words. Flat and smooth ground is in both.</summary>
 internal sealed record TextPart(string Name, int FirstSeed, IReadOnlyList<string> Backdrops)

@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Planting;
 
 /// <summary>How letters are set off from what is behind them.</summary>
 internal enum Ink
