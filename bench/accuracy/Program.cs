@@ -1,3 +1,15 @@
 using VideoIndex.Accuracy;
+using VideoIndex.Accuracy.Copies;
+using VideoIndex.Accuracy.Facts;
+using VideoIndex.Accuracy.Facts.Settings;
+using VideoIndex.Accuracy.Text;
 
-return args is ["transitions" or "fit-transitions" or "draw", ..] ? TransitionsCommand.Run(args) : CutsCommand.Run(args);
+return args switch
+{
+    ["copies", ..] => CopiesCommand.Run(args),
+    ["facts", ..] => FactsCommand.Run(args),
+    ["scenes", ..] => ScenesCommand.Run(args),
+    ["text", ..] => TextCommand.Run(args),
+    ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
+    _ => CutsCommand.Run(args),
+};

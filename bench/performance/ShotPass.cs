@@ -12,6 +12,8 @@ using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
+using VideoIndex.Vision.Looks;
+using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Performance;
@@ -51,7 +53,7 @@ internal static class ShotPass
         {
             var tools = await MediaTools.DiscoverAsync(CancellationToken.None).ConfigureAwait(false);
             var findings = await FileFindings.OfAsync(file, tools).ConfigureAwait(false);
-            var stage = new SurveyVideoStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), findings, new LibraryFolder(folder));
+            var stage = new SurveyVideoStage(new FfmpegMediaDecoder(tools), Taps, findings, new LibraryFolder(folder));
             var surveyed = await stage.RunAsync(new SurveyVideo(findings.Video.Id, 1, Segment.Whole), new Progress<StageProgress>(), CancellationToken.None).ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{surveyed.Frames?.Timestamps.Count} sync frames"));
             return 0;
@@ -62,12 +64,15 @@ internal static class ShotPass
         }
     }
 
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+        new FrameScorer(), new FrameSketcher(), new LookAnalyst(), new TextSpotter(track.Rotation, kept: segment.From is null ? 3 : 4));
+
     // Each worker takes the next segment.
     private static async Task<IReadOnlyDictionary<string, FramesAnalyzed>> AnalyzeAsync(
         IReadOnlyList<Segment> segments, int cores, FileFindings findings, MediaTools tools, LibraryFolder library)
     {
         var analyzed = new ConcurrentDictionary<string, FramesAnalyzed>();
-        var stage = new AnalyzeFramesStage(new FfmpegMediaDecoder(tools), () => new FrameScorer(), () => new KeyframeChooser(), findings, library);
+        var stage = new AnalyzeFramesStage(new FfmpegMediaDecoder(tools), Taps, () => new KeyframeChooser(), findings, library);
         await Parallel.ForEachAsync(
             segments,
             new ParallelOptions { MaxDegreeOfParallelism = cores },
@@ -97,9 +102,13 @@ internal static class ShotPass
 
         public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<SoundHeard?>(null);
 
         public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

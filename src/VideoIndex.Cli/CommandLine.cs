@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using VideoIndex.Cli.Commands.Finding;
 using VideoIndex.Cli.Commands;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
@@ -52,6 +53,7 @@ internal static class CommandLine
         Add(new SearchCommand());
         Add(new ListCommand());
         Add(new ShowCommand());
+        Add(new SimilarCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -9,14 +10,21 @@ using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
+using VideoIndex.Media;
+using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
+using VideoIndex.Tesseract;
 using VideoIndex.Videos;
+using VideoIndex.Vision.Looks;
+using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
 
 namespace VideoIndex.Cli;
@@ -27,6 +35,8 @@ internal sealed class LibraryHost : IDisposable
     private readonly SqliteLibrary _store;
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
+    private TesseractReaders? _readers;
+
 
     private LibraryHost(string folder)
     {
@@ -43,6 +53,9 @@ internal sealed class LibraryHost : IDisposable
     /// <summary>Gets the search.</summary>
     public Search.IMomentIndex Moments => _store.Moments;
 
+    /// <summary>Gets or sets what reads words on the screen, for the workers wired from then on.</summary>
+    public TesseractOptions Text { get; set; } = new();
+
     /// <summary>Returns whether there is a library in a folder.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
 
@@ -54,6 +67,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Wires the search for the same pictures and the same sound.</summary>
+    public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());
 
     /// <summary>Wires the door files come in by.</summary>
     public VideoIntake Intake() => new(Jobs, _doorbell, Catalog, TimeProvider.System);
@@ -78,14 +94,21 @@ internal sealed class LibraryHost : IDisposable
         var stages = new PipelineStages(
             new ProbeVideoStage(new FfprobeMediaProber(tools), findings),
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
-            new SurveyVideoStage(decoder, () => new FrameScorer(), findings, Folder),
-            new AnalyzeFramesStage(decoder, () => new FrameScorer(), () => new KeyframeChooser(), findings, Folder),
+            new SurveyVideoStage(decoder, Taps, findings, Folder),
+            new AnalyzeFramesStage(decoder, Taps, () => new KeyframeChooser(), findings, Folder),
+            new ReadTextStage(_readers ??= new TesseractReaders(Text), findings, Folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
         return new StageTable(stages.Bind(findings));
     }
+
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+        new FrameScorer(),
+        new FrameSketcher(),
+        new LookAnalyst(),
+        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1)); // whether its first frame is a look is not known
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());
@@ -165,6 +188,7 @@ internal sealed class LibraryHost : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _readers?.Dispose();
         _owner?.Dispose();
         _store.Dispose();
     }

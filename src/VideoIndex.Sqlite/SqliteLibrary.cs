@@ -1,8 +1,10 @@
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Catalog;
+using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Search;
@@ -28,6 +30,7 @@ public sealed class SqliteLibrary : IDisposable
         Moments = new SqliteMomentIndex(_database);
         Jobs = new SqliteJobStore(_database, settings.Retries, clock);
         Outbox = new SqliteOutbox(_database);
+        Prints = new SqlitePrintStore(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -44,6 +47,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets the events that tell what changed.</summary>
     public IOutbox Outbox { get; }
+
+    /// <summary>Gets what the videos are recognised by.</summary>
+    public IPrintStore Prints { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

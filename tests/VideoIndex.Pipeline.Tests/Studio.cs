@@ -24,8 +24,9 @@ internal sealed class Studio : IDisposable
         _bindings = new PipelineStages(
             new ProbeVideoStage(Film, findings),
             new PlanSegmentsStage(Film, findings, cores: 2),
-            new SurveyVideoStage(Film, () => Film.Scorer, findings, Library),
-            new AnalyzeFramesStage(Film, () => Film.Scorer, () => new PlainChooser(), findings, Library),
+            new SurveyVideoStage(Film, (_, _) => Taps.With(Film.Scorer), findings, Library),
+            new AnalyzeFramesStage(Film, (_, _) => Taps.With(Film.Scorer), () => new PlainChooser(), findings, Library),
+            new ReadTextStage(new SilentReaders(), findings, Library),
             new ListenStage(Film, findings),
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),

@@ -1,6 +1,8 @@
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
+using VideoIndex.Testing.Contracts.Searching;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Testing.Contracts.Jobs;
 using VideoIndex.Videos;
@@ -71,6 +73,24 @@ public sealed class SqliteOutboxTests : OutboxContract, IDisposable
     protected override ICatalog Catalog => _library.Catalog;
 
     protected override IOutbox Outbox => _library.Outbox;
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _folder.Dispose();
+    }
+}
+
+public sealed class SqlitePrintStoreTests : PrintStoreContract, IDisposable
+{
+    private readonly LibraryFolder _folder = new();
+    private readonly SqliteLibrary _library;
+
+    public SqlitePrintStoreTests() => _library = _folder.Open();
+
+    protected override ICatalog Catalog => _library.Catalog;
+
+    protected override IPrintStore Prints => _library.Prints;
 
     public void Dispose()
     {

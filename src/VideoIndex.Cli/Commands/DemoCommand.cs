@@ -1,3 +1,4 @@
+using VideoIndex.Cli.Commands.Finding;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;

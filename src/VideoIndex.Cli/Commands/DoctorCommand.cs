@@ -4,6 +4,7 @@ using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Sqlite;
+using VideoIndex.Tesseract;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -15,11 +16,12 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
     {
         var tools = await FindToolsAsync(cancellationToken).ConfigureAwait(false);
         var sqlite = SqliteEngine.Describe();
+        using var readers = new TesseractReaders(new TesseractOptions());
         var report = new DoctorShape(
             Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
             $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}",
             tools?.Version,
-            await MediaTools.TesseractVersionAsync(cancellationToken).ConfigureAwait(false),
+            TesseractLibrary.Version,
             sqlite.Version,
             sqlite.File,
             tools?.Protection.ToString().ToLowerInvariant(),
@@ -34,7 +36,7 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
         }
         else
         {
-            Print(report, invocation.Terminal);
+            Print(report, readers, invocation.Terminal);
         }
 
         return tools is null ? ExitCodes.ToolMissing : ExitCodes.Ok;
@@ -63,12 +65,12 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
         return new DriveInfo(existing).AvailableFreeSpace;
     }
 
-    private static void Print(DoctorShape report, Terminal terminal)
+    private static void Print(DoctorShape report, TesseractReaders readers, Terminal terminal)
     {
         terminal.Say($"VideoIndex  {report.VideoIndex}");
         terminal.Say($"runtime     {report.Runtime}");
         terminal.Say($"FFmpeg      {report.Ffmpeg ?? "not installed: apt-get install ffmpeg"}");
-        terminal.Say($"Tesseract   {report.Tesseract ?? "not installed: apt-get install tesseract-ocr"}");
+        terminal.Say($"Tesseract   {readers.Missing ?? $"{report.Tesseract}, reads {string.Join(", ", readers.Languages)}"}");
         terminal.Say($"SQLite      {report.Sqlite} ({report.SqliteFile})");
         terminal.Say($"protection  {report.Protection ?? "none"}{(report.Weakness is { } weakness ? $": {weakness}" : ": one input, one output folder, no network, limits")}");
         terminal.Say($"library     {report.Library}{(report.LibraryExists ? "" : " (not made yet)")}");

@@ -12,6 +12,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Option<bool> _force = new("--force") { Description = "Index again what is already in the library." };
     private readonly Option<bool> _strict = new("--strict") { Description = "End with 4 unless every file ends as ok." };
     private readonly Option<bool> _sandbox = Protection.Required();
+    private readonly Option<string?> _language = ReadingLanguages.Option();
 
     public IndexCommand()
         : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
@@ -20,6 +21,7 @@ internal sealed class IndexCommand : LibraryCommand
         Options.Add(_force);
         Options.Add(_strict);
         Options.Add(_sandbox);
+        Options.Add(_language);
     }
 
     /// <inheritdoc/>
@@ -34,6 +36,7 @@ internal sealed class IndexCommand : LibraryCommand
 
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
+        library.Text = ReadingLanguages.Chosen(invocation, _language);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
         report.Summarize(PassedOver(files));
         return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")

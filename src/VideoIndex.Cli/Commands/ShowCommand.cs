@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Videos;
@@ -19,6 +20,7 @@ internal sealed class ShowCommand : LibraryCommand
         using var library = invocation.Open();
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         var contents = (await library.Catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false))!;
+        contents = contents with { Video = video with { Notes = [.. video.Notes, .. await SameAsAsync(library, video, cancellationToken).ConfigureAwait(false)] } };
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(Shape(contents, library.Folder.PathOf), Shapes.Default.ShowShape);
@@ -29,6 +31,21 @@ internal sealed class ShowCommand : LibraryCommand
         }
 
         return ExitCodes.Ok;
+    }
+
+    // Found anew each time, so that it is right when the other video has come or gone.
+    private static async Task<List<string>> SameAsAsync(LibraryHost library, Video video, CancellationToken cancellationToken)
+    {
+        var notes = new List<string>();
+        foreach (var match in await library.Similar().FindAsync(video, null, cancellationToken).ConfigureAwait(false))
+        {
+            if (await library.Catalog.FindAsync(match.Video, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                notes.Add(SameAs.Sentence(match, video, other));
+            }
+        }
+
+        return notes;
     }
 
     /// <summary>Returns a video's contents as JSON has them.</summary>
@@ -43,6 +60,8 @@ internal sealed class ShowCommand : LibraryCommand
             video.Coverage is { } share ? decimal.Round(Times.Seconds(share), 4) : null,
             MeterShape.Of(video),
             [.. contents.Shots.Select(shot => ShotShape.Of(shot, video, pathOf))],
+            [.. contents.Transitions.Select(transition => new TransitionShape(transition, labels))],
+            [.. contents.Scenes.Select(scene => new SceneShape(scene, labels))],
             [.. contents.Transcripts.Select(found => new TranscriptShape(
                 found.Language, OriginShape.Of(found.Origin), [.. found.Utterances.Select(utterance => new UtteranceShape(utterance, labels))]))],
             [.. contents.Tags.Select(tag => new TagShape(tag, labels))],

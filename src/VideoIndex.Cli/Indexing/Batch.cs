@@ -1,6 +1,8 @@
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Copies;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Videos;
 
@@ -8,7 +10,7 @@ namespace VideoIndex.Cli.Indexing;
 
 /// <summary>Offers files, waits for each to settle, and says what became of it, in the order they were named. One bad file never stops the rest.</summary>
 /// <remarks>It waits for the work, whoever does it: this program's workers, or those of another on the same library.</remarks>
-internal sealed class Batch(VideoIntake intake, ICatalog catalog, IJobStore jobs, BatchReport report)
+internal sealed class Batch(VideoIntake intake, ICatalog catalog, IJobStore jobs, SimilarVideos similar, BatchReport report)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(40);
 
@@ -36,8 +38,23 @@ internal sealed class Batch(VideoIntake intake, ICatalog catalog, IJobStore jobs
             var video = offered.AlreadyKnown
                 ? offered.Video
                 : await SettledAsync(offered.Video, others: files.Count - report.Count - 1, cancellationToken).ConfigureAwait(false);
-            report.Add(IndexedShape.Of(file, video, offered), video);
+            var matches = offered.AlreadyKnown ? [] : await similar.FindAsync(video, null, cancellationToken).ConfigureAwait(false);
+            report.Add(IndexedShape.Of(file, video, offered) with { Similar = await SameAsAsync(matches, video, cancellationToken).ConfigureAwait(false) }, video);
         }
+    }
+
+    private async Task<IReadOnlyList<MatchShape>> SameAsAsync(IReadOnlyList<CopyMatch> matches, Video video, CancellationToken cancellationToken)
+    {
+        var told = new List<MatchShape>();
+        foreach (var match in matches)
+        {
+            if (await catalog.FindAsync(match.Video, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                told.Add(new MatchShape(match, video, other));
+            }
+        }
+
+        return told;
     }
 
     // One after the other: two files read from one disk at once take longer than in turn.

@@ -31,6 +31,10 @@ internal sealed class BatchReport(Terminal terminal, ProgressBoard board, RunLen
         else
         {
             terminal.Remark($"{Path.GetFileName(shape.Path)}: {Outcome(shape)}");
+            foreach (var match in shape.Similar)
+            {
+                terminal.Remark($"  {match.Sentence}");
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal static class Indexed
     {
         var board = new ProgressBoard(TimeProvider.System);
         var report = new BatchReport(terminal, board, new RunLength(library.Jobs), TimeProvider.System);
-        var batch = new Batch(library.Intake(), library.Catalog, library.Jobs, report);
+        var batch = new Batch(library.Intake(), library.Catalog, library.Jobs, library.Similar(), report);
 
         // Who stops it wants it stopped; what is at work is given back at once, and goes on with the next run.
         var worker = library.Worker(tools, new WorkerOptions { Grace = TimeSpan.Zero }, board);

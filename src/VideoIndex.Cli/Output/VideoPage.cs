@@ -1,4 +1,5 @@
 using VideoIndex.Media;
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
@@ -27,6 +28,11 @@ internal static class VideoPage
         PrintMeter(video, Row);
 
         Section("shot", contents.Shots, shot => $"{shot.Shot.Number,5}  {Between(shot.Shot.Span, video)}");
+        Section("scene", contents.Scenes, scene => $"{scene.Number,5}  {Between(scene.Span, video)}  {(scene.FirstShot == scene.LastShot ? $"shot {scene.FirstShot}" : $"shots {scene.FirstShot} to {scene.LastShot}")}");
+        Section(
+            "gradual transition",
+            [.. contents.Transitions.Where(transition => transition.Kind != TransitionKind.Cut)],
+            transition => $"  {Between(transition.Span, video)}  {TransitionNames.Of(transition.Kind)}");
         Section("tag", contents.Tags, tag => $"  {Between(tag.Span, video)}  {tag.Kind}  {Marks.OneLine(tag.Label)}");
         foreach (var transcript in contents.Transcripts)
         {

@@ -48,7 +48,8 @@ internal static class DecodeCommand
         var graph = string.Create(
             CultureInfo.InvariantCulture,
             $"[0:{track.Index}]{Trim(order.Segment)}split=2[a][b];[a]{ToGray},{GrayLog}=checksum=0[gray];"
-            + $"[b]{FirstOfHalfSecond},{ToPicture(track)},{PictureLog}=checksum=0,{Untimed}[picture]");
+            + $"[b]{FirstOfHalfSecond},{Upright(track)}{(order.SyncFramesOnly ? "" : $"split=2[c][d];[d]{ToLook(track)}[look];[c]")}"
+            + $"{ToPictureSize(track)},{PictureLog}=checksum=0,{Untimed}[picture]");
         return
         [
             .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), "-filter_complex_threads", "1", .. AllowList.Options,
@@ -57,8 +58,14 @@ internal static class DecodeCommand
             "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
             "-map", "[picture]", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-threads:v", "1", "-q:v", "4",
             "-f", "image2", ToolCall.FolderName + "%08d.jpg",
+            .. Looks(order),
         ];
     }
+
+    // Each look goes out whole as soon as it is there: what is held back would be waited for.
+    private static string[] Looks(DecodeOrder order) => order.SyncFramesOnly
+        ? []
+        : ["-map", "[look]", "-fps_mode", "passthrough", "-flush_packets", "1", "-y", "-f", "rawvideo", ToolCall.FolderName + LookPipe.Name];
 
     // Segments run beside each other, so each keeps to one processor.
     private static string Threads(DecodeOrder order) =>
@@ -80,24 +87,23 @@ internal static class DecodeCommand
         return ends.OfType<string>().ToArray() is [_, ..] limits ? $"trim={string.Join(':', limits)}," : "";
     }
 
-    /// <summary>The size of a second of sound in the form <see cref="Sound"/> writes: 16 kHz, one channel, 16 bits.</summary>
-    public const int SoundBytesPerSecond = 16_000 * 2;
-
-    /// <summary>Returns the command that decodes an audio track.</summary>
-    public static IReadOnlyList<string> Sound(AudioTrack track) =>
-    [
-        .. Start, .. AllowList.Options, "-i", ToolCall.InputName,
-        "-map", string.Create(CultureInfo.InvariantCulture, $"0:{track.Index}"), "-ac", "1", "-ar", "16000", "-f", "s16le", "pipe:1",
-    ];
-
     /// <summary>Returns the filters that turn a decoded frame into a picture for people: upright, square pixels, 640 on its longer side.</summary>
-    public static string ToPicture(PictureTrack track)
+    public static string ToPicture(PictureTrack track) => Upright(track) + ToPictureSize(track);
+
+    // What is as large as it is shown passes untouched.
+    private static string ToLook(PictureTrack track)
+    {
+        var size = LookSize.Of(track);
+        return string.Create(CultureInfo.InvariantCulture, $"scale={size.Width}:{size.Height}:flags=area,format=yuv420p");
+    }
+
+    private static string ToPictureSize(PictureTrack track)
     {
         var (width, height) = Displayed(track);
         var scale = new Rational(LongerSide, Math.Max(width, height));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Upright(track)}scale={Even(width, scale)}:{Even(height, scale)}:flags=area,setsar=1,format=yuvj420p");
+            $"scale={Even(width, scale)}:{Even(height, scale)}:flags=area,setsar=1,format=yuvj420p");
     }
 
     /// <summary>Returns the filters that turn a decoded frame upright, with a comma at the end; nothing when it is.</summary>

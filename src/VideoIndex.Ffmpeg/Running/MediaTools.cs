@@ -111,11 +111,7 @@ public sealed class MediaTools
         }
     }
 
-    /// <summary>Returns the version of Tesseract, which reads words on the screen; null when it is not installed.</summary>
-    public static Task<string?> TesseractVersionAsync(CancellationToken cancellationToken) =>
-        ReadVersionAsync("tesseract", "--version", word: 1, cancellationToken);
-
-    // The first line of both is words with the version among them: "ffmpeg version 5.1.9 ...", "tesseract 5.3.0".
+    // The first line is words with the version among them: "ffmpeg version 5.1.9 ...".
     private static async Task<string?> ReadVersionAsync(string tool, string option, int word, CancellationToken cancellationToken)
     {
         try

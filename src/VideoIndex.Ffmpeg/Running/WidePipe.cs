@@ -16,9 +16,18 @@ internal static partial class WidePipe
     /// <summary>Asks for a wide pipe. A system that refuses keeps the narrow one, and works.</summary>
     public static void Widen(Stream output)
     {
-        if (OperatingSystem.IsLinux() && output is PipeStream pipe)
+        if (output is PipeStream pipe)
         {
-            _ = Control(pipe.SafePipeHandle, SetPipeSize, OneMegabyte);
+            Widen(pipe.SafePipeHandle);
+        }
+    }
+
+    /// <inheritdoc cref="Widen(Stream)"/>
+    public static void Widen(SafeHandle pipe)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = Control(pipe, SetPipeSize, OneMegabyte);
         }
     }
 

@@ -9,7 +9,11 @@ namespace VideoIndex.Pipeline.Assembly;
 internal static class Timeline
 {
     /// <summary>Returns the evidence of all frames.</summary>
-    public static FrameEvidence Of(MediaProbe probe, StitchedFrames frames) => Of(probe, frames.Timestamps, frames.Scores);
+    public static FrameEvidence Of(MediaProbe probe, StitchedFrames frames) => Of(probe, frames.Timestamps, frames.Scores) with
+    {
+        Sketches = frames.Sketches,
+        Looks = frames.Looks,
+    };
 
     /// <inheritdoc cref="Of(MediaProbe, StitchedFrames)"/>
     public static FrameEvidence Of(MediaProbe probe, IReadOnlyList<long> timestamps, IReadOnlyList<FrameScore> scores)

@@ -19,11 +19,17 @@ public interface IFindings
     /// <summary>Returns the captions, from the latest reading; null when the work on them was given up.</summary>
     Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken);
 
-    /// <summary>Returns what was heard of a file without pictures.</summary>
-    Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken);
+    /// <summary>Returns what was heard; null where there is no sound, or the work on it was given up.</summary>
+    Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken);
 
     /// <summary>Returns the sync frames, segment by segment; those that could not be surveyed are absent.</summary>
     Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken);
+
+    /// <summary>Returns what was seen of the segment a command names; null when it was refused, or the work on it was given up.</summary>
+    Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken);
+
+    /// <summary>Returns what was read on the screen, segment by segment, or of the whole where that was decoded in one.</summary>
+    Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken);
 
     /// <summary>Returns all frames put together, from the one decode of the whole where there is one, and how many decodes that makes.</summary>
     /// <param name="command">The command.</param>

@@ -31,14 +31,26 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
     }
 
     /// <inheritdoc/>
-    public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) =>
-        NeedAsync(command, StageNames.Listen, "", Wire.Default.SoundHeard, cancellationToken);
+    public async Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        var body = await store.ReadFindingAsync(new JobKey(StageNames.Listen, command.Video, command.Run, ""), cancellationToken).ConfigureAwait(false);
+        return body is { } found ? JsonSerializer.Deserialize(found.Span, Wire.Default.SoundHeard) : null;
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken)
     {
         var found = await store.ReadFindingsAsync(StageNames.Survey, command.Video, command.Run, cancellationToken).ConfigureAwait(false);
         return [.. found.Select(finding => SegmentFramesForm.Read(finding.Body).Frames).OfType<SegmentFrames>()];
+    }
+
+    /// <inheritdoc/>
+    public async Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var key = new JobKey(StageNames.Frames, command.Video, command.Run, command.Unit);
+        var body = await store.ReadFindingAsync(key, cancellationToken).ConfigureAwait(false);
+        return body is { } found ? SegmentFramesForm.Read(found).Frames : null;
     }
 
     /// <inheritdoc/>
@@ -51,6 +63,15 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
         var isWhole = analyzed.ContainsKey(Segment.Whole.Unit);
         var stitch = Stitching.Of(probe.Pictures[0], isWhole ? [Segment.Whole] : plan.Segments, analyzed, chooser);
         return (stitch, isWhole && analyzed.Count > 1 ? 2 : 1);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var found = await store.ReadFindingsAsync(StageNames.Text, command.Video, command.Run, cancellationToken).ConfigureAwait(false);
+        var whole = found.FirstOrDefault(finding => finding.Unit == Segment.Whole.Unit);
+        return [.. (whole is null ? found : [whole]).Select(finding => JsonSerializer.Deserialize(finding.Body.Span, Wire.Default.TextRead)!)];
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,8 @@ internal static class Orders
 
     public static JobOrder Of(AnalyzeFrames command, int priority) => Of(command, StageNames.Frames, Decoding, Wire.Default.AnalyzeFrames, priority);
 
+    public static JobOrder Of(ReadText command, int priority) => Of(command, StageNames.Text, Decoding, Wire.Default.ReadText, priority);
+
     public static JobOrder Of(Listen command, int priority) => Of(command, StageNames.Listen, Decoding, Wire.Default.Listen, priority);
 
     public static JobOrder Of(ReadCaptions command, int priority) => Of(command, StageNames.Captions, Quick, Wire.Default.ReadCaptions, priority);

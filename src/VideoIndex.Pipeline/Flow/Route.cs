@@ -8,9 +8,10 @@ namespace VideoIndex.Pipeline.Flow;
 /// <summary>What follows from what: the order of the whole pipeline, on one page. Pure.</summary>
 /// <remarks>
 /// <code>
-/// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0    first moments
-///                           ├─► captions ─────────────┐
-///                           └─► frames, segment 1..n ─┴─► assemble 1 ─► index 1    all moments
+/// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0                first moments
+///                           ├─► captions ─────────────────────────┐
+///                           ├─► listen ───────────────────────────┤
+///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► index 1    all moments
 /// </code>
 /// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
 /// not for all to succeed: a part that was given up is a gap in the result.
@@ -42,8 +43,9 @@ internal static class Route
             new Assemble(video, run),
             [
                 Orders.Of(new ReadCaptions(video, run), First),
-                .. planned.Segments.Select(segment => Orders.Of(new AnalyzeFrames(video, run, segment), Between)),
-            ]);
+                .. planned.Sound ? [Orders.Of(new Listen(video, run), Between)] : (JobOrder[])[],
+            ],
+            planned.Segments);
         var survey = planned.Survey
             ? Together("survey", new Assemble(video, run, Assemble.FirstLook), [.. planned.Segments.Select(segment => Orders.Of(new SurveyVideo(video, run, segment), First))])
             : new();
@@ -55,8 +57,7 @@ internal static class Route
         var next = new Assemble(command.Video, command.Run, command.Round + 1);
         return assembled switch
         {
-            { NeedsWhole: true } => Together(
-                $"whole-{command.Round}", next, [Orders.Of(new AnalyzeFrames(command.Video, command.Run, Segment.Whole), Last)]),
+            { NeedsWhole: true } => Together($"whole-{command.Round}", next, [], [Segment.Whole]),
             { NeedsCaptions: { } witness } => Together(
                 $"captions-{command.Round}", next, [Orders.Of(new ReadCaptions(command.Video, command.Run, witness), Last)]),
             { Contents: null } => new(), // nothing to be seen at first look
@@ -78,9 +79,24 @@ internal static class Route
         }),
     };
 
-    private static Effects Together(string name, Assemble then, IReadOnlyList<JobOrder> parts)
+    // What is seen of a segment is read as soon as it is seen: a fan-in of one part inside the fan-in of all.
+    private static Effects Together(string name, Assemble then, IReadOnlyList<JobOrder> parts, IReadOnlyList<Segment>? segments = null)
     {
-        var fanIn = new FanIn($"{name}/{then.Video}/{then.Run}", parts.Count, Orders.Of(then, Last));
-        return new() { Orders = [.. parts.Select(part => part with { FanIn = fanIn.Name })], FanIns = [fanIn] };
+        var (video, run, seen) = (then.Video, then.Run, segments ?? []);
+        var all = new FanIn($"{name}/{video}/{run}", parts.Count + seen.Count, Orders.Of(then, Last));
+        return new()
+        {
+            Orders =
+            [
+                .. parts.Select(part => part with { FanIn = all.Name }),
+                .. seen.Select(segment => Orders.Of(new AnalyzeFrames(video, run, segment), Between) with { FanIn = $"{all.Name}/{segment.Unit}" }),
+            ],
+            FanIns =
+            [
+                all,
+                .. seen.Select(segment => new FanIn(
+                    $"{all.Name}/{segment.Unit}", 1, Orders.Of(new ReadText(video, run, segment), Between) with { FanIn = all.Name })),
+            ],
+        };
     }
 }

@@ -15,6 +15,9 @@ public static class StageNames
     /// <summary>The decode of a segment.</summary>
     public const string Frames = "frames";
 
+    /// <summary>The words on the screen.</summary>
+    public const string Text = "read-text";
+
     /// <summary>The decode of the sound.</summary>
     public const string Listen = "listen";
 

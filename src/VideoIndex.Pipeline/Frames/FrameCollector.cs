@@ -1,29 +1,42 @@
+using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.ScreenText;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 
 namespace VideoIndex.Pipeline.Frames;
 
-/// <summary>Taps one decode: scores every frame, and deletes pictures that can stand for no shot while it runs.</summary>
+/// <summary>Taps one decode: keeps what is seen of every frame and every look, and deletes pictures that can stand for no shot while it runs.</summary>
 /// <param name="segment">What is decoded.</param>
-/// <param name="scorer">Scores frames; has seen none.</param>
+/// <param name="taps">What taps it.</param>
 /// <param name="thinning">Says which pictures can go.</param>
 /// <param name="folder">Where the pictures are written.</param>
 /// <param name="progress">Is told how many frames have passed.</param>
 internal sealed class FrameCollector(
-    Segment segment, IFrameScorer scorer, IPictureThinning thinning, string folder, Action<long> progress) : IFrameSink
+    Segment segment, FrameTaps taps, IPictureThinning thinning, string folder, Action<long> progress) : IFrameSink
 {
     // Often enough for a decoder that manages one frame a second.
     private const int FramesBetweenReports = 8;
     private readonly List<long> _timestamps = [];
     private readonly List<FrameScore> _scores = [];
+    private readonly List<byte> _sketches = [];
+    private readonly List<SegmentLook> _looks = [];
     private readonly Dictionary<string, int> _pictures = [];
+    private readonly HashSet<string> _crops = [];
     private int _owned;
 
     public void OnFrame(in GrayFrame frame)
     {
         var owned = segment.Until is not { } until || frame.Timestamp < until;
         var picture = owned ? frame.Picture : null;
-        var score = scorer.Score(frame.Pixels);
+        var score = taps.Scorer.Score(frame.Pixels);
+        Sketch(frame.Pixels);
+        taps.Spotter?.Pass(frame.Timestamp, frame.Pixels);
+        if (!frame.Look.IsEmpty)
+        {
+            _looks.Add(Look(frame.Timestamp, frame.Look));
+        }
+
         if (picture is not null)
         {
             _pictures.Add(picture, _scores.Count);
@@ -39,13 +52,16 @@ internal sealed class FrameCollector(
         }
     }
 
-    /// <summary>Ends the decode and returns what was seen. The folder then holds the kept pictures and nothing else.</summary>
+    /// <summary>Ends the decode and returns what was seen. The folder then holds the kept pictures and crops, and nothing else.</summary>
     public SegmentFrames Finish(DecodeReport report)
     {
         Drop(thinning.Finish());
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !_pictures.ContainsKey(Path.GetFileName(file))))
+        foreach (var file in Directory.EnumerateFiles(folder))
         {
-            File.Delete(file); // of frames the next segment owns, or dropped before it was written
+            if (Path.GetFileName(file) is var name && !_pictures.ContainsKey(name) && !_crops.Contains(name))
+            {
+                File.Delete(file); // of frames the next segment owns, or dropped before it was written
+            }
         }
 
         return new SegmentFrames(
@@ -54,7 +70,44 @@ internal sealed class FrameCollector(
             _owned,
             [.. _pictures.Select(picture => new FramePicture(picture.Value, picture.Key)).OrderBy(picture => picture.Place)],
             Path.GetFileName(folder),
-            report);
+            report)
+        {
+            Sketches = new FrameSketches(_sketches.ToArray()),
+            Looks = _looks,
+        };
+    }
+
+    private void Sketch(ReadOnlySpan<byte> gray)
+    {
+        Span<byte> sketch = stackalloc byte[FrameSketches.Size];
+        taps.Sketcher.Sketch(gray, sketch);
+        _sketches.AddRange(sketch);
+    }
+
+    private SegmentLook Look(long timestamp, in LookPicture picture)
+    {
+        var facts = new byte[LookFacts.Size];
+        taps.Analyst?.Look(picture, facts);
+        var text = taps.Spotter?.Look(timestamp, picture);
+        return new SegmentLook(_timestamps.Count, facts, text is null ? new TextLook(timestamp, [], []) : Kept(text));
+    }
+
+    // The crops go to disk at once: a film of nothing but words must not pile them up.
+    private TextLook Kept(SpottedText spotted)
+    {
+        var sightings = spotted.Look.Sightings.ToArray();
+        for (var place = 0; place < sightings.Length; place++)
+        {
+            if (spotted.Crops[place] is { } crop)
+            {
+                var name = string.Create(null, $"{_looks.Count:00000000}-{place}.pgm");
+                PortableGraymap.Write(Path.Combine(folder, name), crop);
+                _crops.Add(name);
+                sightings[place] = sightings[place] with { Crop = name };
+            }
+        }
+
+        return spotted.Look with { Sightings = sightings };
     }
 
     private void Drop(IReadOnlyList<string> pictures)

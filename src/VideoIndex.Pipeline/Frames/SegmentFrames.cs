@@ -1,4 +1,6 @@
+using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 
 namespace VideoIndex.Pipeline.Frames;
@@ -16,7 +18,20 @@ public sealed record SegmentFrames(
     int Owned,
     IReadOnlyList<FramePicture> Pictures,
     string Folder,
-    DecodeReport Report);
+    DecodeReport Report)
+{
+    /// <summary>Gets the sketch of each frame.</summary>
+    public FrameSketches Sketches { get; init; } = FrameSketches.None;
+
+    /// <summary>Gets what was seen at each look, in order.</summary>
+    public IReadOnlyList<SegmentLook> Looks { get; init; } = [];
+}
+
+/// <summary>What was seen at one look.</summary>
+/// <param name="Place">Which of the segment's frames it shows, from 0.</param>
+/// <param name="Facts">What <see cref="ILookAnalyst"/> says of it, <see cref="LookFacts.Size"/> bytes.</param>
+/// <param name="Text">Where words may stand in it.</param>
+public sealed record SegmentLook(int Place, byte[] Facts, TextLook Text);
 
 /// <summary>A picture for people that a decode wrote.</summary>
 /// <param name="Place">Which of the segment's frames it shows, from 0.</param>

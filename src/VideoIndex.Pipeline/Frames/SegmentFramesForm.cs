@@ -5,21 +5,22 @@ using VideoIndex.Shots;
 
 namespace VideoIndex.Pipeline.Frames;
 
-/// <summary>The written form of what a segment's decode found: little-endian, about 42 bytes a frame.</summary>
+/// <summary>The written form of what a segment's decode found: little-endian, about 42 bytes a frame and its sketch.</summary>
 /// <remarks>
 /// <code>
-/// byte     form, 1
+/// byte     form, 2
 /// byte     0 nothing, 1 frames, 2 a refusal
 /// refusal  code, sentence
 /// frames   count, owned; timestamps, each as its distance from the one before, the first from 0; scores, 40 bytes each;
 ///          pictures: count, then place and name of each; folder;
-///          report: frames, complaints, first complaint ("" for none), byte: 1 closed captions, 2 repaired
+///          report: frames, complaints, first complaint ("" for none), byte: 1 closed captions, 2 repaired;
+///          sketches and looks (<see cref="SegmentLooksForm"/>)
 /// </code>
 /// Counts, places and distances are 7 bits a byte, distances with their sign in the last bit; texts are UTF-8 after their length.
 /// </remarks>
 public static class SegmentFramesForm
 {
-    private const byte Version = 1, Nothing = 0, Frames = 1, Refusal = 2;
+    private const byte Version = 2, Nothing = 0, Frames = 1, Refusal = 2;
     private const byte ClosedCaptions = 1, Repaired = 2;
 
     /// <summary>Writes it.</summary>
@@ -70,7 +71,7 @@ public static class SegmentFramesForm
         var before = 0L;
         foreach (var timestamp in frames.Timestamps)
         {
-            to.Write7BitEncodedInt64(Folded(timestamp - before));
+            SegmentLooksForm.WriteNumber(to, timestamp - before);
             before = timestamp;
         }
 
@@ -94,6 +95,7 @@ public static class SegmentFramesForm
         to.Write7BitEncodedInt(report.Complaints);
         to.Write(report.FirstComplaint ?? "");
         to.Write((byte)((report.ClosedCaptions ? ClosedCaptions : 0) | (report.Repaired ? Repaired : 0)));
+        SegmentLooksForm.Write(to, frames);
     }
 
     private static SegmentFrames ReadFrames(BinaryReader from)
@@ -102,7 +104,7 @@ public static class SegmentFramesForm
         var (timestamps, scores) = (new long[count], new FrameScore[count]);
         for (var frame = 0; frame < count; frame++)
         {
-            timestamps[frame] = (frame == 0 ? 0 : timestamps[frame - 1]) + Unfolded(from.Read7BitEncodedInt64());
+            timestamps[frame] = (frame == 0 ? 0 : timestamps[frame - 1]) + SegmentLooksForm.ReadNumber(from);
         }
 
         Span<byte> score = stackalloc byte[FrameScore.Size];
@@ -119,7 +121,9 @@ public static class SegmentFramesForm
         }
 
         var folder = from.ReadString();
-        return new SegmentFrames(timestamps, scores, owned, pictures, folder, ReadReport(from));
+        var report = ReadReport(from);
+        var (sketches, looks) = SegmentLooksForm.Read(from, count);
+        return new SegmentFrames(timestamps, scores, owned, pictures, folder, report) { Sketches = sketches, Looks = looks };
     }
 
     private static DecodeReport ReadReport(BinaryReader from)
@@ -129,9 +133,4 @@ public static class SegmentFramesForm
         var flags = from.ReadByte();
         return new DecodeReport(frames, complaints, complaint, (flags & ClosedCaptions) != 0, (flags & Repaired) != 0);
     }
-
-    // The sign goes to the last bit, so that small distances stay short whichever way they go.
-    private static long Folded(long value) => (value << 1) ^ (value >> 63);
-
-    private static long Unfolded(long value) => (long)((ulong)value >> 1) ^ -(value & 1);
 }

@@ -1,4 +1,5 @@
 using VideoIndex.Media;
+using VideoIndex.Timing;
 
 namespace VideoIndex.Pipeline.Frames;
 
@@ -26,27 +27,42 @@ public static class SegmentPlan
         var parts = IsWorthwhile(cost) && cores > 1
             ? Math.Min(cores * Math.Max(1, (int)(cost / (cores * UsualSeconds))), (int)(cost / LeastSeconds))
             : 1;
-        return CutAt(timeline, Balanced(timeline, parts));
+        return CutAt(timeline, track.TimeBase, Balanced(timeline, parts));
     }
 
     /// <summary>Returns the segments that begin at the first frame and at the given sync frames.</summary>
     /// <param name="timeline">The video's pictures.</param>
+    /// <param name="timeBase">The unit its timestamps count in, in seconds.</param>
     /// <param name="cuts">Places in <see cref="PictureTimeline.Timestamps"/>, each a sync frame's; those too close to another, or to an end, are left out.</param>
-    public static IReadOnlyList<Segment> CutAt(PictureTimeline timeline, IEnumerable<int> cuts)
+    public static IReadOnlyList<Segment> CutAt(PictureTimeline timeline, Rational timeBase, IEnumerable<int> cuts)
     {
-        List<int> starts = [0];
+        List<int> starts = [0], runs = [];
         foreach (var cut in cuts.Order())
         {
-            if (cut - starts[^1] >= Segment.FewestFrames && timeline.Timestamps.Count - cut >= Segment.FewestFrames)
+            var started = Math.Max(starts[^1] + Segment.FewestFrames, runs is [.., var last] ? last : 0);
+            if (cut >= started && timeline.Timestamps.Count - cut >= Segment.FewestFrames)
             {
                 starts.Add(cut);
+                runs.Add(RunsTo(timeline.Timestamps, timeBase, cut));
             }
         }
 
-        return starts is [_] ? [Segment.Whole] : [.. starts.Select((_, part) => Part(timeline, starts, part))];
+        return starts is [_] ? [Segment.Whole] : [.. starts.Select((_, part) => Part(timeline, starts, runs, part))];
     }
 
-    private static Segment Part(PictureTimeline timeline, List<int> starts, int part)
+    // Past the first look of the next segment: only the segment before knows all frames since the look before that.
+    private static int RunsTo(IReadOnlyList<long> times, Rational timeBase, int cut)
+    {
+        var look = cut;
+        while (look < times.Count && !PictureGrid.IsFirst(times[look - 1], times[look], timeBase))
+        {
+            look++;
+        }
+
+        return Math.Max(cut + Segment.Overlap, look + 1);
+    }
+
+    private static Segment Part(PictureTimeline timeline, List<int> starts, List<int> runs, int part)
     {
         var times = timeline.Timestamps;
         var (from, last) = (starts[part], part == starts.Count - 1);
@@ -54,7 +70,7 @@ public static class SegmentPlan
         return new Segment(
             From: part == 0 ? null : times[from],
             Until: last ? null : times[until],
-            RunsTo: until + Segment.Overlap < times.Count ? times[until + Segment.Overlap] : null,
+            RunsTo: !last && runs[part] < times.Count ? times[runs[part]] : null,
             Frames: until - from,
             NextSync: part > 0 && SyncAfter(timeline, from) is { } next ? times[next] : null);
     }

@@ -1,4 +1,6 @@
+using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 
 namespace VideoIndex.Pipeline.Frames;
@@ -16,7 +18,20 @@ public sealed record StitchedFrames(
     IKeyframeChooser Keyframes,
     IReadOnlyDictionary<int, (string Folder, string Name)> Pictures,
     DecodeReport Report,
-    IReadOnlyList<Gap> Gaps);
+    IReadOnlyList<Gap> Gaps)
+{
+    /// <summary>Gets how many segments they were put together from.</summary>
+    public required int Parts { get; init; }
+
+    /// <summary>Gets the sketch of each frame.</summary>
+    public required FrameSketches Sketches { get; init; }
+
+    /// <summary>Gets what is kept of the looks.</summary>
+    public required FrameLooks Looks { get; init; }
+
+    /// <summary>Gets where each look saw what may be words.</summary>
+    public required IReadOnlyList<TextLook> Texts { get; init; }
+}
 
 /// <summary>A stretch of the pictures that is missing, in units of the track's time base; null for an open end.</summary>
 public sealed record Gap(long? From, long? Until);

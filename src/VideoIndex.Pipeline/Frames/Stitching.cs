@@ -29,7 +29,7 @@ public static class Stitching
             return new Stitch(null, reason);
         }
 
-        var strip = new Strip(track, chooser);
+        var strip = new FrameStrip(track, chooser);
         for (var part = 0; part < parts.Count; part++)
         {
             strip.Add(segments[part], parts[part]?.Frames, part > 0 ? parts[part - 1]?.Frames : null);
@@ -69,12 +69,12 @@ public static class Stitching
             return null;
         }
 
-        if (before.Timestamps.Count - before.Owned != Segment.Overlap)
+        if (before.Timestamps.Count - before.Owned < Segment.Overlap)
         {
             return $"segment {segments[part - 1].Unit}: it did not run on into the next";
         }
 
-        for (var place = 0; place < Segment.Overlap; place++)
+        for (var place = 0; place < Math.Min(before.Timestamps.Count - before.Owned, after.Owned); place++)
         {
             var (one, other) = (before.Scores[before.Owned + place], after.Scores[place]);
             var agree = before.Timestamps[before.Owned + place] == after.Timestamps[place]
@@ -90,85 +90,4 @@ public static class Stitching
 
     private static (ulong Fingerprint, byte Mean, byte Deviation, byte Sharpness, byte Texture) InItself(FrameScore score) =>
         (score.Fingerprint, score.Mean, score.Deviation, score.Sharpness, score.Texture);
-
-    /// <summary>The frames so far.</summary>
-    private sealed class Strip(PictureTrack track, IKeyframeChooser chooser)
-    {
-        private readonly List<long> _timestamps = [];
-        private readonly List<FrameScore> _scores = [];
-        private readonly Dictionary<int, (string Folder, string Name)> _pictures = [];
-        private readonly List<Gap> _gaps = [];
-        private DecodeReport _report = new(0, 0, null);
-
-        public void Add(Segment segment, SegmentFrames? frames, SegmentFrames? before)
-        {
-            if (frames is null)
-            {
-                AddGap(segment);
-                return;
-            }
-
-            var pictures = frames.Pictures.ToDictionary(picture => picture.Place, picture => picture.Name);
-            for (var place = 0; place < frames.Owned; place++)
-            {
-                var known = before is not null && place < Segment.Overlap;
-                var score = known ? before!.Scores[before.Owned + place] : frames.Scores[place];
-                AddFrame(frames.Timestamps[place], score, frames.Folder, pictures.GetValueOrDefault(place), isFirst: place == 0);
-            }
-
-            var report = frames.Report;
-            _report = new DecodeReport(
-                _timestamps.Count,
-                _report.Complaints + report.Complaints,
-                _report.FirstComplaint ?? report.FirstComplaint,
-                _report.ClosedCaptions || report.ClosedCaptions,
-                _report.Repaired || report.Repaired);
-        }
-
-        public StitchedFrames Finish()
-        {
-            Drop(chooser.Finish());
-            return new StitchedFrames(_timestamps, _scores, chooser, _pictures, _report, _gaps);
-        }
-
-        // The decoder of a segment could not know the frame before its first; now it is known whether that one is first in its half second.
-        private void AddFrame(long timestamp, FrameScore score, string folder, string? picture, bool isFirst)
-        {
-            if (isFirst && _timestamps is [.., var last] && !PictureGrid.IsFirst(last, timestamp, track.TimeBase))
-            {
-                picture = null;
-            }
-
-            var name = $"{_timestamps.Count}";
-            if (picture is not null)
-            {
-                _pictures.Add(_timestamps.Count, (folder, picture));
-            }
-
-            _timestamps.Add(timestamp);
-            _scores.Add(score);
-            Drop(chooser.Add(timestamp, score, picture is null ? null : name));
-        }
-
-        // Names are those of frames here: the files of two segments may have the same name.
-        private void Drop(IReadOnlyList<string> names)
-        {
-            foreach (var name in names)
-            {
-                _pictures.Remove(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-
-        private void AddGap(Segment segment)
-        {
-            if (_gaps is [.., var last] && last.Until == segment.From && segment.From is not null)
-            {
-                _gaps[^1] = last with { Until = segment.Until };
-            }
-            else
-            {
-                _gaps.Add(new Gap(segment.From, segment.Until));
-            }
-        }
-    }
 }

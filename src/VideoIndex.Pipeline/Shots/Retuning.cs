@@ -1,6 +1,7 @@
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Shots;
@@ -16,14 +17,15 @@ public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFol
         ArgumentNullException.ThrowIfNull(video);
         var known = await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false);
         var pictured = known!.Shots.Select(shot => evidence.FrameAt(shot.KeyframeTime)).ToHashSet();
-        var shots = ShotList.Of(video.Id, evidence, cuts, (first, until) => Keyframe(evidence, pictured, first, until));
-        foreach (var shot in shots)
+        var text = known.Tags.Where(tag => tag.Kind == TagKinds.Text).ToList();
+        var decided = Structure.Of(video.Id, evidence, cuts, text is [] ? null : text, (first, until) => Keyframe(evidence, pictured, first, until));
+        foreach (var shot in decided.Shots)
         {
             await FetchAsync(video, evidence, shot, cancellationToken).ConfigureAwait(false);
         }
 
-        await catalog.ReplaceStructureAsync(video.Id, new VideoStructure(shots, [], [], []), cancellationToken).ConfigureAwait(false);
-        return (known.Shots.Count, shots.Count);
+        await catalog.ReplaceStructureAsync(video.Id, decided, cancellationToken).ConfigureAwait(false);
+        return (known.Shots.Count, decided.Shots.Count);
     }
 
     // A frame that has its picture already, or the sharpest of the middle half.

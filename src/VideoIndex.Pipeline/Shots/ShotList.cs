@@ -1,4 +1,3 @@
-using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -9,14 +8,6 @@ namespace VideoIndex.Pipeline.Shots;
 internal static class ShotList
 {
     /// <summary>Cuts the frames into shots that touch and cover them all, each with its keyframe.</summary>
-    /// <param name="video">The video.</param>
-    /// <param name="evidence">Its frames.</param>
-    /// <param name="cuts">How cuts are told.</param>
-    /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
-    public static List<ShotRecord> Of(VideoId video, FrameEvidence evidence, CutOptions cuts, Func<int, int, int> keyframe) =>
-        Of(evidence, HardCuts.Find(evidence, cuts), keyframe, frame => LibraryFolder.KeyframeName(video, frame));
-
-    /// <summary>Cuts the frames into shots at given frames.</summary>
     /// <param name="evidence">The frames.</param>
     /// <param name="cuts">The first frame of each shot but the first.</param>
     /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>

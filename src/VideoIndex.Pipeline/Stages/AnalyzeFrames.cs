@@ -25,7 +25,7 @@ public sealed record SegmentRefusal(string Code, string Sentence);
 /// <summary>The one decode of a segment: frames in, evidence out.</summary>
 /// <remarks>Its pictures stay in a work folder of their own until the video is assembled, and go with the run.</remarks>
 public sealed class AnalyzeFramesStage(
-    IMediaDecoder decoder, Func<IFrameScorer> scorers, Func<IKeyframeChooser> choosers, IFindings findings, LibraryFolder library)
+    IMediaDecoder decoder, MakeTaps taps, Func<IKeyframeChooser> choosers, IFindings findings, LibraryFolder library)
     : IStage<AnalyzeFrames, FramesAnalyzed>
 {
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed class AnalyzeFramesStage(
             var frames = command.Segment.Frames > 0 ? command.Segment.Frames : PlanSegmentsStage.DeclaredFrames(probe);
             var thinning = new SegmentThinning(command.Segment, choosers());
             var collector = new FrameCollector(
-                command.Segment, scorers(), thinning, folder, count => progress.Report(new StageProgress(count, Math.Max(count, frames))));
+                command.Segment, taps(probe.Pictures[0], command.Segment), thinning, folder, count => progress.Report(new StageProgress(count, Math.Max(count, frames))));
             var order = new DecodeOrder(video.Path, probe, command.Segment, folder);
             var seen = collector.Finish(await decoder.DecodeAsync(order, collector, cancellationToken).ConfigureAwait(false));
             done = true;

@@ -54,16 +54,19 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
             return survey is [] ? new VideoAssembled(null, []) : AtFirstLook(command, video, survey, captions);
         }
 
+        var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+        video = video with { Notes = [.. video.Notes, .. Gaps.InSound(probe, heard)] };
         if (probe.Pictures is [])
         {
-            var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+            var sound = heard?.Sound ?? throw new FindingMissingException("sound", command);
             var zero = captions?.Believed.Zero ?? PlayersZero.Declared(probe);
-            return new VideoAssembled(Contents(SoundOnly.Describe(video with { Meter = new Meter(0, 0, []) }, heard.Sound), [], captions, zero), []);
+            return new VideoAssembled(Contents(SoundOnly.Describe(video with { Meter = new Meter(0, 0, []) }, sound), [], captions, zero), []);
         }
 
         var (stitch, decodes) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);
+        var read = await findings.TextAsync(command, cancellationToken).ConfigureAwait(false);
         return stitch.Frames is { } frames
-            ? Assembled(command, video with { Meter = new Meter(0, decodes, []) }, frames, captions)
+            ? Assembled(command, video with { Meter = new Meter(0, decodes, []) }, frames, captions, read)
             : command.Round == 1
                 ? new VideoAssembled(null, [], NeedsWhole: true)
                 : throw new FindingMissingException("frames", command); // the whole decode was given up too
@@ -77,7 +80,8 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
         return new VideoAssembled(new VideoContents(video, shots, captions?.Reading.Transcripts ?? [], Chapters.Of(video, zero)), pictures);
     }
 
-    private VideoAssembled Assembled(Assemble command, Video video, StitchedFrames frames, CaptionsRead? captions)
+    private VideoAssembled Assembled(
+        Assemble command, Video video, StitchedFrames frames, CaptionsRead? captions, IReadOnlyList<TextRead> read)
     {
         var evidence = Timeline.Of(video.Probe!, frames);
         var witness = new Witness(evidence.Zero, frames.Report.ClosedCaptions || video.Probe!.Pictures[0].HasClosedCaptions);
@@ -87,9 +91,13 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
         }
 
         video = Pictured.Describe(video with { Probe = ReadCaptionsStage.Captioned(video.Probe!, witness) }, frames, evidence);
-        var shots = ShotList.Of(video.Id, evidence, cuts, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
+        var (words, notes) = ScreenWords.Of(video.Id, frames, evidence, read);
+        video = video with { Notes = [.. video.Notes, .. notes] };
+        var seen = Structure.Of(video.Id, evidence, cuts, words, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
+        var contents = Contents(video, seen.Shots, captions, evidence.Zero);
         return new VideoAssembled(
-            Contents(video, shots, captions, evidence.Zero), [.. shots.Select(shot => PictureOf(command, shot, evidence, frames))]);
+            contents with { Tags = [.. contents.Tags, .. words ?? [], .. seen.Facts], Transitions = seen.Transitions, Scenes = seen.Scenes },
+            [.. seen.Shots.Select(shot => PictureOf(command, shot, evidence, frames))]);
     }
 
     private static VideoContents Contents(Video video, IReadOnlyList<ShotRecord> shots, CaptionsRead? captions, MediaTime zero)

@@ -1,8 +1,12 @@
+using VideoIndex.Copies;
+using VideoIndex.Copies.Pictures;
+using VideoIndex.Copies.Sounds;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Assembly;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
+using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Stages;
@@ -47,7 +51,26 @@ public sealed class IndexVideoStage(IFindings findings, IFrameGrabber grabber, F
 
         library.MakeSure(contents.Video.Id);
         var shots = contents.Shots.Select(shot => shot.Keyframe is { } place && missing.Contains(place) ? shot with { Keyframe = null } : shot);
-        return new VideoIndexed(new IndexedVideo(contents with { Shots = [.. shots] }, evidence));
+        return new VideoIndexed(new IndexedVideo(contents with { Shots = [.. shots] }, evidence)
+        {
+            Prints = await PrintsAsync(command, contents.Video, evidence, cancellationToken).ConfigureAwait(false),
+        });
+    }
+
+    // At first look there is not yet anything to be recognised by.
+    private async Task<VideoPrints?> PrintsAsync(IndexVideo command, Video video, FrameEvidence? evidence, CancellationToken cancellationToken)
+    {
+        if (command.Round == Assemble.FirstLook)
+        {
+            return null;
+        }
+
+        var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+        var start = PlayersZero.OfSound(video.Probe!) is { } first && evidence is not null ? new MediaTime(first.Seconds - evidence.Zero.Seconds) : default;
+        return new VideoPrints(
+            video.Id,
+            evidence is null ? PicturePrints.None : PicturePrints.Of(evidence),
+            heard?.Sound is { } sound ? new SoundPrint(start, sound.Print) : SoundPrint.None);
     }
 
     // The evidence is not in the assembled video: it is large, and lies in the segments' findings already.

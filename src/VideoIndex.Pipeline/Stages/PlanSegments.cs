@@ -16,7 +16,8 @@ public sealed record PlanSegments(VideoId Video, int Run) : ICommand
 /// <param name="Segments">The segments, in order: they touch and cover the whole.</param>
 /// <param name="Frames">How many frames there are by the container's word; 0 when it does not say.</param>
 /// <param name="Survey">Whether a quick look at the sync frames is worth its while: the video is long, and they are few.</param>
-public sealed record SegmentsPlanned(IReadOnlyList<Segment> Segments, long Frames, bool Survey);
+/// <param name="Sound">Whether there is sound to be heard beside them.</param>
+public sealed record SegmentsPlanned(IReadOnlyList<Segment> Segments, long Frames, bool Survey, bool Sound);
 
 /// <summary>Lists a video's pictures without decoding any, and cuts it where the list says a decoder can start.</summary>
 /// <param name="demuxer">Lists the pictures.</param>
@@ -36,12 +37,12 @@ public sealed class PlanSegmentsStage(IMediaDemuxer demuxer, IFindings findings,
         var isShort = declared > 0 && !SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, declared));
         if (isShort || await ListAsync(video.Path, probe, declared, progress, cancellationToken).ConfigureAwait(false) is not { } timeline)
         {
-            return new SegmentsPlanned([Segment.Whole], declared, Survey: false);
+            return new SegmentsPlanned([Segment.Whole], declared, Survey: false, probe.Audio is not []);
         }
 
         var (count, syncFrames) = (timeline.Timestamps.Count, timeline.SyncFrames.Count);
         var worthwhile = SegmentPlan.IsWorthwhile(SegmentPlan.CostOf(track, count)) && syncFrames * FramesBetweenSyncFrames <= count;
-        return new SegmentsPlanned(SegmentPlan.Of(track, timeline, cores), count, worthwhile);
+        return new SegmentsPlanned(SegmentPlan.Of(track, timeline, cores), count, worthwhile, probe.Audio is not []);
     }
 
     private Task<PictureTimeline?> ListAsync(

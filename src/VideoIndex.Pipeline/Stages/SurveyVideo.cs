@@ -2,7 +2,6 @@ using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
-using VideoIndex.Shots;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Stages;
@@ -19,7 +18,7 @@ public sealed record SurveyVideo(VideoId Video, int Run, Segment Segment) : ICom
 public sealed record VideoSurveyed(SegmentFrames? Frames);
 
 /// <summary>Decodes the sync frames and nothing between them: a seventh of a decode shows what the whole is about.</summary>
-public sealed class SurveyVideoStage(IMediaDecoder decoder, Func<IFrameScorer> scorers, IFindings findings, LibraryFolder library)
+public sealed class SurveyVideoStage(IMediaDecoder decoder, MakeTaps taps, IFindings findings, LibraryFolder library)
     : IStage<SurveyVideo, VideoSurveyed>
 {
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public sealed class SurveyVideoStage(IMediaDecoder decoder, Func<IFrameScorer> s
         try
         {
             var collector = new FrameCollector(
-                command.Segment, scorers(), new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, 0)));
+                command.Segment, taps(probe.Pictures[0], command.Segment) with { Spotter = null }, new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, 0)));
             var order = new DecodeOrder(video.Path, probe, command.Segment, folder, SyncFramesOnly: true);
             var seen = collector.Finish(await decoder.DecodeAsync(order, collector, cancellationToken).ConfigureAwait(false));
             done = true;

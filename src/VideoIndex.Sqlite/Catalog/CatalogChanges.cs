@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Events;
+using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Storage;
@@ -96,18 +97,25 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
 
     private void Replace(Video video, IndexedVideo? found = null)
     {
-        var writer = new ContentsWriter(connection, VideoTable.Write(connection, video));
+        var ordinal = VideoTable.Write(connection, video);
+        var writer = new ContentsWriter(connection, ordinal);
         writer.Clear();
         writer.WriteName(video);
         if (found is not null)
         {
             writer.WriteShots(found.Contents.Shots);
+            writer.WriteStructure(found.Contents.Transitions, found.Contents.Scenes);
             writer.WriteMoments(found.Contents.Transcripts, found.Contents.Tags);
         }
 
         if (found?.Evidence is { } evidence)
         {
             writer.WriteEvidence(evidence);
+        }
+
+        if (found?.Prints is { } prints)
+        {
+            PrintTable.Write(connection, ordinal, prints);
         }
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Looks;
+using VideoIndex.Scenes;
 using VideoIndex.Shots;
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -40,15 +43,31 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
 
     public IReadOnlyList<Tag> ReadTags() => connection.Rows(
         """
-        SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version
+        SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, box, angle, language, how
         FROM tag
         WHERE key BETWEEN $first AND $last
         ORDER BY position
         """,
         row => new Tag(
-            id, row.Span(0), row.GetString(2), row.GetString(3), new Confidence(row.GetDouble(4)), row.Origin(5)),
+            id, row.Span(0), row.GetString(2), row.GetString(3), new Confidence(row.GetDouble(4)), row.Origin(5))
+        {
+            Box = row.TextOrNull(8) is { } box ? Exact.Box(box) : null,
+            Angle = row.GetInt32(9),
+            Language = row.TextOrNull(10),
+            How = row.TextOrNull(11),
+        },
         ("$first", MomentKey.Whole(ordinal)),
         ("$last", MomentKey.Last(ordinal)));
+
+    public IReadOnlyList<Transition> ReadTransitions() => connection.Rows(
+        "SELECT kind, starts, ends, at FROM transition WHERE video = $video ORDER BY position",
+        row => new Transition(TransitionNames.Of(row.GetString(0)), row.Span(1), Exact.Time(row.GetString(3))),
+        ("$video", ordinal));
+
+    public IReadOnlyList<Scene> ReadScenes() => connection.Rows(
+        "SELECT number, starts, ends, first_shot, last_shot FROM scene WHERE video = $video ORDER BY number",
+        row => new Scene(row.GetInt32(0), row.Span(1), row.GetInt32(3), row.GetInt32(4)),
+        ("$video", ordinal));
 
     public FrameEvidence? ReadEvidence()
     {
@@ -76,6 +95,34 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
             FrameBlock.Unpack(frames, timestamps.AsSpan(first, count), scores.AsSpan(first, count));
         }
 
-        return evidence;
+        return evidence with { Sketches = ReadSketches(timestamps.Length), Looks = ReadLooks() };
+    }
+
+    private FrameSketches ReadSketches(int frames)
+    {
+        var blocks = connection.Rows(
+            "SELECT first_frame, sketches FROM sketch_block WHERE video = $video ORDER BY first_frame",
+            row => (First: row.GetInt32(0), Sketches: row.GetFieldValue<byte[]>(1)),
+            ("$video", ordinal));
+        var sketches = new byte[blocks is [] ? 0 : frames * FrameSketches.Size];
+        foreach (var (first, packed) in blocks)
+        {
+            var count = Math.Min(FrameBlock.Size, frames - first);
+            SketchPacking.Unpack(packed, sketches.AsSpan(first * FrameSketches.Size, count * FrameSketches.Size));
+        }
+
+        return new FrameSketches(sketches);
+    }
+
+    private FrameLooks ReadLooks()
+    {
+        var (frames, facts) = (new List<int>(), new List<byte>());
+        foreach (var packed in connection.Rows(
+            "SELECT looks FROM look_block WHERE video = $video ORDER BY first_look", row => row.GetFieldValue<byte[]>(0), ("$video", ordinal)))
+        {
+            LookBlock.Unpack(packed, frames, facts);
+        }
+
+        return new FrameLooks(frames, facts.ToArray());
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Looks;
+using VideoIndex.Scenes;
 using VideoIndex.Shots;
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -13,7 +16,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Deletes everything found in the video, leaving its own row.</summary>
     public void Clear()
     {
-        foreach (var table in new[] { "shot", "transcript", "frame_evidence", "frame_block" })
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "print" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
@@ -63,6 +66,56 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
     }
 
+    /// <summary>Writes how shots give way to each other, and what scenes they make.</summary>
+    public void WriteStructure(IReadOnlyList<Transition> transitions, IReadOnlyList<Scene> scenes)
+    {
+        using var transition = connection.Statement("INSERT INTO transition VALUES ($video, $position, $kind, $starts, $ends, $at)");
+        foreach (var (position, one) in transitions.Index())
+        {
+            transition.Run(
+                ("$video", ordinal),
+                ("$position", position),
+                ("$kind", TransitionNames.Of(one.Kind)),
+                ("$starts", one.Span.Start.Text()),
+                ("$ends", one.Span.End.Text()),
+                ("$at", one.At.Text()));
+        }
+
+        using var scene = connection.Statement("INSERT INTO scene VALUES ($video, $number, $starts, $ends, $starts_us, $first, $last)");
+        foreach (var one in scenes)
+        {
+            scene.Run(
+                ("$video", ordinal),
+                ("$number", one.Number),
+                ("$starts", one.Span.Start.Text()),
+                ("$ends", one.Span.End.Text()),
+                ("$starts_us", one.Span.Start.Microseconds()),
+                ("$first", one.FirstShot),
+                ("$last", one.LastShot));
+        }
+    }
+
+    /// <summary>Puts a new decision in the place of the old one. Everything with words is written anew: moment keys rise with time.</summary>
+    public void ReplaceStructure(VideoStructure decided, IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
+    {
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript" })
+        {
+            connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
+        }
+
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("tag", "key"), ("words", "rowid") })
+        {
+            connection.Run(
+                $"DELETE FROM {table} WHERE {key} > $whole AND {key} <= $last",
+                ("$whole", MomentKey.Whole(ordinal)),
+                ("$last", MomentKey.Last(ordinal)));
+        }
+
+        WriteShots(decided.Shots);
+        WriteStructure(decided.Transitions, decided.Scenes);
+        WriteMoments(transcripts, [.. tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts]);
+    }
+
     /// <summary>Writes transcripts and tags. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
@@ -110,6 +163,29 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
             var count = Math.Min(FrameBlock.Size, evidence.Count - first);
             var frames = FrameBlock.Pack(evidence.Timestamps, evidence.Scores, first, count);
             insert.Run(("$video", ordinal), ("$first", first), ("$frames", frames));
+        }
+
+        WriteSketches(evidence.Sketches);
+        WriteLooks(evidence.Looks);
+    }
+
+    private void WriteSketches(FrameSketches sketches)
+    {
+        using var insert = connection.Statement("INSERT INTO sketch_block VALUES ($video, $first, $sketches)");
+        for (var first = 0; first < sketches.Count; first += FrameBlock.Size)
+        {
+            var count = Math.Min(FrameBlock.Size, sketches.Count - first);
+            var packed = SketchPacking.Pack(sketches.Bytes.Span.Slice(first * FrameSketches.Size, count * FrameSketches.Size));
+            insert.Run(("$video", ordinal), ("$first", first), ("$sketches", packed));
+        }
+    }
+
+    private void WriteLooks(FrameLooks looks)
+    {
+        using var insert = connection.Statement("INSERT INTO look_block VALUES ($video, $first, $looks)");
+        for (var first = 0; first < looks.Frames.Count; first += LookBlock.Size)
+        {
+            insert.Run(("$video", ordinal), ("$first", first), ("$looks", LookBlock.Pack(looks, first, Math.Min(LookBlock.Size, looks.Frames.Count - first))));
         }
     }
 }

@@ -17,7 +17,8 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
     private readonly SqliteCommand _tag = connection.Statement(
         """
         INSERT INTO tag VALUES
-            ($key, $position, $starts, $ends, $starts_us, $kind, $label, $confidence, $origin_kind, $origin_name, $origin_version)
+            ($key, $position, $starts, $ends, $starts_us, $kind, $label, $confidence, $origin_kind, $origin_name, $origin_version,
+             $box, $angle, $language, $how)
         """);
 
     public void Write(Utterance utterance, int transcript, int position)
@@ -48,8 +49,12 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$confidence", tag.Confidence.Value),
             ("$origin_kind", tag.Origin.Kind),
             ("$origin_name", tag.Origin.Name),
-            ("$origin_version", tag.Origin.Version));
-        _words.Add(key, tag.Kind == "text" ? "text" : "tag", tag.Label);
+            ("$origin_version", tag.Origin.Version),
+            ("$box", tag.Box?.Text()),
+            ("$angle", tag.Angle),
+            ("$language", tag.Language),
+            ("$how", tag.How));
+        _words.Add(key, tag.Kind is TagKinds.Text or TagKinds.Colour or TagKinds.Motion ? tag.Kind : "tag", tag.Label);
     }
 
     public void Dispose()

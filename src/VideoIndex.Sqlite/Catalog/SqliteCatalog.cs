@@ -62,7 +62,11 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
 
             var video = VideoTable.Read(connection, "WHERE ordinal = $ordinal", ("$ordinal", ordinal)).Single();
             var reader = new ContentsReader(connection, id, ordinal);
-            return new VideoContents(video, reader.ReadShots(), reader.ReadTranscripts(), reader.ReadTags());
+            return new VideoContents(video, reader.ReadShots(), reader.ReadTranscripts(), reader.ReadTags())
+            {
+                Transitions = reader.ReadTransitions(),
+                Scenes = reader.ReadScenes(),
+            };
         },
         cancellationToken);
 
@@ -82,8 +86,8 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
                     return false;
                 }
 
-                connection.Run("DELETE FROM shot WHERE video = $video", ("$video", ordinal));
-                new ContentsWriter(connection, ordinal).WriteShots(decided.Shots);
+                var known = new ContentsReader(connection, id, ordinal);
+                new ContentsWriter(connection, ordinal).ReplaceStructure(decided, known.ReadTranscripts(), known.ReadTags());
                 OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Retuned, video), id);
                 return true;
             },

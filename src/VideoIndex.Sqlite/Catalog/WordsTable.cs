@@ -12,7 +12,10 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
     private const string Fence = " \uE000 ";
 
     private readonly SqliteCommand _insert = connection.Statement(
-        "INSERT INTO words (rowid, say, text, tag, video, path) VALUES ($key, $say, $text, $tag, $video, $path)");
+        """
+        INSERT INTO words (rowid, say, text, tag, colour, motion, video, path)
+        VALUES ($key, $say, $text, $tag, $colour, $motion, $video, $path)
+        """);
 
     /// <summary>Adds one text under one field.</summary>
     public void Add(long key, string field, string text)
@@ -23,6 +26,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
             ("$say", field == "say" ? words : null),
             ("$text", field == "text" ? words : null),
             ("$tag", field == "tag" ? words : null),
+            ("$colour", field == "colour" ? words : null),
+            ("$motion", field == "motion" ? words : null),
             ("$video", null),
             ("$path", null));
     }
@@ -33,6 +38,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
         ("$say", null),
         ("$text", null),
         ("$tag", null),
+        ("$colour", null),
+        ("$motion", null),
         ("$video", Fold(VideoProperty.Of(video).Where(property => !property.IsFolder))),
         ("$path", Fold(VideoProperty.Of(video).Where(property => property.IsFolder))));
 

@@ -7,6 +7,10 @@ namespace VideoIndex.Sqlite.Search;
 /// <summary>Says when a question asks for a kind of evidence that nothing in the library has.</summary>
 internal static class EvidenceNotes
 {
+    // Not "NOT IN", which the index cannot seek.
+    private const string OtherTags =
+        "tag WHERE kind < 'colour' OR kind > 'colour' AND kind < 'motion' OR kind > 'motion' AND kind < 'text' OR kind > 'text'";
+
     public static IReadOnlyList<string> Of(SqliteConnection connection, Query query)
     {
         if (!Exists(connection, "video"))
@@ -23,8 +27,11 @@ internal static class EvidenceNotes
         {
             "say" => ("utterance", "spoken words"),
             "text" => ("tag WHERE kind = 'text'", "on-screen text"),
-            "tag" => ("tag WHERE kind < 'text' OR kind > 'text'", "tags"), // not "<>", which the index cannot seek
+            "tag" => (OtherTags, "tags"),
+            "colour" => ("tag WHERE kind = 'colour'", "colours"),
+            "motion" => ("tag WHERE kind = 'motion'", "motion"),
             "shot" => ("shot", "shots"),
+            "scene" => ("scene", "scenes"),
             _ => null,
         };
         return evidence is not var (rows, name) || Exists(connection, rows) ? null : $"Nothing in this library has {name} yet.";

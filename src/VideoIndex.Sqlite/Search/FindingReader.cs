@@ -13,6 +13,7 @@ internal sealed class FindingReader(SqliteConnection connection)
 {
     private static readonly Confidence Certain = new(1);
     private static readonly Origin HardCut = new("model", "hard-cuts", HardCuts.Version);
+    private static readonly Origin Scenes = new("model", "scenes", "1");
     private static readonly Origin FirstLook = new("model", "survey", "1"); // the shots of a video that is not finished
 
     private readonly Dictionary<long, Video> _videos = [];
@@ -30,7 +31,7 @@ internal sealed class FindingReader(SqliteConnection connection)
 
     public Finding Read(Hit hit) => hit.Key switch
     {
-        null => new Finding("shot", [($"shot {hit.Shot}", Video(hit.Video).State == VideoState.Accepted ? FirstLook : HardCut)], Certain, null),
+        null => ReadPart(hit.Part!, Video(hit.Video)),
         { } key when MomentKey.IsWhole(key) => ReadVideo(hit.Video),
         { } key => ReadUtterance(key, hit.Video) ?? ReadTag(key),
     };
@@ -57,6 +58,12 @@ internal sealed class FindingReader(SqliteConnection connection)
         string condition, params ReadOnlySpan<(string Name, object? Value)> values) => connection.Rows(
         $"SELECT starts, ends, keyframe FROM shot {condition}", row => (row.Span(0), row.TextOrNull(2)), values);
 
+    private static Finding ReadPart(Part part, Video video)
+    {
+        var author = video.State == VideoState.Accepted ? FirstLook : part.Field == "scene" ? Scenes : HardCut;
+        return new Finding(part.Field, [($"{part.Field} {part.Number}", author)], Certain, null);
+    }
+
     private Finding ReadVideo(long ordinal) => new(
         "video", [.. VideoProperty.Of(Video(ordinal)).Select(property => (property.Text, property.Origin))], Certain, null);
 
@@ -72,11 +79,15 @@ internal sealed class FindingReader(SqliteConnection connection)
         ("$video", ordinal)).SingleOrDefault();
 
     private Finding ReadTag(long key) => connection.Rows(
-        "SELECT kind, label, confidence, origin_kind, origin_name, origin_version FROM tag WHERE key = $key",
+        "SELECT kind, label, confidence, origin_kind, origin_name, origin_version, language, box, how FROM tag WHERE key = $key",
         row => new Finding(
-            row.GetString(0) == "text" ? "text" : "tag",
+            row.GetString(0) is TagKinds.Text or TagKinds.Colour or TagKinds.Motion ? row.GetString(0) : "tag",
             [(row.GetString(1), row.Origin(3))],
             new Confidence(row.GetDouble(2)),
-            null),
+            row.TextOrNull(6))
+        {
+            Box = row.TextOrNull(7) is { } box ? Exact.Box(box) : null,
+            How = row.TextOrNull(8),
+        },
         ("$key", key)).Single();
 }

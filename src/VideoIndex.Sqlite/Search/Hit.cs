@@ -4,8 +4,13 @@ namespace VideoIndex.Sqlite.Search;
 
 /// <summary>Something that answers a group of terms.</summary>
 /// <param name="Video">The ordinal of its video.</param>
-/// <param name="Key">Its moment key; null for a shot.</param>
-/// <param name="Shot">Its number; null for anything but a shot.</param>
+/// <param name="Key">Its moment key; null for a shot or a scene.</param>
+/// <param name="Part">Which shot or scene it is; null for anything else.</param>
 /// <param name="Rank">How well it answers: lower is better (FTS5's bm25).</param>
 /// <param name="Span">When it holds.</param>
-internal sealed record Hit(long Video, long? Key, int? Shot, double Rank, MediaSpan Span);
+internal sealed record Hit(long Video, long? Key, Part? Part, double Rank, MediaSpan Span);
+
+/// <summary>A numbered part of a video.</summary>
+/// <param name="Field">What it is: <c>shot</c> or <c>scene</c>.</param>
+/// <param name="Number">Its number, from 1.</param>
+internal sealed record Part(string Field, int Number);

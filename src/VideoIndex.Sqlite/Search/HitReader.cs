@@ -9,14 +9,14 @@ namespace VideoIndex.Sqlite.Search;
 internal sealed class HitReader(SqliteConnection connection)
 {
     private const int All = -1;
-    private const string ShotWord = "shot";
+    private static readonly string[] Numbered = ["shot", "scene"];
 
     /// <summary>Returns the best hits of a group, or all of them.</summary>
     public List<Hit> Read(TermGroup group, int? limit = null) => group.Field switch
     {
-        ShotWord => ReadShots(group.Terms, limit ?? All),
-        null when NamesShot(group.Terms) => [.. ReadWords(group, limit ?? All), .. ReadShots(group.Terms, limit ?? All)],
-        null or "say" or "text" or "tag" or "video" => ReadWords(group, limit ?? All),
+        "shot" or "scene" => ReadParts(group.Field, group.Terms, limit ?? All),
+        null when Numbered.FirstOrDefault(field => Names(field, group.Terms)) is { } field => [.. ReadWords(group, limit ?? All), .. ReadParts(field, group.Terms, limit ?? All)],
+        null or "say" or "text" or "tag" or "colour" or "motion" or "video" => ReadWords(group, limit ?? All),
         _ => [],
     };
 
@@ -35,38 +35,38 @@ internal sealed class HitReader(SqliteConnection connection)
         ("$expression", group.Expression),
         ("$limit", limit));
 
-    // A shot's words are "shot" and its number. Plain words do not search them, or "what a shot" would drown in cuts;
-    // a plain "shot 3" does.
-    private List<Hit> ReadShots(IReadOnlyList<QueryTerm> terms, int limit)
+    // A shot's words are "shot" and its number, a scene's "scene" and its. Plain words do not search them, or "what a shot"
+    // would drown in cuts; a plain "shot 3" does.
+    private List<Hit> ReadParts(string field, IReadOnlyList<QueryTerm> terms, int limit)
     {
-        var numbers = terms.Select(NumberPattern).ToList();
+        var numbers = terms.Select(term => NumberPattern(field, term)).ToList();
         return numbers.Contains(null)
             ? []
             : connection.Rows(
                 $"""
                 SELECT video, number, starts, ends
-                FROM shot
+                FROM {field}
                 WHERE {string.Join(" AND ", numbers.Select((_, at) => $"number GLOB $number{at}"))}
-                ORDER BY video, starts_us, position
+                ORDER BY video, starts_us, number
                 LIMIT $limit
                 """,
-                row => new Hit(row.GetInt64(0), null, row.GetInt32(1), 0, row.Span(2)),
+                row => new Hit(row.GetInt64(0), null, new Part(field, row.GetInt32(1)), 0, row.Span(2)),
                 [("$limit", limit), .. numbers.Select((number, at) => ($"$number{at}", (object?)number))]);
     }
 
-    private static bool NamesShot(IReadOnlyList<QueryTerm> terms) =>
-        terms is [var term] && Words.In(term.Words) is [{ Folded: ShotWord }, _] && NumberPattern(term) is not null;
+    private static bool Names(string field, IReadOnlyList<QueryTerm> terms) =>
+        terms is [var term] && Words.In(term.Words) is [var word, _] && word.Folded == field && NumberPattern(field, term) is not null;
 
-    // "*" for every shot, "3" for the third, "3*" for those that start with a 3; null for what no shot is called.
-    private static string? NumberPattern(QueryTerm term)
+    // "*" for every shot, "3" for the third, "3*" for those that start with a 3; null for what none is called.
+    private static string? NumberPattern(string field, QueryTerm term)
     {
         var words = Words.In(term.Words).Select(word => word.Folded).ToList();
-        if (words.Count == 1 && (term.Prefix ? ShotWord.StartsWith(words[0], StringComparison.Ordinal) : words[0] == ShotWord))
+        if (words.Count == 1 && (term.Prefix ? field.StartsWith(words[0], StringComparison.Ordinal) : words[0] == field))
         {
             return "*";
         }
 
-        var number = words is [ShotWord, var second] ? second : words is [var only] ? only : "";
+        var number = words is [var first, var second] && first == field ? second : words is [var only] ? only : "";
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
             ? $"{whole}{(term.Prefix ? "*" : "")}"
             : null;

@@ -36,7 +36,11 @@ internal sealed class MomentReader(SqliteConnection connection, Query query)
             origin,
             finding.Language,
             _findings.Keyframe(hit.Video, hit.Span.Start),
-            evidence);
+            evidence)
+        {
+            Box = finding.Box,
+            How = finding.How,
+        };
     }
 
     private IEnumerable<Evidence> EvidenceOf(TermGroup terms, Hit hit, Finding finding) =>

@@ -58,10 +58,9 @@ internal sealed class SqliteMomentIndex(Database database) : IMomentIndex
         IReadOnlyList<string> notes)
     {
         var reader = new MomentReader(connection, query);
-        var moments =
-            from video in hits.GroupBy(hit => hit.Video) // keeps the order in which videos first appear: best first
-            from hit in video.OrderBy(hit => hit.Span.Start).ThenBy(hit => hit.Span.End).ThenBy(hit => hit.Key)
-            select reader.Read(main, hit, others.Select(other => (other.Group, Evidence(other, hit))));
+        var moments = hits.GroupBy(hit => hit.Video) // keeps the order in which videos first appear: best first
+            .SelectMany(video => Merging.Of(video.OrderBy(hit => hit.Span.Start).ThenBy(hit => hit.Span.End).ThenBy(hit => hit.Key)
+                .Select(hit => reader.Read(main, hit, others.Select(other => (other.Group, Evidence(other, hit)))))));
         return new SearchAnswer([.. moments], notes);
     }
 

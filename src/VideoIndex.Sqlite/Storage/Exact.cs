@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Looks;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 
@@ -28,6 +30,13 @@ internal static class Exact
     public static string? TextOrNull(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);
 
+    /// <summary>Reads a place in the picture.</summary>
+    public static PictureBox Box(string text) => text.Split(' ') is [var left, var top, var width, var height]
+        ? new PictureBox(Number(left), Number(top), Number(width), Number(height))
+        : throw new FormatException($"'{text}' in the library is not a place in a picture.");
+
+    public static string Text(this PictureBox box) => string.Create(CultureInfo.InvariantCulture, $"{box.Left} {box.Top} {box.Width} {box.Height}");
+
     public static string Text(this MediaTime time) => time.Seconds.ToString();
 
     /// <summary>Returns the whole microseconds before a moment: a key to sort by, never a time.</summary>
@@ -35,6 +44,8 @@ internal static class Exact
 
     /// <summary>Returns the whole milliseconds before a moment: a key to sort by, never a time.</summary>
     public static long Milliseconds(this MediaTime time) => Whole(time, 1_000);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static long Whole(MediaTime time, int perSecond)
     {

@@ -1,16 +1,16 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Vision.Looks.Motion;
 
 namespace VideoIndex.Vision.Looks;
 
-/// <summary>Sketches the frames of one decode. Whole numbers throughout; not for use by two threads at once.</summary>
+/// <summary>Sketches the frames of one decode, and tells how each moved since the one before. Nothing is allocated after construction; not for use by two threads at once.</summary>
+/// <remarks>A sketch depends on its frame and the one before, and on nothing else.</remarks>
 public sealed class FrameSketcher : IFrameSketcher
 {
-    private const int Side = GrayFrame.Width / FrameSketches.Width;
-
-    private readonly ushort[] _columns = new ushort[GrayFrame.Width];
+    private readonly MotionFit _fit = new();
+    private MotionPicture _picture = new(), _before = new();
+    private bool _begun;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The frame or the sketch is of the wrong size.</exception>
@@ -21,38 +21,38 @@ public sealed class FrameSketcher : IFrameSketcher
             throw new ArgumentException($"A gray frame is {GrayFrame.Size} bytes and its sketch {FrameSketches.Size}, not {gray.Length} and {sketch.Length}.");
         }
 
-        for (var row = 0; row < FrameSketches.Height; row++)
+        (_picture, _before) = (_before, _picture);
+        _picture.Take(gray);
+        Draw(_picture.Sums.AsSpan(MotionPicture.Margin, MotionPicture.Count), sketch[..FrameSketches.Means]);
+        Moved().Write(sketch[FrameSketches.Means..]);
+        _begun = true;
+    }
+
+    private FrameMotion Moved()
+    {
+        _picture.Prepare();
+        return !_begun ? default
+            : _picture.Sums.AsSpan().SequenceEqual(_before.Sums) ? new FrameMotion(0, 0, 0, Fit: 255)
+            : _fit.Of(_picture, _before);
+    }
+
+    // The mean of 20 x 20 pixels, rounded, from 5 x 5 sums of 4 x 4.
+    private static void Draw(ReadOnlySpan<short> sums, Span<byte> means)
+    {
+        const int Side = MotionPicture.Width / FrameSketches.Width, Pixels = 16 * Side * Side;
+        for (var mean = 0; mean < means.Length; mean++)
         {
-            SumColumns(gray.Slice(row * Side * GrayFrame.Width, Side * GrayFrame.Width));
-            for (var column = 0; column < FrameSketches.Width; column++)
+            var at = mean / FrameSketches.Width * Side * MotionPicture.Width + mean % FrameSketches.Width * Side;
+            var sum = Pixels / 2;
+            for (var row = 0; row < Side; row++)
             {
-                var sum = Side * Side / 2;
-                foreach (var part in _columns.AsSpan(column * Side, Side))
+                foreach (var part in sums.Slice(at + row * MotionPicture.Width, Side))
                 {
                     sum += part;
                 }
-
-                sketch[row * FrameSketches.Width + column] = (byte)(sum / (Side * Side));
             }
-        }
 
-        sketch[FrameSketches.Means..].Clear();
-    }
-
-    // 20 rows of 255 fit 16 bits; 320 columns are a whole number of vectors of any size there is.
-    private void SumColumns(ReadOnlySpan<byte> rows)
-    {
-        Array.Clear(_columns);
-        var sums = MemoryMarshal.Cast<ushort, Vector<ushort>>(_columns.AsSpan());
-        for (; rows.Length > 0; rows = rows[GrayFrame.Width..])
-        {
-            var pixels = MemoryMarshal.Cast<byte, Vector<byte>>(rows[..GrayFrame.Width]);
-            for (var at = 0; at < pixels.Length; at++)
-            {
-                Vector.Widen(pixels[at], out var left, out var right);
-                sums[2 * at] += left;
-                sums[2 * at + 1] += right;
-            }
+            means[mean] = (byte)(sum / Pixels);
         }
     }
 }

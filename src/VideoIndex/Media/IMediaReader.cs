@@ -37,7 +37,7 @@ public interface IMediaDecoder
     /// <exception cref="MediaRefusedException">No frame could be decoded, or the decoder had to be stopped.</exception>
     Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken);
 
-    /// <summary>Decodes the first audio track of a file without pictures, to learn how much of it can be heard.</summary>
+    /// <summary>Decodes the first audio track, to learn how much of it can be heard and what it is recognised by.</summary>
     /// <exception cref="MediaRefusedException">Nothing could be decoded, or the decoder had to be stopped.</exception>
     Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken);
 }
@@ -45,7 +45,14 @@ public interface IMediaDecoder
 /// <summary>How much sound could be decoded.</summary>
 /// <param name="Length">The length of the decoded sound.</param>
 /// <param name="Complaints">How many errors the decoder reported on the way.</param>
-public sealed record SoundReport(Timing.MediaDuration Length, int Complaints);
+public sealed record SoundReport(Timing.MediaDuration Length, int Complaints)
+{
+    /// <summary>Gets the words of the sound's print, as <see cref="Copies.Sounds.SoundPrint"/> has them; empty where none was made.</summary>
+    public ReadOnlyMemory<byte> Print { get; init; }
+
+    /// <summary>Gets why no print was made, as one sentence; null where one was.</summary>
+    public string? Unprinted { get; init; }
+}
 
 /// <summary>Takes the frames of one decode.</summary>
 public interface IFrameSink

@@ -16,10 +16,13 @@ namespace VideoIndex.Media;
 /// </param>
 public sealed record Segment(long? From, long? Until, long? RunsTo, long Frames, long? NextSync = null)
 {
-    /// <summary>How many frames a segment runs on into the next: as far as any score looks back, and as many again.</summary>
+    /// <summary>
+    /// The fewest frames a segment runs on into the next: as far as any score looks back, and as many again. It runs on at
+    /// least past the first look there (see <see cref="PictureGrid"/>), for what a look is compared with lies before the seam.
+    /// </summary>
     public const int Overlap = 8;
 
-    /// <summary>The fewest frames a segment may own: twice its overlap, so that no frame is run on to from two segments.</summary>
+    /// <summary>The fewest frames a segment may own: twice the least it is run on into. No frame is run on to from two segments.</summary>
     public const int FewestFrames = 2 * Overlap;
 
     /// <summary>Gets the whole video as one segment.</summary>

@@ -1,3 +1,4 @@
+using VideoIndex.Looks;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -21,7 +22,7 @@ public sealed record SearchAnswer(IReadOnlyList<Moment> Moments, IReadOnlyList<s
 
 /// <summary>An answer to a search: the place to jump to, and why.</summary>
 /// <param name="Video">The video it is in.</param>
-/// <param name="Kind">What kind of thing was found: <c>say</c>, <c>text</c>, <c>tag</c>, <c>shot</c> or <c>video</c>.</param>
+/// <param name="Kind">What kind of thing was found, by the name of the field it is searched in: see <see cref="QueryField.All"/>.</param>
 /// <param name="Span">When.</param>
 /// <param name="Text">The words found, whole and unmarked.</param>
 /// <param name="Confidence">How sure the author of the evidence is.</param>
@@ -38,11 +39,18 @@ public sealed record Moment(
     Origin Origin,
     string? Language,
     string? Keyframe,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>Gets where in the picture it is; null for what has no place there.</summary>
+    public PictureBox? Box { get; init; }
+
+    /// <summary>Gets how it was found, as one sentence; null when its origin says all there is.</summary>
+    public string? How { get; init; }
+}
 
 /// <summary>One reason why a moment matched.</summary>
 /// <param name="Term">The part of the query that matched, as it was typed.</param>
-/// <param name="Field">Where it matched: <c>say</c>, <c>text</c>, <c>tag</c>, <c>shot</c> or <c>video</c>.</param>
+/// <param name="Field">Where it matched: see <see cref="QueryField.All"/>.</param>
 /// <param name="Span">When the evidence holds.</param>
 /// <param name="Marked">The words around it, the matching ones between U+0002 and U+0003, for the host to mark as it can.</param>
 public sealed record Evidence(string Term, string Field, MediaSpan Span, string Marked);

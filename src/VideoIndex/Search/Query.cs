@@ -5,14 +5,14 @@ namespace VideoIndex.Search;
 /// Terms of one field are answered together, by one utterance, tag, shot or video, and so are the terms without a
 /// field, by one thing of any field. The answers for the first such group become the moments; those for the others
 /// must overlap them in time. <c>video:</c> only chooses videos, unless it is all that is asked. Plain words search
-/// file names and what containers say, not the folders; and no shots, but for <c>"shot 3"</c>.
+/// file names and what containers say, not the folders; no shots or scenes, but for <c>"shot 3"</c>; and neither colours nor motion.
 /// </remarks>
 /// <param name="Text">The question as typed.</param>
 /// <param name="Terms">What must hold, in the order typed.</param>
 public sealed record Query(string Text, IReadOnlyList<QueryTerm> Terms);
 
 /// <summary>One thing a question asks for.</summary>
-/// <param name="Field">Where to look: <c>say</c>, <c>text</c>, <c>tag</c>, <c>shot</c>, <c>video</c>; null for everywhere.</param>
+/// <param name="Field">Where to look: one of <see cref="QueryField.All"/>; null for everywhere.</param>
 /// <param name="Words">The word, or the words of a phrase, as typed.</param>
 /// <param name="Prefix">Whether the last word may go on: <c>goal*</c>.</param>
 /// <param name="At">Where the term starts in the question, from 0.</param>

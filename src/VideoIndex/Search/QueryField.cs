@@ -1,10 +1,12 @@
+using VideoIndex.Looks;
+
 namespace VideoIndex.Search;
 
 /// <summary>The fields a question can name.</summary>
 public static class QueryField
 {
     /// <summary>Gets all fields, in the order people are told of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["say", "text", "tag", "shot", "video"];
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "tag", "colour", "motion", "shot", "scene", "video"];
 
     private static readonly Dictionary<string, string> OtherNames = new()
     {
@@ -17,13 +19,22 @@ public static class QueryField
         ["screen"] = "text",
         ["label"] = "tag",
         ["chapter"] = "tag",
-        ["scene"] = "shot",
+        ["camera"] = "motion",
+        ["move"] = "motion",
+        ["movement"] = "motion",
         ["file"] = "video",
         ["name"] = "video",
         ["path"] = "video",
         ["title"] = "video",
         ["author"] = "video",
     };
+
+    /// <summary>Returns a field by its name, American spelling included.</summary>
+    internal static string Spelled(string name) => name == "color" ? "colour" : name;
+
+    /// <summary>Returns what is looked for in a field, American spelling included.</summary>
+    internal static string SpelledIn(string? field, string words) =>
+        field == "colour" ? ColourNames.Meant(words) : words;
 
     /// <summary>Returns the field a person most likely meant by a name that is none; null when nothing is near.</summary>
     internal static string? Nearest(string name)

@@ -25,7 +25,7 @@ internal sealed class QueryScanner(string text, int at = 0)
         var start = At;
         var field = ReadField();
         return !AtEnd && IsQuote(text[At])
-            ? new QueryTerm(field, ReadQuoted(), ReadStar(), start)
+            ? new QueryTerm(field, QueryField.SpelledIn(field, ReadQuoted()), ReadStar(), start)
             : ReadBare(field, start);
     }
 
@@ -42,7 +42,7 @@ internal sealed class QueryScanner(string text, int at = 0)
             return null;
         }
 
-        var field = text[At..end].ToLowerInvariant();
+        var field = QueryField.Spelled(text[At..end].ToLowerInvariant());
         At = end + 1;
         return field;
     }
@@ -70,7 +70,7 @@ internal sealed class QueryScanner(string text, int at = 0)
 
         var words = text[from..At];
         var bare = words.TrimEnd('*', '\uFF0A');
-        return new QueryTerm(field, bare, bare.Length < words.Length, start);
+        return new QueryTerm(field, QueryField.SpelledIn(field, bare), bare.Length < words.Length, start);
     }
 
     private bool ReadStar()

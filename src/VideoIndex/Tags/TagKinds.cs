@@ -15,10 +15,7 @@ public static class TagKinds
     /// <summary>How the camera moves in a shot: static, pan left, tilt up, zoom in, handheld.</summary>
     public const string Motion = "motion";
 
-    /// <summary>How close the camera is: close-up, wide shot.</summary>
-    public const string Size = "size";
-
-    /// <summary>What the whole picture is for a while: black, colour bars, freeze, letterbox, credits, slate.</summary>
+    /// <summary>What the whole picture is for a while: black, white, dark, bright, colour bars, freeze, still, letterbox, credits, slate.</summary>
     public const string Picture = "picture";
 
     /// <summary>The same pictures as elsewhere: a replay of an earlier stretch of the video.</summary>

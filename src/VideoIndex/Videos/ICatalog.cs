@@ -1,3 +1,4 @@
+using VideoIndex.Copies;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
@@ -58,11 +59,15 @@ public sealed record VideoStructure(
 {
     /// <summary>Gets the kinds of tags that are replaced with the structure.</summary>
     public static IReadOnlyList<string> FactKinds { get; } =
-        [TagKinds.Colour, TagKinds.Motion, TagKinds.Size, TagKinds.Picture, TagKinds.Replay];
+        [TagKinds.Colour, TagKinds.Motion, TagKinds.Picture, TagKinds.Replay];
 }
 
 /// <summary>A finished video on its way into the catalogue.</summary>
-public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidence);
+public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidence)
+{
+    /// <summary>Gets what it is recognised by in other videos; null for nothing.</summary>
+    public VideoPrints? Prints { get; init; }
+}
 
 /// <summary>A shot and the frame that stands for it.</summary>
 /// <param name="Shot">The shot.</param>

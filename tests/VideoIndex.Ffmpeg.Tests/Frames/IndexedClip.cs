@@ -33,7 +33,7 @@ internal sealed record IndexedClip(Video Video, FrameEvidence Evidence, IReadOnl
         var numbers = new NumberReader(probe.Pictures[0].Rotation);
         var findings = new GivenFindings(A.Video(path).Contents.Video with { Probe = probe }, probe);
         var stage = new AnalyzeFramesStage(
-            new FfmpegMediaDecoder(tools), () => numbers, () => new KeyframeChooser(), findings, new LibraryFolder(libraryFolder));
+            new FfmpegMediaDecoder(tools), (_, _) => RealTaps.With(numbers), () => new KeyframeChooser(), findings, new LibraryFolder(libraryFolder));
         var analyzed = await stage.RunAsync(new AnalyzeFrames(findings.Video.Id, 1, Segment.Whole), new Progress<StageProgress>(), default);
         findings = findings with { Analyzed = new Dictionary<string, FramesAnalyzed> { [Segment.Whole.Unit] = analyzed } };
 

@@ -4,6 +4,7 @@ using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Frames;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Ffmpeg.Tests.Frames;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
@@ -52,8 +53,9 @@ internal sealed class WholeIngest(MediaTools tools, string library)
         return new PipelineStages(
             new ProbeVideoStage(Prober, findings),
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores: 2),
-            new SurveyVideoStage(decoder, Scorers, findings, folder),
-            new AnalyzeFramesStage(decoder, Scorers, () => new KeyframeChooser(), findings, folder),
+            new SurveyVideoStage(decoder, (_, _) => RealTaps.With(Scorers()), findings, folder),
+            new AnalyzeFramesStage(decoder, (_, _) => RealTaps.With(Scorers()), () => new KeyframeChooser(), findings, folder),
+            new ReadTextStage(new SilentReaders(), findings, folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),

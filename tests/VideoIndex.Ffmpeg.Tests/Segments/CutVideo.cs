@@ -3,6 +3,7 @@ using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Frames;
@@ -31,7 +32,7 @@ internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline,
 
     /// <summary>Returns segments at some of the sync frames.</summary>
     public IReadOnlyList<Segment> CutAt(Func<int, bool> chosen) =>
-        SegmentPlan.CutAt(timeline, timeline.SyncFrames.Where((_, place) => chosen(place)));
+        SegmentPlan.CutAt(timeline, findings.Probe.Pictures[0].TimeBase, timeline.SyncFrames.Where((_, place) => chosen(place)));
 
     /// <summary>Returns about as many segments as asked for.</summary>
     public IReadOnlyList<Segment> CutIn(int parts) =>
@@ -60,7 +61,7 @@ internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline,
     public async Task<FramesAnalyzed> AnalyzeAsync(Segment segment)
     {
         var stage = new AnalyzeFramesStage(
-            new FfmpegMediaDecoder(tools), () => new FrameScorer(), () => new KeyframeChooser(), findings, new LibraryFolder(library));
+            new FfmpegMediaDecoder(tools), Frames.RealTaps.Of, () => new KeyframeChooser(), findings, new LibraryFolder(library));
         return await stage.RunAsync(new AnalyzeFrames(findings.Video.Id, 1, segment), new Progress<StageProgress>(), default);
     }
 
@@ -73,6 +74,15 @@ internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline,
         {
             frames.Scores[frame].Write(score);
             lines.Add($"{frame} {frames.Timestamps[frame]} {Convert.ToHexStringLower(score)} {PictureOf(frames, frame)}");
+        }
+
+        lines.Add(Convert.ToHexStringLower(SHA256.HashData(frames.Sketches.Bytes.Span)));
+        for (var look = 0; look < frames.Looks.Frames.Count; look++)
+        {
+            var text = frames.Texts[look];
+            lines.Add($"{frames.Looks.Frames[look]} {Convert.ToHexStringLower(frames.Looks.Bytes.Span.Slice(look * LookFacts.Size, LookFacts.Size))} {text.Timestamp}");
+            lines.AddRange(text.Sightings.Select(sighting => $"{sighting with { Crop = null }}"));
+            lines.AddRange(text.Ends.Select(end => $"{end}"));
         }
 
         return string.Join('\n', lines);

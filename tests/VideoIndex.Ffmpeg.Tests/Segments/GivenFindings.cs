@@ -19,14 +19,18 @@ internal sealed record GivenFindings(Video Video, MediaProbe Probe) : IFindings
 
     public Task<MediaProbe> ProbeAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Probe);
 
+    public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TextRead>>([]);
+
     public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
         Task.FromResult((Stitching.Of(Probe.Pictures[0], Segments, Analyzed, chooser), 1));
 
     public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<CaptionsRead?>(null);
 
-    public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<SoundHeard?>(null);
 
     public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Analyzed[command.Unit].Frames);
 
     public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -22,8 +22,8 @@ public sealed class RouteTests
         Tell("offered", Route.Begin(Video));
         Tell("probed, with pictures", Route.After(new ProbeVideo(Video.Id, 1), new VideoProbed(Film.Of(Film.Pictures()))));
         Tell("probed, sound alone", Route.After(new ProbeVideo(Video.Id, 1), new VideoProbed(Film.Of())));
-        Tell("planned, a survey is worth it", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned(Segments, 500, Survey: true)));
-        Tell("planned, it is not", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned([Segment.Whole], 50, Survey: false)));
+        Tell("planned, a survey is worth it", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned(Segments, 500, Survey: true, Sound: true)));
+        Tell("planned, it is not", Route.After(new PlanSegments(Video.Id, 1), new SegmentsPlanned([Segment.Whole], 50, Survey: false, Sound: false)));
         Tell("assembled", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(A.Video("a.mp4").Contents, [])));
         Tell("nothing to be seen at first look", Route.After(new Assemble(Video.Id, 1, Assemble.FirstLook), new VideoAssembled(null, [])));
         Tell("segments distrusted", Route.After(new Assemble(Video.Id, 1), new VideoAssembled(null, [], NeedsWhole: true)));
@@ -60,7 +60,7 @@ public sealed class RouteTests
     {
         var wide = new Segment(long.MinValue, long.MaxValue, long.MaxValue, long.MaxValue);
         var far = new Witness(new MediaTime(new Rational(long.MaxValue, long.MaxValue - 1)), true);
-        var orders = Route.After(new PlanSegments(Video.Id, int.MaxValue), new SegmentsPlanned([wide], long.MaxValue, true)).Orders
+        var orders = Route.After(new PlanSegments(Video.Id, int.MaxValue), new SegmentsPlanned([wide], long.MaxValue, true, true)).Orders
             .Concat(Route.After(new Assemble(Video.Id, int.MaxValue), new VideoAssembled(null, [], NeedsCaptions: far)).Orders);
 
         Assert.All(orders, order => Assert.InRange(order.Payload.Length, 1, 1023));

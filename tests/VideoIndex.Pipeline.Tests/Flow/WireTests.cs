@@ -32,7 +32,7 @@ public sealed class WireTests
     {
         Segment[] segments = [new(null, -9_000_000_000, -8_999_999_000, 7), new(-9_000_000_000, null, null, 0), Segment.Whole];
 
-        var back = Through(new SegmentsPlanned(segments, 12, Survey: true), Wire.Default.SegmentsPlanned);
+        var back = Through(new SegmentsPlanned(segments, 12, Survey: true, Sound: true), Wire.Default.SegmentsPlanned);
 
         Assert.Equal(segments, back.Segments);
         Assert.Equal((12, true), (back.Frames, back.Survey));

@@ -39,8 +39,10 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
         [.. Enumerable.Range(0, frames).Where(frame => frame % framesBetweenSync == 0)],
         [.. Enumerable.Range(0, frames).Select(frame => frame % framesBetweenSync == 0 ? 9000 : 1000)]);
 
+    public Rational TimeBase => Probe.Pictures[0].TimeBase;
+
     public AnalyzeFramesStage Stage(string library) =>
-        new(this, () => new LookingBack(seed, Liveliness), () => new KeyframeChooser(), this, new LibraryFolder(library));
+        new(this, (_, _) => Taps.With(new LookingBack(seed, Liveliness)), () => new KeyframeChooser(), this, new LibraryFolder(library));
 
     /// <summary>Analyses segments one after the other, but for those left out, and puts them together.</summary>
     public async Task<Stitch> StitchAsync(string library, IReadOnlyList<Segment> segments, params int[] dead)
@@ -97,12 +99,16 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
 
     public Task<CaptionsRead?> CaptionsAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<SoundHeard> SoundAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SoundHeard?> SoundAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult<SoundHeard?>(null);
 
     public Task<IReadOnlyList<SegmentFrames>> SurveyAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<TextRead>> TextAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<(Stitch Stitch, int Decodes)> FramesAsync(ICommand command, IKeyframeChooser chooser, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -13,7 +13,7 @@ public sealed class SegmentPlanTests
         {
             var random = new Random(seed);
             var timeline = A(random.Next(1, 3000), random.Next(1, 90), random);
-            var segments = SegmentPlan.CutAt(timeline, timeline.SyncFrames.Where(_ => random.Next(3) == 0));
+            var segments = SegmentPlan.CutAt(timeline, new Rational(1, 25), timeline.SyncFrames.Where(_ => random.Next(3) == 0));
 
             Assert.Null(segments[0].From);
             Assert.Null(segments[^1].Until);
@@ -23,7 +23,9 @@ public sealed class SegmentPlanTests
             Assert.Equal(segments.Select(segment => segment.Unit).Order(StringComparer.Ordinal), segments.Select(segment => segment.Unit));
             Assert.All(segments.Skip(1), segment => Assert.Contains(timeline.SyncFrames, sync => timeline.Timestamps[sync] == segment.From));
             Assert.All(segments.Skip(1), segment => Assert.Equal(After(timeline, segment.From!.Value), segment.NextSync));
-            Assert.All(segments.SkipLast(1), segment => Assert.Equal(Segment.Overlap, Between(timeline, segment.Until, segment.RunsTo)));
+            Assert.All(segments.SkipLast(1), segment => Assert.True(segment.RunsTo is null || Between(timeline, segment.Until, segment.RunsTo) >= Segment.Overlap));
+            Assert.All(segments.SkipLast(1), segment => Assert.True(segment.RunsTo is null || HasLook(timeline, segment.Until!.Value, segment.RunsTo.Value)));
+            Assert.All(segments.Zip(segments.Skip(1)), pair => Assert.True(pair.Second.Until is null || pair.First.RunsTo <= pair.Second.Until));
             Assert.True(segments is [{ IsWhole: true }] || segments.All(segment => segment.Frames >= Segment.FewestFrames));
             Assert.True(segments is [{ IsWhole: true }] || segments.Sum(segment => segment.Frames) == timeline.Timestamps.Count);
         }
@@ -66,6 +68,9 @@ public sealed class SegmentPlanTests
 
     private static long? After(PictureTimeline timeline, long timestamp) =>
         timeline.SyncFrames.Select(sync => (long?)timeline.Timestamps[sync]).FirstOrDefault(time => time > timestamp);
+
+    private static bool HasLook(PictureTimeline timeline, long from, long until) => timeline.Timestamps.Zip(timeline.Timestamps.Skip(1))
+        .Any(pair => pair.Second >= from && pair.Second < until && PictureGrid.IsFirst(pair.First, pair.Second, new Rational(1, 25)));
 
     private static int Between(PictureTimeline timeline, long? from, long? until) =>
         timeline.Timestamps.Count(time => time >= from && !(time >= until));

@@ -71,7 +71,7 @@ public sealed class SegmentStagesTests : IDisposable
         film.Stage(_library).RunAsync(new AnalyzeFrames(film.Video.Id, 1, segment), new Listener([]), default);
 
     private Task<VideoSurveyed> SurveyAsync(PlayedFilm film) =>
-        new SurveyVideoStage(film, () => new FrameScorer(), film, new LibraryFolder(_library)).RunAsync(new SurveyVideo(film.Video.Id, 1, Segment.Whole), new Listener([]), default);
+        new SurveyVideoStage(film, (_, _) => Taps.With(new FrameScorer()), film, new LibraryFolder(_library)).RunAsync(new SurveyVideo(film.Video.Id, 1, Segment.Whole), new Listener([]), default);
 
     private sealed class Listener(List<StageProgress> told) : IProgress<StageProgress>
     {

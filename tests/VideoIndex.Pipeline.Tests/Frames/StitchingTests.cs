@@ -19,7 +19,7 @@ public sealed class StitchingTests : IDisposable
             var (random, film) = (new Random(seed), new PlayedFilm(seed, 500 + seed, 1 + seed) { Liveliness = liveliness });
             var whole = film.Describe(_library, (await film.StitchAsync(_library, [Segment.Whole])).Frames!);
             var often = random.NextDouble();
-            var segments = SegmentPlan.CutAt(film.Timeline, film.Timeline.SyncFrames.Where(_ => random.NextDouble() < often));
+            var segments = SegmentPlan.CutAt(film.Timeline, film.TimeBase, film.Timeline.SyncFrames.Where(_ => random.NextDouble() < often));
 
             var stitch = await film.StitchAsync(_library, segments);
 
@@ -33,7 +33,7 @@ public sealed class StitchingTests : IDisposable
     {
         var film = new PlayedFilm(1, 8_000, 250) { Liveliness = int.MaxValue };
 
-        await film.StitchAsync(_library, SegmentPlan.CutAt(film.Timeline, [4_000]));
+        await film.StitchAsync(_library, SegmentPlan.CutAt(film.Timeline, film.TimeBase, [4_000]));
 
         var left = Directory.GetFiles(_library, "*.jpg", SearchOption.AllDirectories).Length;
         Assert.InRange(left, 2, 12);
@@ -76,7 +76,7 @@ public sealed class StitchingTests : IDisposable
             },
         };
 
-        var stitch = await film.StitchAsync(_library, SegmentPlan.CutAt(film.Timeline, [cut]));
+        var stitch = await film.StitchAsync(_library, SegmentPlan.CutAt(film.Timeline, film.TimeBase, [cut]));
 
         Assert.Null(stitch.Frames);
         Assert.Contains(fault == "other past at the seam" ? "is another when decoded" : reason, stitch.Distrust, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class StitchingTests : IDisposable
     public async Task A_segment_whose_work_was_given_up_is_a_gap_and_no_reason_for_distrust()
     {
         var film = new PlayedFilm(7, 300, 50);
-        var segments = SegmentPlan.CutAt(film.Timeline, [50, 100, 150, 200]);
+        var segments = SegmentPlan.CutAt(film.Timeline, film.TimeBase, [50, 100, 150, 200]);
 
         var frames = (await film.StitchAsync(_library, segments, dead: [1, 2, 4])).Frames!;
 
@@ -110,7 +110,7 @@ public sealed class StitchingTests : IDisposable
     {
         var film = new PlayedFilm(7, 300, 50);
 
-        Assert.NotNull((await film.StitchAsync(_library, SegmentPlan.CutAt(film.Timeline, [100]), dead: [0, 1])).Distrust);
+        Assert.NotNull((await film.StitchAsync(_library, SegmentPlan.CutAt(film.Timeline, film.TimeBase, [100]), dead: [0, 1])).Distrust);
     }
 
     public void Dispose() => Directory.Delete(_library, recursive: true);

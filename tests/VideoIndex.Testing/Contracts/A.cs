@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using VideoIndex.Media;
+using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
@@ -71,6 +72,9 @@ public static class A
         });
 
     /// <summary>Adds shots that start at the given times, the last ending at ten minutes.</summary>
+    public static IndexedVideo Scenes(this IndexedVideo video, params string[] spans) => video.With(
+        contents => contents with { Scenes = [.. spans.Select((span, at) => new Scene(at + 1, Span(span), at + 1, at + 1))] });
+
     /// <summary>Shots, and nothing that hangs on them.</summary>
     public static VideoStructure Structure(IReadOnlyList<ShotRecord> shots) => new(shots, [], [], []);
 

@@ -1,3 +1,4 @@
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
@@ -114,10 +115,16 @@ public abstract partial class CatalogContract
         await Catalog.SaveAsync(video, default);
         var shots = A.Video("x").Shots("0", "1001/30", "100").Contents.Shots;
 
-        await Catalog.ReplaceStructureAsync(video.Contents.Video.Id, A.Structure(shots), default);
+        var scenes = A.Video("x").Scenes("0-1001/30", "1001/30-600").Contents.Scenes;
+        var facts = A.Video("x").Tagged("colour", "0-5 red").Tagged("motion", "5-9 pan left").Contents.Tags.Select(tag => tag with { Video = video.Contents.Video.Id }).ToList();
+        Transition[] transitions = [new(TransitionKind.ThroughWhite, A.Span("33-34"), A.Time("67/2"))];
+
+        await Catalog.ReplaceStructureAsync(video.Contents.Video.Id, new VideoStructure(shots, transitions, scenes, [facts[0]]), default);
+        await Catalog.ReplaceStructureAsync(video.Contents.Video.Id, new VideoStructure(shots, transitions, scenes, facts), default);
 
         var contents = await Catalog.ReadAsync(video.Contents.Video.Id, default);
-        Assert.Equal(Spelled.Out(video.Contents with { Shots = shots }), Spelled.Out(contents!));
+        var expected = video.Contents with { Shots = shots, Transitions = transitions, Scenes = scenes, Tags = [.. video.Contents.Tags, .. facts] };
+        Assert.Equal(Spelled.Out(expected), Spelled.Out(contents!));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using VideoIndex.Jobs;
+using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Scenes;
 using VideoIndex.Shots;
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -21,7 +24,17 @@ public sealed class RandomVideos(int seed)
             NextVideo(id),
             Many(5, at => new ShotRecord(new Shot(at + 1, Span()), Time(), Maybe(() => $"keyframes/{at}.jpg"))),
             Many(3, _ => new Transcript(Maybe(Text), NextOrigin(), Many(20, _ => new Utterance(Span(), Text())))),
-            Many(10, at => new Tag(id, Span(), $"kind {at}", Text(), new Confidence(_random.NextDouble()), NextOrigin())));
+            Many(10, at => new Tag(id, Span(), $"kind {at}", Text(), new Confidence(_random.NextDouble()), NextOrigin())
+            {
+                Box = _random.Next(2) == 0 ? null : new PictureBox(_random.Next(10_000), _random.Next(10_000), _random.Next(10_000), _random.Next(10_000)),
+                Angle = _random.Next(-1800, 1800),
+                Language = Maybe(Text),
+                How = Maybe(Text),
+            }))
+        {
+            Transitions = Many(5, _ => new Transition((TransitionKind)_random.Next(7), Span(), Time())),
+            Scenes = Many(3, at => new Scene(at + 1, Span(), _random.Next(100), _random.Next(100))),
+        };
         return new IndexedVideo(contents, _random.Next(4) == 0 ? null : NextEvidence());
     }
 
@@ -119,7 +132,20 @@ public sealed class RandomVideos(int seed)
             Time(),
             Many(count, count, _ => timestamp += _random.Next(10) == 0 ? _random.NextInt64(1L << 40) : 3003),
             Many(count, count, _ => NextScore()),
-            Time());
+            Time())
+        {
+            Sketches = new FrameSketches(Bytes(_random.Next(3) == 0 ? 0 : count * FrameSketches.Size)),
+            Looks = NextLooks(_random.Next(3) * 2050),
+        };
+    }
+
+    private FrameLooks NextLooks(int count) => new([.. Enumerable.Range(0, count).Select(look => look * 12)], Bytes(count * LookFacts.Size));
+
+    private byte[] Bytes(int count)
+    {
+        var bytes = new byte[count];
+        _random.NextBytes(bytes);
+        return bytes;
     }
 
     private FrameScore NextScore()

@@ -1,3 +1,4 @@
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Shots;
@@ -37,6 +38,9 @@ public sealed partial class MemoryStore
 
     public Task<FrameEvidence?> ReadEvidenceAsync(VideoId id, CancellationToken cancellationToken) =>
         InTransaction(() => _videos.GetValueOrDefault(id)?.Evidence);
+
+    public Task<IReadOnlyList<VideoPrints>> ReadPrintsAsync(CancellationToken cancellationToken) => InTransaction<IReadOnlyList<VideoPrints>>(() =>
+        [.. _videos.Values.Select(known => known.Prints).OfType<VideoPrints>().OrderBy(prints => prints.Video)]);
 
     public Task ReplaceStructureAsync(VideoId id, VideoStructure decided, CancellationToken cancellationToken) =>
         Alter(id, EventTypes.Retuned, contents => contents with

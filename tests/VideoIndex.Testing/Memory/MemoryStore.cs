@@ -1,3 +1,4 @@
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Videos;
@@ -6,7 +7,7 @@ namespace VideoIndex.Testing.Memory;
 
 /// <summary>Jobs, catalogue and outbox in memory, gone with the test. Every call is one transaction, since every call holds the one lock.</summary>
 /// <remarks>With a <see cref="Flaw"/> it breaks one rule on purpose, to show that what watches the rule sees it.</remarks>
-public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = null, Flaw flaw = Flaw.None) : IJobStore, IOutbox, ICatalog
+public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = null, Flaw flaw = Flaw.None) : IJobStore, IOutbox, ICatalog, IPrintStore
 {
     private readonly Lock _gate = new();
     private readonly RetryRules _rules = rules ?? new RetryRules();

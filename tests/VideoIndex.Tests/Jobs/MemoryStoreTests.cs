@@ -1,3 +1,4 @@
+using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Testing.Contracts;
@@ -34,4 +35,13 @@ public sealed class MemoryOutboxTests : OutboxContract
     protected override ICatalog Catalog => _store;
 
     protected override IOutbox Outbox => _store;
+}
+
+public sealed class MemoryPrintStoreTests : PrintStoreContract
+{
+    private readonly MemoryStore _store = new(new FakeTimeProvider());
+
+    protected override ICatalog Catalog => _store;
+
+    protected override IPrintStore Prints => _store;
 }

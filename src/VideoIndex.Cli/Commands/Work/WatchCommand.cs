@@ -15,6 +15,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<TimeSpan?> _poll = Amounts.Time("--poll", "The longest time between two looks at the folder. Default: 2s.");
     private readonly Option<bool> _noWork = new("--no-work") { Description = "Only take files in; leave the work to others (videoindex work)." };
     private readonly Option<bool> _sandbox = Protection.Required();
+    private readonly Option<string?> _language = ReadingLanguages.Option();
 
     public WatchCommand()
         : base("watch", "Index every file that is put into a folder, once it is finished, until stopped.")
@@ -24,6 +25,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_poll);
         Options.Add(_noWork);
         Options.Add(_sandbox);
+        Options.Add(_language);
     }
 
     /// <inheritdoc/>
@@ -36,6 +38,7 @@ internal sealed class WatchCommand : LibraryCommand
         }
 
         using var library = invocation.Create();
+        library.Text = ReadingLanguages.Chosen(invocation, _language);
         using var disk = new DiskFolder(folder, library.Folder.Root);
         List<Func<CancellationToken, Task>> parts = [stop => WatchAsync(disk, library, invocation, stop)];
         if (!invocation.Get(_noWork))

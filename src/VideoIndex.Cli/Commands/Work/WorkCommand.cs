@@ -13,11 +13,12 @@ internal sealed class WorkCommand : LibraryCommand
     private readonly Option<long?> _memory = Amounts.Size("--memory", "The memory all jobs may take together. Default: no bound.");
     private readonly Option<long?> _reserve = Amounts.Size("--disk-reserve", "How much of the library's disk is left free. Default: 1GB.");
     private readonly Option<bool> _sandbox = Protection.Required();
+    private readonly Option<string?> _language = ReadingLanguages.Option();
 
     public WorkCommand()
         : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
-        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox])
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language])
         {
             Options.Add(option);
         }
@@ -30,6 +31,7 @@ internal sealed class WorkCommand : LibraryCommand
     {
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
+        library.Text = ReadingLanguages.Chosen(invocation, _language);
         var terminal = invocation.Terminal;
         var usual = new WorkerOptions();
         var options = usual with

@@ -6,6 +6,8 @@ namespace VideoIndex.Cli.Output.Json;
 internal sealed record IndexedShape(
     string? Id, string Path, string State, string? Code, string? Sentence, decimal? Coverage, bool AlreadyKnown, string? SameAs, MeterShape? Meter)
 {
+    public IReadOnlyList<MatchShape> Similar { get; init; } = [];
+
     public static IndexedShape Of(string file, Video video, Offered offered) => new(
         video.Id.ToString(),
         file,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Search;
 using VideoIndex.Timing;
 
@@ -17,6 +18,7 @@ internal sealed record MomentShape : SpanShape
         Text = spoken ? moment.Text : null;
         Label = spoken ? null : moment.Text;
         (Confidence, Origin, Language) = (moment.Confidence.Value, OriginShape.Of(moment.Origin), moment.Language);
+        (Box, Zones, How) = (BoxShape.Of(moment.Box), BoxShape.Zones(moment.Box), moment.How);
         Keyframe = moment.Keyframe is { } name ? pathOf(name) : null;
         Evidence = [.. moment.Evidence.Select(evidence => new EvidenceShape(evidence, labels))];
     }
@@ -40,6 +42,12 @@ internal sealed record MomentShape : SpanShape
     public OriginShape Origin { get; }
 
     public string? Language { get; }
+
+    public BoxShape? Box { get; }
+
+    public IReadOnlyList<string> Zones { get; }
+
+    public string? How { get; }
 
     public string? Keyframe { get; }
 

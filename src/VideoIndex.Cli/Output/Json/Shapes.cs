@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoIndex.Cli.Output.Json.Contents;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -9,6 +10,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(IndexedShape))]
 [JsonSerializable(typeof(SearchShape))]
 [JsonSerializable(typeof(ListShape))]
+[JsonSerializable(typeof(SimilarShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(FrameShape))]
 [JsonSerializable(typeof(ClipShape))]

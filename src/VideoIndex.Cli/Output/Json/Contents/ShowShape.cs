@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using VideoIndex.Tags;
+using VideoIndex.Timing;
+using VideoIndex.Transcripts;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Cli.Output.Json.Contents;
+
+internal sealed record ShowShape(
+    VideoShape Video,
+    string State,
+    string? Code,
+    string? Sentence,
+    decimal? Coverage,
+    MeterShape? Meter,
+    IReadOnlyList<ShotShape> Shots,
+    IReadOnlyList<TransitionShape> Transitions,
+    IReadOnlyList<SceneShape> Scenes,
+    IReadOnlyList<TranscriptShape> Transcripts,
+    IReadOnlyList<TagShape> Tags,
+    IReadOnlyList<string> Notes);
+
+internal sealed record ShotShape(int Number, MediaSpan Span, TimecodeTrack? Labels, string KeyframeTime, string? Keyframe)
+    : SpanShape(Span, Labels)
+{
+    [JsonIgnore]
+    public MediaSpan Span { get; } = Span;
+
+    [JsonIgnore]
+    public TimecodeTrack? Labels { get; } = Labels;
+
+    public static ShotShape Of(ShotRecord shot, Video video, Func<string, string> pathOf) => new(
+        shot.Shot.Number, shot.Shot.Span, video.Timecodes, shot.KeyframeTime.Seconds.ToString(), shot.Keyframe is { } name ? pathOf(name) : null);
+}
+
+internal sealed record TranscriptShape(string? Language, OriginShape Origin, IReadOnlyList<UtteranceShape> Utterances);
+
+internal sealed record UtteranceShape : SpanShape
+{
+    public UtteranceShape(Utterance utterance, TimecodeTrack? labels)
+        : base(utterance.Span, labels) => Text = utterance.Text;
+
+    public string Text { get; }
+}
+
+internal sealed record TagShape : SpanShape
+{
+    public TagShape(Tag tag, TimecodeTrack? labels)
+        : base(tag.Span, labels) =>
+        (Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How) = (
+            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How);
+
+    public string Kind { get; }
+
+    public string Label { get; }
+
+    public double Confidence { get; }
+
+    public OriginShape Origin { get; }
+
+    public BoxShape? Box { get; }
+
+    public IReadOnlyList<string> Zones { get; }
+
+    public decimal Angle { get; }
+
+    public string? Language { get; }
+
+    public string? How { get; }
+}

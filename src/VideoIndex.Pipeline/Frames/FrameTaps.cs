@@ -1,0 +1,18 @@
+using VideoIndex.Looks;
+using VideoIndex.Media;
+using VideoIndex.ScreenText;
+using VideoIndex.Shots;
+
+namespace VideoIndex.Pipeline.Frames;
+
+/// <summary>All that taps one decode. Each has seen nothing and serves this decode alone.</summary>
+/// <param name="Scorer">Scores every frame.</param>
+/// <param name="Sketcher">Sketches every frame.</param>
+/// <param name="Analyst">Says what is kept of a look; null where nothing is.</param>
+/// <param name="Spotter">Finds where words may stand; null where none are looked for.</param>
+public sealed record FrameTaps(IFrameScorer Scorer, IFrameSketcher Sketcher, ILookAnalyst? Analyst, ITextSpotter? Spotter);
+
+/// <summary>Makes taps for the decode of a segment.</summary>
+/// <param name="track">The pictures that are decoded.</param>
+/// <param name="segment">The segment.</param>
+public delegate FrameTaps MakeTaps(PictureTrack track, Segment segment);
