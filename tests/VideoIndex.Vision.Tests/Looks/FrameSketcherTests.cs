@@ -98,12 +98,12 @@ public sealed class FrameSketcherTests
         sketcher.Sketch(frames[0], sketch);
         sketcher.Sketch(frames[1], sketch);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var frame = 0; frame < 50; frame++)
+        for (var frame = 0; frame < 1000; frame++)
         {
             sketcher.Sketch(frames[frame % 2], sketch);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16_000); // the compiler may take a block meanwhile; a frame may not
     }
 
     [Fact]
