@@ -3,7 +3,7 @@ namespace VideoIndex.Vision.ScreenText.Lines;
 /// <summary>How much a line looks like words: a weighted sum, in whole numbers.</summary>
 /// <remarks>
 /// The weights are those of a logistic regression on generated lines, and on what else was strung together in the same pictures
-/// (<c>bench/accuracy -- text fit</c>, part tune). The constant makes 128 where, in those, one look in ten has a false line.
+/// (<c>bench/accuracy -- text fit</c>, part tune). The constant makes 128 where, in those, one look in five or so has a false line.
 /// </remarks>
 internal static class TextCertainty
 {
@@ -16,7 +16,7 @@ internal static class TextCertainty
     /// <summary>By what weights are divided.</summary>
     public const int Fine = 64;
 
-    private const int Constant = -20830;
+    private const int Constant = -19294;
 
     private static readonly int[] Weights =
         [4, 148, -16, -59, -324, -11, -138, -524, 75, -20, -321, 210, 64, -186, -89, 43, -101, 5, -122, -71, -16, -60];

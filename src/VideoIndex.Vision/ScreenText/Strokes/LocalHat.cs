@@ -8,7 +8,7 @@ internal sealed class LocalHat
     private readonly byte[] _hats;
     private readonly int _left, _top, _width, _height;
 
-    /// <summary>Takes it of a rectangle, as far as it lies in the picture, four pixels about some runs and nowhere else.</summary>
+    /// <summary>Takes it of a rectangle, as far as it lies in the picture, eight pixels beside some runs, four above and below, and nowhere else.</summary>
     public LocalHat(Plane plane, (int Left, int Top, int Right, int Bottom) place, bool light, IReadOnlyList<Run> runs, Kernels kernels)
     {
         (_left, _top) = (Math.Max(0, place.Left) - Margin, Math.Max(0, place.Top) - Margin);
@@ -29,7 +29,7 @@ internal sealed class LocalHat
             }
         }
 
-        var (back, about, near) = ((StrokeMap.Side - 1) * (_width + 1), StrokeMap.Side / 2 * (_width + 1), About(runs, kernels));
+        var (back, about, near) = ((StrokeMap.Side - 1) * (_width + 1), StrokeMap.Side / 2 * (_width + 2), About(runs, kernels));
         for (var at = _hats.Length - 1; at >= back; at--)
         {
             _hats[at] = near[at - about] == 0 ? (byte)0 : (byte)Math.Abs(source[at] - _hats[at - back]);
@@ -50,6 +50,7 @@ internal sealed class LocalHat
             kernels.Slide(near, step * _width, greater: true);
         }
 
+        kernels.Slide(near, StrokeMap.Side, greater: true); // a colon stands farther from the digits beside it than a dot above its letter
         return near;
     }
 
