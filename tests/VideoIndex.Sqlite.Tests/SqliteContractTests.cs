@@ -3,6 +3,7 @@ using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Testing.Contracts.Copies;
 using VideoIndex.Testing.Contracts.Jobs;
 using VideoIndex.Videos;
 

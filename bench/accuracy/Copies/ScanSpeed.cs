@@ -1,6 +1,7 @@
 using System.Globalization;
 using VideoIndex.Copies;
 using VideoIndex.Copies.Pictures;
+using VideoIndex.Copies.Pictures.Matching;
 using VideoIndex.Looks;
 using VideoIndex.Shots;
 using VideoIndex.Timing;

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Copies;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Commands;
+namespace VideoIndex.Cli.Commands.Copies;
 
 /// <summary>Finds the same pictures and the same sound in other videos.</summary>
 internal sealed class SimilarCommand : LibraryCommand
