@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using VideoIndex.Cli.Commands.Finding;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 

@@ -4,6 +4,7 @@ using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Testing.Contracts.Searching;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Testing.Contracts.Copies;
 using VideoIndex.Testing.Contracts.Jobs;
 using VideoIndex.Videos;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using VideoIndex.Copies;
 using VideoIndex.Copies.Pictures;
+using VideoIndex.Copies.Pictures.Matching;
 
 namespace VideoIndex.Accuracy.Copies;
 
@@ -14,6 +15,12 @@ internal static class CopiesCommand
 
     public static int Run(string[] args)
     {
+        if (args.Contains("--scan"))
+        {
+            ScanSpeed.Run();
+            return 0;
+        }
+
         var fixtures = Environment.GetEnvironmentVariable("VIDEOINDEX_FIXTURES");
         if (fixtures is null || !Directory.Exists(Path.Combine(fixtures, "video")))
         {
@@ -67,7 +74,7 @@ internal static class CopiesCommand
     {
         var around = all.First(other => other.Name == "chrome_mp4");
         var (evidence, here, there, length) = footage.Copy(edit, clip, around.File);
-        if (length < 2.8 || Reel.Of(evidence) is not { } reel)
+        if (length < 2.8 || evidence is null || Reel.Of(evidence) is not { } reel)
         {
             return null;
         }

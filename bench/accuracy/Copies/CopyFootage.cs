@@ -44,8 +44,8 @@ internal sealed class CopyFootage(string folder)
     }
 
     /// <summary>Makes a copy of part of a clip and reads it.</summary>
-    /// <returns>Its frames, and where the excerpt lies in it and in the clip, in seconds.</returns>
-    public (FrameEvidence Evidence, double Here, double There, double Length) Copy(Edit edit, Original original, string around)
+    /// <returns>Its frames, null where it could not be made, and where the excerpt lies in it and in the clip, in seconds.</returns>
+    public (FrameEvidence? Evidence, double Here, double There, double Length) Copy(Edit edit, Original original, string around)
     {
         var (clip, name, seconds, zero) = (original.File, original.Name, original.Seconds, original.Evidence.Zero.Seconds.ToDouble());
         var excerpt = Math.Min(Longest, seconds);
@@ -63,7 +63,7 @@ internal sealed class CopyFootage(string folder)
             ffmpeg.WaitForExit(Timeout.Infinite);
         }
 
-        var evidence = Read(file, key) ?? throw new InvalidOperationException($"The copy {file} could not be read.");
+        var evidence = Read(file, key);
         File.Delete(file);
         return (evidence, edit.Inside ? 5 : 0, begin, length / edit.Speed);
     }

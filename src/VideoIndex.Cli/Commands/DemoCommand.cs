@@ -1,4 +1,3 @@
-using VideoIndex.Cli.Commands.Finding;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;

@@ -1,4 +1,5 @@
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Copies;
 using VideoIndex.Jobs;
 using VideoIndex.Media;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.Copies.Pictures;
+using VideoIndex.Copies.Pictures.Matching;
 using VideoIndex.Copies.Sounds;
 using VideoIndex.Shots;
 using VideoIndex.Timing;

@@ -9,7 +9,7 @@ public sealed record CopyOptions
     /// <summary>In how many windows there must be a change to compare: with half a second before the first, two and a half seconds.</summary>
     internal const int LeastChanges = 5;
 
-    /// <summary>How much must move: see <see cref="Pictures.Agreement.Liveliness"/>.</summary>
+    /// <summary>How much must move: see <see cref="Pictures.Matching.Agreement.Liveliness"/>.</summary>
     internal const int LeastLiveliness = 2;
 
     /// <summary>How much moves on a fixed camera at most, and in pictures that are cut or carried about at least.</summary>

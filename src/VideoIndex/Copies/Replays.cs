@@ -1,4 +1,5 @@
 using VideoIndex.Copies.Pictures;
+using VideoIndex.Copies.Pictures.Matching;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;

@@ -2,6 +2,7 @@ using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Testing.Contracts.Copies;
 using VideoIndex.Testing.Contracts.Jobs;
 using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;

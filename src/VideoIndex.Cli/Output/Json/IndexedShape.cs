@@ -1,3 +1,4 @@
+using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Videos;
 

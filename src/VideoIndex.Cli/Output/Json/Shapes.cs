@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoIndex.Cli.Output.Json.Contents;
+using VideoIndex.Cli.Output.Json.Copies;
 
 namespace VideoIndex.Cli.Output.Json;
 

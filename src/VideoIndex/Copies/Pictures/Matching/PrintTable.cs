@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>The prints of one video, laid out so that all prints of a library are looked up in it in one pass.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>Two videos seen so that they agree: cropped and mirrored as it takes, and aligned.</summary>
 /// <param name="Here">The one.</param>

@@ -1,4 +1,4 @@
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>Looks for stretches of one video in others.</summary>
 internal sealed class PictureSearch

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using VideoIndex.Copies;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Output.Json;
+namespace VideoIndex.Cli.Output.Json.Copies;
 
 internal sealed record SimilarShape(VideoName Video, AskedShape? Asked, IReadOnlyList<MatchShape> Matches);
 

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>Which cells of a picture count: all but those that differ all through a stretch, as under a logo; an eighth at most.</summary>
 internal sealed class CellMask

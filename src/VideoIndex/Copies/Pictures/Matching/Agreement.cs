@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>How well two stretches agree, added up window by window.</summary>
 /// <param name="mask">Which cells count; null for all.</param>

@@ -1,4 +1,4 @@
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>Follows a seed to the whole stretch that two videos share, and measures how well they agree over it.</summary>
 internal sealed class PictureMatcher(Reel here, Reel there)

@@ -4,7 +4,7 @@ using VideoIndex.Copies.Sounds;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Testing.Contracts;
+namespace VideoIndex.Testing.Contracts.Copies;
 
 /// <summary>What every keeper of prints must do. A store's tests derive from it and supply the store.</summary>
 public abstract class PrintStoreContract

@@ -1,6 +1,6 @@
 using VideoIndex.Timing;
 
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>A stretch of one video that another shows too.</summary>
 /// <param name="Path">Which tick of the other shows the same, at every print of the stretch.</param>

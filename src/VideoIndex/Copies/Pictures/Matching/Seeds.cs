@@ -1,6 +1,6 @@
 using VideoIndex.Timing;
 
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>A place where prints of two videos agree: about from when in the one, and how much later that is in the other.</summary>
 /// <param name="Here">The first tick of the stretch in the video asked about, eight seconds long or less.</param>

@@ -5,7 +5,7 @@ using VideoIndex.ScreenText;
 using VideoIndex.Search;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Cli.Commands.Finding;
+namespace VideoIndex.Cli.Commands;
 
 /// <summary>Finds moments.</summary>
 internal sealed class SearchCommand : LibraryCommand

@@ -1,4 +1,4 @@
-namespace VideoIndex.Copies.Pictures;
+namespace VideoIndex.Copies.Pictures.Matching;
 
 /// <summary>Which tick of another video shows what a tick of this one shows.</summary>
 /// <param name="Here">A tick of this video.</param>
