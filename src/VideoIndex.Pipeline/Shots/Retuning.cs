@@ -18,7 +18,7 @@ public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFol
         var known = await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false);
         var pictured = known!.Shots.Select(shot => evidence.FrameAt(shot.KeyframeTime)).ToHashSet();
         var text = known.Tags.Where(tag => tag.Kind == TagKinds.Text).ToList();
-        var decided = Structure.Of(video.Id, evidence, cuts, text is [] ? null : text, (first, until) => Keyframe(evidence, pictured, first, until));
+        var decided = Structure.Of(video, evidence, cuts, text is [] ? null : text, (first, until) => Keyframe(evidence, pictured, first, until));
         foreach (var shot in decided.Shots)
         {
             await FetchAsync(video, evidence, shot, cancellationToken).ConfigureAwait(false);

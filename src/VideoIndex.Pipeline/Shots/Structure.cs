@@ -1,3 +1,4 @@
+using VideoIndex.Copies;
 using VideoIndex.Facts;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Scenes;
@@ -13,22 +14,22 @@ namespace VideoIndex.Pipeline.Shots;
 internal static class Structure
 {
     /// <summary>Returns shots, transitions, scenes and facts.</summary>
-    /// <param name="video">The video.</param>
+    /// <param name="video">The video, with the labels of its frames.</param>
     /// <param name="evidence">What was kept of its frames.</param>
     /// <param name="cuts">How sure a change must be.</param>
     /// <param name="text">The words on its screen; null where nobody read them.</param>
     /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
-    public static VideoStructure Of(VideoId video, FrameEvidence evidence, CutOptions cuts, IReadOnlyList<Tag>? text, Func<int, int, int> keyframe)
+    public static VideoStructure Of(Video video, FrameEvidence evidence, CutOptions cuts, IReadOnlyList<Tag>? text, Func<int, int, int> keyframe)
     {
         var transitions = TransitionFinder.Find(evidence, cuts);
         var starts = TransitionFinder.FirstFrames(transitions, evidence.Count);
-        var shots = ShotList.Of(evidence, starts, keyframe, frame => LibraryFolder.KeyframeName(video, frame));
+        var shots = ShotList.Of(evidence, starts, keyframe, frame => LibraryFolder.KeyframeName(video.Id, frame));
         List<(int First, int Until)> stretches = [.. starts.Prepend(0).Zip(starts.Append(evidence.Count))];
         return new VideoStructure(
             shots,
             [.. transitions.Select(transition => InTime(evidence, transition))],
             SceneFinder.Of(evidence, stretches),
-            ShotFacts.Of(video, evidence, stretches, transitions, text));
+            [.. ShotFacts.Of(video.Id, evidence, stretches, transitions, text), .. Replays.Of(video.Id, evidence, video.Timecodes, new CopyOptions())]);
     }
 
     private static Transition InTime(FrameEvidence evidence, FrameTransition transition) => new(

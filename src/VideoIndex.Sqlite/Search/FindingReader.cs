@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
-using VideoIndex.Shots;
+using VideoIndex.Scenes;
+using VideoIndex.Shots.Transitions;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
@@ -12,8 +13,8 @@ namespace VideoIndex.Sqlite.Search;
 internal sealed class FindingReader(SqliteConnection connection)
 {
     private static readonly Confidence Certain = new(1);
-    private static readonly Origin HardCut = new("model", "hard-cuts", HardCuts.Version);
-    private static readonly Origin Scenes = new("model", "scenes", "1");
+    private static readonly Origin Transitions = new("model", "transitions", TransitionFinder.Version);
+    private static readonly Origin SceneLinks = new("model", "scenes", SceneFinder.Version);
     private static readonly Origin FirstLook = new("model", "survey", "1"); // the shots of a video that is not finished
 
     private readonly Dictionary<long, Video> _videos = [];
@@ -60,7 +61,7 @@ internal sealed class FindingReader(SqliteConnection connection)
 
     private static Finding ReadPart(Part part, Video video)
     {
-        var author = video.State == VideoState.Accepted ? FirstLook : part.Field == "scene" ? Scenes : HardCut;
+        var author = video.State == VideoState.Accepted ? FirstLook : part.Field == "scene" ? SceneLinks : Transitions;
         return new Finding(part.Field, [($"{part.Field} {part.Number}", author)], Certain, null);
     }
 
