@@ -95,7 +95,13 @@ internal sealed class TextPlanner(TextPart part, int seed)
         {
             _lines.Add(Style(Words.Name(_random), size, "credits") with
             {
-                Ink = Ink.Light, Luma = 225, Contrast = 200, Middle = (Width / 2.0, y), Speed = (0, speed), From = 0, To = Frames,
+                Ink = Ink.Light,
+                Luma = 225,
+                Contrast = 200,
+                Middle = (Width / 2.0, y),
+                Speed = (0, speed),
+                From = 0,
+                To = Frames,
             });
         }
     }
@@ -114,7 +120,10 @@ internal sealed class TextPlanner(TextPart part, int seed)
         {
             _lines.Add(line with
             {
-                Words = $"{second / 60:00}:{second % 60:00}", Kind = "clock", Middle = (60 + clock + size * 2, 50 + size * 1.1), From = start,
+                Words = $"{second / 60:00}:{second % 60:00}",
+                Kind = "clock",
+                Middle = (60 + clock + size * 2, 50 + size * 1.1),
+                From = start,
                 To = Math.Min(tick, Frames),
             });
         }
@@ -139,7 +148,12 @@ internal sealed class TextPlanner(TextPart part, int seed)
         var light = _random.Next(2) == 0;
         var line = Style(Words.Word(_random) + " " + Words.Word(_random), size, "sign") with
         {
-            Ink = light ? Ink.Light : Ink.Dark, Luma = light ? 220 : 30, Contrast = 170, From = 0, To = Frames, Speed = speed,
+            Ink = light ? Ink.Light : Ink.Dark,
+            Luma = light ? 220 : 30,
+            Contrast = 170,
+            From = 0,
+            To = Frames,
+            Speed = speed,
         };
         var (wide, x) = (Around(line).Wide, speed.X > 0 ? 100.0 : Width - 100.0 - Around(line).Wide - size);
         Add(new Plate(x, 420, wide + size * 2, size * 2.4, light ? 40 : 210, 1, speed, 0, Frames));

@@ -3,7 +3,8 @@ namespace VideoIndex.Vision.ScreenText.Lines;
 /// <summary>How much a line looks like words: a weighted sum, in whole numbers.</summary>
 /// <remarks>
 /// The weights are those of a logistic regression on generated lines, and on what else was strung together in the same pictures
-/// (<c>bench/accuracy -- text fit</c>, part tune). The constant makes 128 where, in those, one look in five or so has a false line.
+/// (<c>bench/accuracy -- text fit</c>, part tune). The constant is raised, so that little is missed: what is
+/// falsely taken for words is read in vain.
 /// </remarks>
 internal static class TextCertainty
 {

@@ -128,7 +128,14 @@ internal sealed class PartFinder
         var run = _runs[at];
         _all[_labels] = new Part
         {
-            Left = run.Start, Top = run.Row, Right = run.End, Bottom = run.Row + 1, Area = run.End - run.Start, Runs = 1, First = at, Last = at,
+            Left = run.Start,
+            Top = run.Row,
+            Right = run.End,
+            Bottom = run.Row + 1,
+            Area = run.End - run.Start,
+            Runs = 1,
+            First = at,
+            Last = at,
         };
         _into[_labels] = _labels;
         return _labels++;
