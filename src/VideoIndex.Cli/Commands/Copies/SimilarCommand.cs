@@ -6,11 +6,7 @@ using VideoIndex.Copies;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-<<<<<<<< HEAD:src/VideoIndex.Cli/Commands/Finding/SimilarCommand.cs
-namespace VideoIndex.Cli.Commands.Finding;
-========
 namespace VideoIndex.Cli.Commands.Copies;
->>>>>>>> copies:src/VideoIndex.Cli/Commands/Copies/SimilarCommand.cs
 
 /// <summary>Finds the same pictures and the same sound in other videos.</summary>
 internal sealed class SimilarCommand : LibraryCommand
