@@ -41,13 +41,11 @@ internal sealed class LineFinder
     private void FindAt(Pyramid picture, int level, (bool Light, byte Least) asked, List<TextLine> lines)
     {
         var (plane, last) = (picture[level], level == picture.Levels - 1);
-        var floor = 0;
-        do
+        _map.Take(plane, asked.Light);
+        for (var floor = 24; !_parts.Find(_map, plane, level == 0 ? Lowest : LowestHalved, last ? HighestOfLast : Highest) && floor < 256; floor *= 2)
         {
-            _map.Take(plane, asked.Light, floor);
-            floor = floor == 0 ? 24 : floor * 2;
+            _map.Raise(floor);
         }
-        while (!_parts.Find(_map, plane, level == 0 ? Lowest : LowestHalved, last ? HighestOfLast : Highest) && floor < 256);
 
         var strings = _links.Strings(_parts.Parts, plane.Width, plane.Height)
             .Select(places => places.ConvertAll(at => _parts.Parts[at])).Where(Long);

@@ -43,8 +43,7 @@ internal sealed class StrokeMap(Kernels kernels)
     /// <summary>Finds the strokes of a picture.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="light">Whether those lighter than what is around them, or those darker.</param>
-    /// <param name="floor">How much lighter or darker they are at the least, in levels of gray, when more than what noise leaves.</param>
-    public void Take(Plane picture, bool light, int floor = 0)
+    public void Take(Plane picture, bool light)
     {
         Resize(picture);
         for (var top = 0; top < Height; top += TileHeight)
@@ -57,8 +56,12 @@ internal sealed class StrokeMap(Kernels kernels)
             }
         }
 
-        Decide((byte)Math.Max(floor, LeastContrast));
+        Decide(LeastContrast);
     }
+
+    /// <summary>Leaves out the strokes of the picture last taken that stand out less.</summary>
+    /// <param name="floor">How much lighter or darker they are at the least, in levels of gray.</param>
+    public void Raise(int floor) => Decide((byte)Math.Max(floor, LeastContrast));
 
     private void Resize(Plane picture)
     {

@@ -23,6 +23,7 @@ internal static class Stays
         {
             End(before, looks[look].Ends);
             var now = new List<Stay>();
+            var worth = WorthReading.In(look > 0 ? looks[look - 1] : null, looks[look], look + 1 < looks.Count ? looks[look + 1] : null).ToHashSet();
             foreach (var sighting in looks[look].Sightings)
             {
                 var stay = before.ElementAtOrDefault(sighting.Before);
@@ -33,7 +34,7 @@ internal static class Stays
                 }
 
                 stay.LastLook = look;
-                if (look - stay.FirstLook < mostReadings && words.TryGetValue((looks[look].Timestamp, now.Count), out var read))
+                if (look - stay.FirstLook < mostReadings && worth.Contains(now.Count) && words.TryGetValue((looks[look].Timestamp, now.Count), out var read))
                 {
                     stay.Read(read);
                 }

@@ -1,0 +1,42 @@
+namespace VideoIndex.ScreenText;
+
+/// <summary>Says which sightings are worth reading: those that are there again in the look before or after.</summary>
+/// <remarks>
+/// What passes for words in leaves or in a crowd hardly ever does twice. A line counts as there again where it stands
+/// unchanged, or where one as high and as long stands no further away than a sign moves in half a second. Words shorter on the
+/// screen than two looks are lost, unless the line is surely one.
+/// </remarks>
+public static class WorthReading
+{
+    // A line this certain is read though it is seen once; of what is not words, hardly any is.
+    private const int Sure = 230;
+
+    // In percent: how far heights and widths may differ; and in ten-thousandths of the picture's sides how far a line may move.
+    private const int Height = 30, Width = 35, Farthest = 1500;
+
+    /// <summary>Returns the places of the sightings of a look that are worth reading.</summary>
+    /// <param name="before">The look before; null where it is not known, and there is none to be worth less for.</param>
+    /// <param name="look">The look.</param>
+    /// <param name="after">The look after; null where it is not known.</param>
+    /// <param name="atSeam">Whether a look that is null may exist all the same, so that everything has to be taken for worth reading.</param>
+    public static IEnumerable<int> In(TextLook? before, TextLook look, TextLook? after, bool atSeam = false)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var unknown = atSeam && (before is null || after is null);
+        return Enumerable.Range(0, look.Sightings.Count).Where(place =>
+            unknown || look.Sightings[place] is var sighting
+            && (sighting.Before >= 0 || sighting.Certainty >= Sure || IsIn(before, sighting) || IsIn(after, sighting)
+                || (after is not null && after.Sightings.Any(next => next.Before == place))));
+    }
+
+    private static bool IsIn(TextLook? look, TextSighting sighting) => look is not null && look.Sightings.Any(other =>
+        other.LightOnDark == sighting.LightOnDark
+        && Near(other.Box.Height, sighting.Box.Height, Height)
+        && Near(other.Box.Width, sighting.Box.Width, Width)
+        && Math.Abs(Middle(other.Box.Left, other.Box.Width) - Middle(sighting.Box.Left, sighting.Box.Width)) <= Farthest
+        && Math.Abs(Middle(other.Box.Top, other.Box.Height) - Middle(sighting.Box.Top, sighting.Box.Height)) <= Farthest);
+
+    private static bool Near(int one, int other, int percent) => Math.Abs(one - other) * 100 <= Math.Max(one, other) * percent;
+
+    private static int Middle(int start, int length) => start + (length / 2);
+}
