@@ -56,6 +56,9 @@ public sealed class JsonTests
         await VerifyAsync(["retune", await Reels.PathAsync(Reels.Match), "--threshold", "100"], await Shelf.CopyAsync());
 
     [Fact]
+    public async Task Similar_answers_what_is_alike() => await VerifyAsync(["similar", await Reels.PathAsync(Reels.Match)]);
+
+    [Fact]
     public Task Doctor_answers_what_is_here() => VerifyAsync(["doctor"]);
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class TextCertainty
     /// <summary>By what weights are divided.</summary>
     public const int Fine = 64;
 
-    private const int Constant = -19294;
+    private const int Constant = -20830;
 
     private static readonly int[] Weights =
         [4, 148, -16, -59, -324, -11, -138, -524, 75, -20, -321, 210, 64, -186, -89, 43, -101, 5, -122, -71, -16, -60];
