@@ -55,14 +55,15 @@ internal static class DecodeCommand
             .. Start, "-copyts", "-noautorotate", "-threads", Threads(order), "-filter_complex_threads", "1", .. AllowList.Options,
             .. SyncFrames(order), .. Seek(order), "-i", ToolCall.InputName,
             "-filter_complex", graph,
+            .. Looks(order),
             "-map", "[gray]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
             "-map", "[picture]", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-threads:v", "1", "-q:v", "4",
             "-f", "image2", ToolCall.FolderName + "%08d.jpg",
-            .. Looks(order),
         ];
     }
 
-    // Each look goes out whole as soon as it is there: what is held back would be waited for.
+    // Before the gray frames, for FFmpeg empties its outputs in their order, and at the end of a file a decoder gives up all it
+    // held back at once: a gray frame must never come before its look. And each look goes out whole as soon as it is there.
     private static string[] Looks(DecodeOrder order) => order.SyncFramesOnly
         ? []
         : ["-map", "[look]", "-fps_mode", "passthrough", "-flush_packets", "1", "-y", "-f", "rawvideo", ToolCall.FolderName + LookPipe.Name];

@@ -19,7 +19,7 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
             Limits = ToolLimits.ForWholeFile(order.Probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(order.Path).Length),
         };
         using var looks = order.SyncFramesOnly ? null : new LookPipe(order.PicturesFolder, LookSize.Of(order.Probe.Pictures[0]));
-        var reading = new GrayReading(frames, looks, sink);
+        using var reading = new GrayReading(frames, looks, sink);
         var result = await tools.RunAsync(call, reading.Read, reading.OnLine, cancellationToken).ConfigureAwait(false);
         Refusals.Check(result);
         var count = reading.Count;

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using VideoIndex.Ffmpeg.Probing;
+using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Jobs;
 using VideoIndex.Looks;
 using VideoIndex.Media;
 
@@ -8,10 +11,16 @@ namespace VideoIndex.Ffmpeg.Decoding;
 /// <param name="frames">What the log says.</param>
 /// <param name="looks">Where looks come from; null where none are taken.</param>
 /// <param name="sink">Takes the frames.</param>
-internal sealed class GrayReading(FrameLog frames, LookPipe? looks, IFrameSink sink)
+internal sealed class GrayReading(FrameLog frames, LookPipe? looks, IFrameSink sink) : IDisposable
 {
     // A day at 240 frames a second; no real file holds more.
     private const long MostFrames = 24L * 3600 * 240;
+
+    // More than a decoder gives up at once when it comes to a file's end: 15 MB.
+    private const int MostAhead = 256;
+
+    private readonly BlockingCollection<byte[]> _frames = new(MostAhead);
+    private readonly ConcurrentBag<byte[]> _spare = [];
 
     /// <summary>Gets how many frames came.</summary>
     public long Count { get; private set; }
@@ -26,28 +35,64 @@ internal sealed class GrayReading(FrameLog frames, LookPipe? looks, IFrameSink s
         }
     }
 
-    /// <summary>Reads to the end. Two buffers: a frame is handed on once the next one has arrived, for by then all that FFmpeg had to say of it is said.</summary>
+    /// <summary>Reads to the end, ahead of what takes the frames: who waits for a look must not keep FFmpeg from coming to it.</summary>
     public void Read(Stream output)
     {
         using var ahead = looks?.ReadAhead();
-        var (held, next) = (new byte[GrayFrame.Size], new byte[GrayFrame.Size]);
-        while (output.ReadAtLeast(next, GrayFrame.Size, throwOnEndOfStream: false) == GrayFrame.Size)
+        var cost = new ToolCost(CostMeter.Current);
+        var delivering = Task.Factory.StartNew(
+            () => cost.OfThread(DeliverAll), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
         {
-            if (Count > 0)
+            ReadAll(output);
+        }
+        catch (InvalidOperationException) when (_frames.IsAddingCompleted)
+        {
+            // Nobody takes frames any more; what stopped it is thrown below.
+        }
+        finally
+        {
+            _frames.CompleteAdding();
+        }
+
+        delivering.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _frames.Dispose();
+
+    private void ReadAll(Stream output)
+    {
+        while (true)
+        {
+            var frame = _spare.TryTake(out var spare) ? spare : new byte[GrayFrame.Size];
+            if (output.ReadAtLeast(frame, GrayFrame.Size, throwOnEndOfStream: false) < GrayFrame.Size)
             {
-                Deliver(held);
+                return;
             }
 
-            (held, next) = (next, held);
             if (++Count > MostFrames)
             {
                 throw new MediaRefusedException("too-many-frames", Refusals.Sentence("too-many-frames"), quarantine: true);
             }
-        }
 
-        if (Count > 0)
+            _frames.Add(frame);
+        }
+    }
+
+    private void DeliverAll()
+    {
+        try
         {
-            Deliver(held);
+            foreach (var frame in _frames.GetConsumingEnumerable())
+            {
+                Deliver(frame);
+                _spare.Add(frame);
+            }
+        }
+        finally
+        {
+            _frames.CompleteAdding();
         }
     }
 

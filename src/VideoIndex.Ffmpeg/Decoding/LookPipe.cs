@@ -8,15 +8,15 @@ namespace VideoIndex.Ffmpeg.Decoding;
 
 /// <summary>The way looks come out of a decode: a named pipe in its folder, beside the gray frames on its output.</summary>
 /// <remarks>
-/// No look ever lies on disk. They are read ahead, a few, on a thread of their own: FFmpeg writes a look before the next gray
-/// frame, and a gray frame is handed on only when the next has come, so one reader for both would wait for itself.
+/// No look ever lies on disk. They are read ahead on a thread of their own, as many as a decoder may give up at once (its threads,
+/// and the frames it puts in order): FFmpeg writes a look before the gray frame, so one reader for both would wait for itself.
 /// </remarks>
 internal sealed partial class LookPipe : IDisposable
 {
     /// <summary>The pipe's name in the folder.</summary>
     public const string Name = "looks";
 
-    private const int Most = 4;
+    private const int Most = 64;
     private const uint OwnerOnly = 0x180; // 0600
 
     private readonly string _path;
@@ -36,7 +36,7 @@ internal sealed partial class LookPipe : IDisposable
             throw new IOException($"No named pipe can be made in '{folder}' (error {Marshal.GetLastPInvokeError()}).");
         }
 
-        // A reader waits for a writer and sees the end when the last is gone. The keeper is the first writer, until FFmpeg is there.
+        // A reader waits for a writer and sees the end when the last is gone. The keeper is one, until FFmpeg has ended.
         _keeper = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         _reader = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
     }
@@ -65,7 +65,10 @@ internal sealed partial class LookPipe : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // Nobody takes looks any more: the decode was given up.
+            while (ReadOne() is not null)
+            {
+                // Nobody takes looks any more, but FFmpeg must come to its end.
+            }
         }
         finally
         {
@@ -99,7 +102,6 @@ internal sealed partial class LookPipe : IDisposable
         while (at < look.Length && (read = _reader.Read(look, at, look.Length - at)) > 0)
         {
             at += read;
-            _keeper.Dispose(); // FFmpeg is there
         }
 
         if (at < look.Length)
@@ -115,13 +117,12 @@ internal sealed partial class LookPipe : IDisposable
         return look;
     }
 
-    // Nobody takes looks any more: a reader that waits for room is let go, and FFmpeg, if it still writes, finds the pipe closed.
+    // Nobody takes looks any more: a reader that waits for room is let go.
     private sealed class Reading(LookPipe pipe) : IDisposable
     {
         public void Dispose()
         {
             pipe._looks.CompleteAdding();
-            pipe._keeper.Dispose();
         }
     }
 
