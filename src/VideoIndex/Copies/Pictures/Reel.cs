@@ -21,6 +21,9 @@ internal sealed class Reel
     /// <summary>How many ticks lie between one print and the next.</summary>
     public const int HopTicks = 4;
 
+    // In seconds, on average: where frames last longer, nothing moves.
+    private const int LongestFrame = 2;
+
     private readonly FrameSketches _sketches;
     private readonly int[] _frames;
     private readonly PictureArea _area;
@@ -34,7 +37,7 @@ internal sealed class Reel
     /// <summary>Gets the first tick at which there is none any more.</summary>
     public int EndTick => FirstTick + _frames.Length;
 
-    /// <summary>Lays the sketches of a video on the clock; null where it has none.</summary>
+    /// <summary>Lays the sketches of a video on the clock; null where it has none, or where its frames last longer than two seconds on average.</summary>
     public static Reel? Of(FrameEvidence evidence)
     {
         if (evidence.Sketches.Count < evidence.Count || evidence.Count == 0)
@@ -42,8 +45,15 @@ internal sealed class Reel
             return null;
         }
 
+        // Days of gaps would be as many ticks of one picture.
         var first = Ceiling(evidence.TimeOf(0));
-        var frames = new int[Math.Max(0, Ceiling(evidence.End) - first)];
+        var ticks = Math.Max(0, (long)Ceiling(evidence.End) - first);
+        if (ticks > (long)evidence.Count * LongestFrame * TicksPerSecond)
+        {
+            return null;
+        }
+
+        var frames = new int[ticks];
         var (frame, next) = (0, Next(evidence, 0));
         for (var tick = 0; tick < frames.Length; tick++)
         {
