@@ -2,10 +2,10 @@ using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
-using VideoIndex.Testing.Contracts.Searching;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Testing.Contracts.Copies;
 using VideoIndex.Testing.Contracts.Jobs;
+using VideoIndex.Testing.Contracts.Searching;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Tests;

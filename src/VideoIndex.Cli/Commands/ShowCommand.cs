@@ -1,7 +1,7 @@
 using System.CommandLine;
-using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands;
