@@ -97,13 +97,23 @@ public sealed class FrameSketcherTests
         var (sketcher, sketch, frames) = (new FrameSketcher(), new byte[FrameSketches.Size], new[] { Frame(2), Frame(2, right: 4) });
         sketcher.Sketch(frames[0], sketch);
         sketcher.Sketch(frames[1], sketch);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var frame = 0; frame < 1000; frame++)
-        {
-            sketcher.Sketch(frames[frame % 2], sketch);
-        }
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16_000); // the compiler may take a block meanwhile; a frame may not
+        // A collection that other tests cause in between counts what was set aside as taken; it does not come in every round.
+        Assert.Contains(0, Enumerable.Range(0, 5).Select(_ => Allocated(() =>
+        {
+            for (var frame = 0; frame < 50; frame++)
+            {
+                sketcher.Sketch(frames[frame % 2], sketch);
+            }
+        })).ToList());
+    }
+
+    private static long Allocated(Action work)
+    {
+        work();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]
