@@ -30,6 +30,8 @@ internal static class Orders
 
     public static JobOrder Of(Assemble command, int priority) => Of(command, StageNames.Assemble, Quick, Wire.Default.Assemble, priority);
 
+    public static JobOrder Of(TrackFeatures command, int priority) => Of(command, StageNames.Track, Decoding, Wire.Default.TrackFeatures, priority);
+
     public static JobOrder Of(IndexVideo command, int priority) => Of(command, StageNames.Index, Quick, Wire.Default.IndexVideo, priority);
 
     private static JobOrder Of<T>(T command, string stage, string queue, JsonTypeInfo<T> form, int priority)

@@ -18,6 +18,7 @@ public sealed record PipelineStages(
     IStage<Listen, SoundHeard> Listen,
     IStage<ReadCaptions, CaptionsRead> Captions,
     IStage<Assemble, VideoAssembled> Assemble,
+    IStage<TrackFeatures, FeaturesTracked> Track,
     IStage<IndexVideo, VideoIndexed> Index)
 {
     /// <summary>Binds each stage to its queue, the written form of its command and event, and what follows from them.</summary>
@@ -33,6 +34,7 @@ public sealed record PipelineStages(
             Of(StageNames.Listen, Orders.Decoding, Listen, Wire.Default.Listen, Json(Wire.Default.SoundHeard), (_, _) => new Effects()),
             Of(StageNames.Captions, Orders.Quick, Captions, Wire.Default.ReadCaptions, Json(Wire.Default.CaptionsRead), (_, _) => new Effects()),
             Of(StageNames.Assemble, Orders.Quick, Assemble, Wire.Default.Assemble, Json(Wire.Default.VideoAssembled), Route.After),
+            Of(StageNames.Track, Orders.Decoding, Track, Wire.Default.TrackFeatures, _ => null, Route.After),
             Of(StageNames.Index, Orders.Quick, Index, Wire.Default.IndexVideo, _ => null, Route.After),
         ];
 

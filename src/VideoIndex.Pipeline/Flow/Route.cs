@@ -8,10 +8,10 @@ namespace VideoIndex.Pipeline.Flow;
 /// <summary>What follows from what: the order of the whole pipeline, on one page. Pure.</summary>
 /// <remarks>
 /// <code>
-/// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0                first moments
-///                           ├─► captions ─────────────────────────┐
-///                           ├─► listen ───────────────────────────┤
-///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► index 1    all moments
+/// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0                       first moments
+///                           ├─► captions ──────────────────────────┐
+///                           ├─► listen ────────────────────────────┤
+///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► track ─► index 1  all moments
 /// </code>
 /// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
 /// not for all to succeed: a part that was given up is a gap in the result.
@@ -61,9 +61,14 @@ internal static class Route
             { NeedsCaptions: { } witness } => Together(
                 $"captions-{command.Round}", next, [Orders.Of(new ReadCaptions(command.Video, command.Run, witness), Last)]),
             { Contents: null } => new(), // nothing to be seen at first look
+            { Contents.Video.Probe.Pictures: [_, ..] } when command.Round != Assemble.FirstLook =>
+                new() { Orders = [Orders.Of(new TrackFeatures(command.Video, command.Run, command.Round), Last)] },
             _ => new() { Orders = [Orders.Of(new IndexVideo(command.Video, command.Run, command.Round), Last)] },
         };
     }
+
+    public static Effects After(TrackFeatures command, FeaturesTracked _) =>
+        new() { Orders = [Orders.Of(new IndexVideo(command.Video, command.Run, command.Round), Last)] };
 
     public static Effects After(IndexVideo command, VideoIndexed indexed) =>
         new() { Change = new CatalogChange.Publish(indexed.Video, Final: command.Round != Assemble.FirstLook) };

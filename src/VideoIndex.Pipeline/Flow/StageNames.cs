@@ -27,6 +27,9 @@ public static class StageNames
     /// <summary>The decisions.</summary>
     public const string Assemble = "assemble";
 
+    /// <summary>The keypoints of all segments as one.</summary>
+    public const string Track = "track";
+
     /// <summary>The pictures and the search index.</summary>
     public const string Index = "index";
 }

@@ -24,6 +24,7 @@ namespace VideoIndex.Pipeline.Flow;
 [JsonSerializable(typeof(Listen))]
 [JsonSerializable(typeof(ReadCaptions))]
 [JsonSerializable(typeof(Assemble))]
+[JsonSerializable(typeof(TrackFeatures))]
 [JsonSerializable(typeof(IndexVideo))]
 [JsonSerializable(typeof(VideoProbed))]
 [JsonSerializable(typeof(SegmentsPlanned))]

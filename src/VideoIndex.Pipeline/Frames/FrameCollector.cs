@@ -1,5 +1,6 @@
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.ScreenText;
 using VideoIndex.ScreenText;
 using VideoIndex.Shots;
@@ -13,7 +14,7 @@ namespace VideoIndex.Pipeline.Frames;
 /// <param name="folder">Where the pictures are written.</param>
 /// <param name="progress">Is told how many frames have passed.</param>
 internal sealed class FrameCollector(
-    Segment segment, FrameTaps taps, IPictureThinning thinning, string folder, Action<long> progress) : IFrameSink
+    Segment segment, FrameTaps taps, IPictureThinning thinning, string folder, Action<long> progress) : IFrameSink, IDisposable
 {
     // Often enough for a decoder that manages one frame a second.
     private const int FramesBetweenReports = 8;
@@ -23,6 +24,7 @@ internal sealed class FrameCollector(
     private readonly List<SegmentLook> _looks = [];
     private readonly Dictionary<string, int> _pictures = [];
     private readonly HashSet<string> _crops = [];
+    private FeatureLog? _features;
     private int _owned;
 
     public void OnFrame(in GrayFrame frame)
@@ -58,7 +60,7 @@ internal sealed class FrameCollector(
         Drop(thinning.Finish());
         foreach (var file in Directory.EnumerateFiles(folder))
         {
-            if (Path.GetFileName(file) is var name && !_pictures.ContainsKey(name) && !_crops.Contains(name))
+            if (Path.GetFileName(file) is var name && !_pictures.ContainsKey(name) && !_crops.Contains(name) && name != FeatureLog.Name)
             {
                 File.Delete(file); // of frames the next segment owns, or dropped before it was written
             }
@@ -77,6 +79,9 @@ internal sealed class FrameCollector(
         };
     }
 
+    /// <summary>Closes what is written.</summary>
+    public void Dispose() => _features?.Dispose();
+
     private void Sketch(ReadOnlySpan<byte> gray)
     {
         Span<byte> sketch = stackalloc byte[FrameSketches.Size];
@@ -89,6 +94,11 @@ internal sealed class FrameCollector(
         var facts = new byte[LookFacts.Size];
         taps.Analyst?.Look(picture, facts);
         var text = taps.Spotter?.Look(timestamp, picture);
+        if (taps.Features is { } watcher)
+        {
+            (_features ??= new FeatureLog(folder)).Add(watcher.Look(timestamp, picture));
+        }
+
         return new SegmentLook(_timestamps.Count, facts, text is null ? new TextLook(timestamp, [], []) : Kept(text));
     }
 

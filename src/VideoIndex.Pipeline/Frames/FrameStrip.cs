@@ -13,7 +13,7 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
     private readonly List<long> _timestamps = [];
     private readonly List<FrameScore> _scores = [];
     private readonly List<byte> _sketches = [];
-    private readonly List<(int Frame, SegmentLook Look)> _looks = [];
+    private readonly List<(int Frame, SegmentLook Look, LookSource Source)> _looks = [];
     private readonly Dictionary<int, (string Folder, string Name)> _pictures = [];
     private readonly List<Gap> _gaps = [];
     private DecodeReport _report = new(0, 0, null);
@@ -32,8 +32,8 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
         }
 
         var pictures = frames.Pictures.ToDictionary(picture => picture.Place, picture => picture.Name);
-        var looks = frames.Looks.ToDictionary(look => look.Place);
-        var seenBefore = before?.Looks.Where(look => look.Place >= before.Owned).ToDictionary(look => look.Place - before.Owned) ?? [];
+        var looks = Looks(frames).ToDictionary(look => look.Look.Place);
+        var seenBefore = before is null ? [] : Looks(before).Where(look => look.Look.Place >= before.Owned).ToDictionary(look => look.Look.Place - before.Owned);
         var overlap = before is null ? 0 : before.Timestamps.Count - before.Owned;
         for (var place = 0; place < frames.Owned; place++)
         {
@@ -41,7 +41,8 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
             var isFirst = place > 0 || _timestamps is [] || PictureGrid.IsFirst(_timestamps[^1], frames.Timestamps[place], track.TimeBase);
             if (isFirst && looks.TryGetValue(place, out var look))
             {
-                _looks.Add((_timestamps.Count, seenBefore.GetValueOrDefault(place, look)));
+                var (seen, source) = seenBefore.GetValueOrDefault(place, look);
+                _looks.Add((_timestamps.Count, seen, source));
             }
 
             var (from, at) = place < overlap ? (before!, before!.Owned + place) : (frames, place);
@@ -63,8 +64,12 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
             Sketches = new FrameSketches(_sketches.ToArray()),
             Looks = new FrameLooks([.. _looks.Select(look => look.Frame)], _looks.SelectMany(look => look.Look.Facts).ToArray()),
             Texts = [.. _looks.Select(look => look.Look.Text)],
+            LookSources = [.. _looks.Select(look => look.Source)],
         };
     }
+
+    private static IEnumerable<(SegmentLook Look, LookSource Source)> Looks(SegmentFrames frames) =>
+        frames.Looks.Select((look, at) => (look, new LookSource(frames.Folder, at)));
 
     private void AddFrame(long timestamp, FrameScore score, string folder, string? picture)
     {

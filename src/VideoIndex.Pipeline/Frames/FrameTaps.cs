@@ -1,3 +1,4 @@
+using VideoIndex.Logos.Evidence;
 using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.ScreenText;
@@ -10,7 +11,9 @@ namespace VideoIndex.Pipeline.Frames;
 /// <param name="Sketcher">Sketches every frame.</param>
 /// <param name="Analyst">Says what is kept of a look; null where nothing is.</param>
 /// <param name="Spotter">Finds where words may stand; null where none are looked for.</param>
-public sealed record FrameTaps(IFrameScorer Scorer, IFrameSketcher Sketcher, ILookAnalyst? Analyst, ITextSpotter? Spotter);
+/// <param name="Features">Finds what logos are known by; null where nothing is kept of it.</param>
+public sealed record FrameTaps(
+    IFrameScorer Scorer, IFrameSketcher Sketcher, ILookAnalyst? Analyst, ITextSpotter? Spotter, IFeatureWatcher? Features = null);
 
 /// <summary>Makes taps for the decode of a segment.</summary>
 /// <param name="track">The pictures that are decoded.</param>

@@ -31,7 +31,15 @@ public sealed record StitchedFrames(
 
     /// <summary>Gets where each look saw what may be words.</summary>
     public required IReadOnlyList<TextLook> Texts { get; init; }
+
+    /// <summary>Gets where what else was seen at each look lies.</summary>
+    public required IReadOnlyList<LookSource> LookSources { get; init; }
 }
+
+/// <summary>Which decode a look was seen in.</summary>
+/// <param name="Folder">The name of its folder, among the run's work folders.</param>
+/// <param name="Look">Which of that decode's looks it is, from 0. The first was compared with none.</param>
+public readonly record struct LookSource(string Folder, int Look);
 
 /// <summary>A stretch of the pictures that is missing, in units of the track's time base; null for an open end.</summary>
 public sealed record Gap(long? From, long? Until);

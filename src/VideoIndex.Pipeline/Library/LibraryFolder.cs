@@ -28,6 +28,9 @@ public sealed class LibraryFolder(string root)
     public static string FirstLookName(VideoId video, long timestamp) =>
         string.Create(CultureInfo.InvariantCulture, $"frames/{video.ToString()[..2]}/{video}/first-{timestamp}.jpg");
 
+    /// <summary>Returns where the keypoints of a video belong, relative to the library.</summary>
+    public static string FeaturesName(VideoId video) => string.Create(CultureInfo.InvariantCulture, $"features/{video.ToString()[..2]}/{video}");
+
     /// <summary>Returns the absolute path of a place, its folder made.</summary>
     public string PlaceFor(string relative)
     {

@@ -40,7 +40,7 @@ public sealed class AnalyzeFramesStage(
         {
             var frames = command.Segment.Frames > 0 ? command.Segment.Frames : PlanSegmentsStage.DeclaredFrames(probe);
             var thinning = new SegmentThinning(command.Segment, choosers());
-            var collector = new FrameCollector(
+            using var collector = new FrameCollector(
                 command.Segment, taps(probe.Pictures[0], command.Segment), thinning, folder, count => progress.Report(new StageProgress(count, Math.Max(count, frames))));
             var order = new DecodeOrder(video.Path, probe, command.Segment, folder);
             var seen = collector.Finish(await decoder.DecodeAsync(order, collector, cancellationToken).ConfigureAwait(false));

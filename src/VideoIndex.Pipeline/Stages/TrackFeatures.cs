@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using VideoIndex.Logos.Evidence;
+using VideoIndex.Logos.Recognition;
+using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Frames;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos;
+using VideoIndex.Shots;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Stages;
+
+/// <summary>Asks for the keypoints that were seen of a video to be kept, so that logos can be found in them.</summary>
+/// <param name="Video">The video.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Round">The round it was assembled in.</param>
+public sealed record TrackFeatures(VideoId Video, int Run, int Round) : ICommand
+{
+    /// <inheritdoc/>
+    public string Unit => string.Create(null, $"{Round}");
+}
+
+/// <summary>Says that they are.</summary>
+/// <param name="Tracks">How many tracks were kept.</param>
+public sealed record FeaturesTracked(int Tracks);
+
+/// <summary>Follows the keypoints of all segments through the video, and writes the file logos are looked for in.</summary>
+/// <param name="findings">What earlier stages found.</param>
+/// <param name="choosers">Makes a chooser of keyframes.</param>
+/// <param name="version">The version of the extractor the keypoints are of.</param>
+/// <param name="words">Sorts codes into words.</param>
+/// <param name="library">Where the file belongs.</param>
+public sealed class TrackFeaturesStage(
+    IFindings findings, Func<IKeyframeChooser> choosers, string version, ICodeWords words, LibraryFolder library)
+    : IStage<TrackFeatures, FeaturesTracked>
+{
+    private const int LooksBetweenReports = 16;
+
+    /// <inheritdoc/>
+    public async Task<FeaturesTracked> RunAsync(TrackFeatures command, IProgress<StageProgress> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(progress);
+        var (stitch, _) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);
+        var frames = stitch.Frames ?? throw new FindingMissingException("frames", command);
+        var folder = library.MakeWork(command.Video, command.Run);
+        try
+        {
+            var file = Path.Combine(folder, FeatureLog.Name);
+            await using var spool = new FileStream(
+                Path.Combine(folder, "tracks"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
+            var (size, looks) = Follow(command, frames, spool, progress, cancellationToken);
+            FeatureFile.Write(file, size, version, words, spool, looks);
+            library.Keep(Path.GetRelativePath(library.Root, file), LibraryFolder.FeaturesName(command.Video));
+            return new FeaturesTracked((int)(spool.Length / FeatureTrack.Bytes));
+        }
+        finally
+        {
+            LibraryFolder.DeleteFolder(folder);
+        }
+    }
+
+    private ((int Width, int Height) Size, IReadOnlyList<LookPose> Looks) Follow(
+        TrackFeatures command, StitchedFrames frames, Stream spool, IProgress<StageProgress> progress, CancellationToken cancellationToken)
+    {
+        var tracker = new FeatureTracker();
+        var size = (0, 0);
+        foreach (var (at, (source, look)) in Logged(command, frames).Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            size = (look.Changed.Width, look.Changed.Height);
+            tracker.Add(frames.Timestamps[frames.Looks.Frames[at]], look, follows: source.Look > 0);
+            Write(tracker.TakeEnded(), spool);
+            if (at % LooksBetweenReports == 0)
+            {
+                progress.Report(new StageProgress(at, frames.LookSources.Count));
+            }
+        }
+
+        tracker.End();
+        Write(tracker.TakeEnded(), spool);
+        return (size, tracker.Looks);
+    }
+
+    // Each decode's log is read once from its beginning: what is taken of it lies in order.
+    private IEnumerable<(LookSource Source, LookFeatures Look)> Logged(TrackFeatures command, StitchedFrames frames)
+    {
+        var open = new Dictionary<string, (IEnumerator<LookFeatures> Looks, int Read)>();
+        try
+        {
+            foreach (var source in frames.LookSources)
+            {
+                var (looks, read) = open.GetValueOrDefault(source.Folder);
+                looks ??= FeatureLog.Read(library.PathOf(LibraryFolder.WorkOf(command.Video, command.Run, source.Folder))).GetEnumerator();
+                while (read <= source.Look && looks.MoveNext())
+                {
+                    read++;
+                }
+
+                open[source.Folder] = (looks, read);
+                yield return (source, looks.Current);
+            }
+        }
+        finally
+        {
+            foreach (var (looks, _) in open.Values)
+            {
+                looks.Dispose();
+            }
+        }
+    }
+
+    private static void Write(IReadOnlyList<FeatureTrack> tracks, Stream to) =>
+        to.Write(MemoryMarshal.AsBytes<FeatureTrack>(tracks as FeatureTrack[] ?? [.. tracks]));
+}

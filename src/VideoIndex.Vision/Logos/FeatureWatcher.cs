@@ -1,0 +1,54 @@
+using VideoIndex.Features;
+using VideoIndex.Logos.Evidence;
+using VideoIndex.Looks;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Vision.Logos;
+
+/// <summary>Finds the keypoints of each look, looking only where the picture changed since the look before.</summary>
+/// <remarks>
+/// What changes so slowly that no two looks differ would never be seen: in every fourth second of the container's clock the whole picture is
+/// looked at. So what is said of a look depends on it and the look before alone, wherever the decode began.
+/// </remarks>
+/// <param name="extractor">Finds keypoints.</param>
+/// <param name="coder">Makes codes of descriptors.</param>
+/// <param name="timeBase">The unit of the timestamps, in seconds.</param>
+public sealed class FeatureWatcher(IFeatureExtractor extractor, IFeatureCoder coder, Rational timeBase) : IFeatureWatcher
+{
+    private const int SecondsBetweenWholeLooks = 4;
+    private readonly PictureFeatures _found = new();
+    private byte[] _before = [];
+    private (int Width, int Height) _size;
+    private long _turn;
+
+    /// <inheritdoc/>
+    public LookFeatures Look(long timestamp, in LookPicture picture)
+    {
+        var (width, height) = (picture.Width, picture.Height);
+        var turn = (new Rational(timestamp, 1) * timeBase / new Rational(SecondsBetweenWholeLooks, 1)).Floor();
+        var area = _size == (width, height) && turn == _turn
+            ? ChangedBlocks.Between(_before, picture.Luma, width, height)
+            : PictureArea.Whole(width, height);
+        extractor.Extract(picture.Luma, width, height, area, _found);
+        var features = new SeenFeature[_found.Count];
+        for (var at = 0; at < features.Length; at++)
+        {
+            var (code, background) = coder.Encode(_found.Descriptor(at));
+            features[at] = SeenFeature.Of(_found.Keypoints[at], code, background);
+        }
+
+        Remember(picture, turn);
+        return new LookFeatures(area, features);
+    }
+
+    private void Remember(in LookPicture picture, long turn)
+    {
+        if (_before.Length != picture.Luma.Length)
+        {
+            _before = new byte[picture.Luma.Length];
+        }
+
+        picture.Luma.CopyTo(_before);
+        (_size, _turn) = ((picture.Width, picture.Height), turn);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace VideoIndex.Logos.Evidence;
+
+/// <summary>The keypoints of a whole video, ordered so that those like a given one are found without reading the others.</summary>
+/// <param name="Width">The width of its looks in pixels.</param>
+/// <param name="Height">Their height.</param>
+/// <param name="Poses">The poses of its looks, <see cref="LookPose.Bytes"/> each, little-endian.</param>
+/// <param name="Directory">Where the tracks of each word begin, as numbers of tracks, four bytes each, and where the last ends.</param>
+/// <param name="Tracks">The tracks, <see cref="FeatureTrack.Bytes"/> each, by their word and then by their first look.</param>
+public sealed record FeatureEvidence(
+    int Width, int Height, ReadOnlyMemory<byte> Poses, ReadOnlyMemory<byte> Directory, ReadOnlyMemory<byte> Tracks)
+{
+    /// <summary>Gets the poses of the looks, in order.</summary>
+    public ReadOnlySpan<LookPose> Looks => MemoryMarshal.Cast<byte, LookPose>(Poses.Span);
+
+    /// <summary>Gets how many tracks there are.</summary>
+    public int Count => Tracks.Length / FeatureTrack.Bytes;
+
+    /// <summary>Returns the tracks of a word, and the number of the first.</summary>
+    public ReadOnlySpan<FeatureTrack> Of(int word, out int first)
+    {
+        var starts = MemoryMarshal.Cast<byte, uint>(Directory.Span);
+        first = checked((int)starts[word]);
+        return MemoryMarshal.Cast<byte, FeatureTrack>(Tracks.Span)[first..checked((int)starts[word + 1])];
+    }
+}
