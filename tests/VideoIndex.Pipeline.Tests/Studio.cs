@@ -30,6 +30,7 @@ internal sealed class Studio : IDisposable
             new ListenStage(Film, findings),
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
+            new TrackFeaturesStage(findings, () => new PlainChooser(), "none", new OneWord(), Library),
             new IndexVideoStage(findings, Film, () => new PlainChooser(), Library)).Bind(findings);
     }
 

@@ -39,9 +39,14 @@ internal sealed class FeatureLog : IDisposable
         _to.Write(MemoryMarshal.AsBytes<SeenFeature>(features as SeenFeature[] ?? [.. features]));
     }
 
-    /// <summary>Reads a log from its first look to its last.</summary>
+    /// <summary>Reads the log in a folder from its first look to its last; nothing where there is none.</summary>
     public static IEnumerable<LookFeatures> Read(string folder)
     {
+        if (!File.Exists(Path.Combine(folder, Name)))
+        {
+            yield break;
+        }
+
         using var from = new BinaryReader(new FileStream(Path.Combine(folder, Name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20));
         while (from.BaseStream.Position < from.BaseStream.Length)
         {

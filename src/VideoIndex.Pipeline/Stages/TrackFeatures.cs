@@ -50,8 +50,12 @@ public sealed class TrackFeaturesStage(
             await using var spool = new FileStream(
                 Path.Combine(folder, "tracks"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
             var (size, looks) = Follow(command, frames, spool, progress, cancellationToken);
-            FeatureFile.Write(file, size, version, words, spool, looks);
-            library.Keep(Path.GetRelativePath(library.Root, file), LibraryFolder.FeaturesName(command.Video));
+            if (looks.Count > 0)
+            {
+                FeatureFile.Write(file, size, version, words, spool, looks);
+                library.Keep(Path.GetRelativePath(library.Root, file), LibraryFolder.FeaturesName(command.Video));
+            }
+
             return new FeaturesTracked((int)(spool.Length / FeatureTrack.Bytes));
         }
         finally
@@ -65,11 +69,12 @@ public sealed class TrackFeaturesStage(
     {
         var tracker = new FeatureTracker();
         var size = (0, 0);
-        foreach (var (at, (source, look)) in Logged(command, frames).Index())
+        var run = library.PathOf(LibraryFolder.WorkOf(command.Video, command.Run, ""));
+        foreach (var (at, follows, look) in LoggedLooks.Of(run, frames.LookSources))
         {
             cancellationToken.ThrowIfCancellationRequested();
             size = (look.Changed.Width, look.Changed.Height);
-            tracker.Add(frames.Timestamps[frames.Looks.Frames[at]], look, follows: source.Look > 0);
+            tracker.Add(frames.Timestamps[frames.Looks.Frames[at]], look, follows);
             Write(tracker.TakeEnded(), spool);
             if (at % LooksBetweenReports == 0)
             {
@@ -80,34 +85,6 @@ public sealed class TrackFeaturesStage(
         tracker.End();
         Write(tracker.TakeEnded(), spool);
         return (size, tracker.Looks);
-    }
-
-    // Each decode's log is read once from its beginning: what is taken of it lies in order.
-    private IEnumerable<(LookSource Source, LookFeatures Look)> Logged(TrackFeatures command, StitchedFrames frames)
-    {
-        var open = new Dictionary<string, (IEnumerator<LookFeatures> Looks, int Read)>();
-        try
-        {
-            foreach (var source in frames.LookSources)
-            {
-                var (looks, read) = open.GetValueOrDefault(source.Folder);
-                looks ??= FeatureLog.Read(library.PathOf(LibraryFolder.WorkOf(command.Video, command.Run, source.Folder))).GetEnumerator();
-                while (read <= source.Look && looks.MoveNext())
-                {
-                    read++;
-                }
-
-                open[source.Folder] = (looks, read);
-                yield return (source, looks.Current);
-            }
-        }
-        finally
-        {
-            foreach (var (looks, _) in open.Values)
-            {
-                looks.Dispose();
-            }
-        }
     }
 
     private static void Write(IReadOnlyList<FeatureTrack> tracks, Stream to) =>

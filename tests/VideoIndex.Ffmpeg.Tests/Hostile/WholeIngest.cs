@@ -15,6 +15,7 @@ using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
+using VideoIndex.Testing;
 using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;
@@ -59,6 +60,7 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), "none", new OneWord(), folder),
             new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder)).Bind(findings);
     }
 }

@@ -1,8 +1,12 @@
 using System.Buffers.Binary;
+using VideoIndex.Features;
+using VideoIndex.Logos.Evidence;
+using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
@@ -15,7 +19,7 @@ namespace VideoIndex.Pipeline.Tests.Frames;
 /// <summary>A film that exists as numbers only, with a decoder that plays it and a scorer that looks back as the real one does.</summary>
 internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : IMediaDecoder, IMediaDemuxer, IFindings
 {
-    private const int TicksAFrame = 3, TicksASecond = 75;
+    private const int TicksAFrame = 3, TicksASecond = 75, LookSide = 32;
 
     public Video Video { get; } = A.Video("played.mp4").Contents.Video;
 
@@ -42,7 +46,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     public Rational TimeBase => Probe.Pictures[0].TimeBase;
 
     public AnalyzeFramesStage Stage(string library) =>
-        new(this, (_, _) => Taps.With(new LookingBack(seed, Liveliness)), () => new KeyframeChooser(), this, new LibraryFolder(library));
+        new(this, (_, _) => Taps.With(new LookingBack(seed, Liveliness)) with { Features = new ChangeWatcher() }, () => new KeyframeChooser(), this, new LibraryFolder(library));
 
     /// <summary>Analyses segments one after the other, but for those left out, and puts them together.</summary>
     public async Task<Stitch> StitchAsync(string library, IReadOnlyList<Segment> segments, params int[] dead)
@@ -63,9 +67,14 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
             ? File.ReadAllText(Path.Combine(library, LibraryFolder.WorkOf(Video.Id, 1, picture.Folder), picture.Name))
             : "")}"));
 
+    /// <summary>Writes down what was logged of its looks.</summary>
+    public string DescribeLooks(string library, StitchedFrames stitched) => string.Join('\n', LoggedLooks
+        .Of(Path.Combine(library, LibraryFolder.WorkOf(Video.Id, 1, "")), stitched.LookSources)
+        .Select(one => $"{one.At} {one.Follows} {one.Look.Changed.Share} {string.Join(' ', one.Look.Features.Select(feature => feature.Code))}"));
+
     public Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken)
     {
-        var (pixels, count, before) = (new byte[GrayFrame.Size], 0, (long?)null);
+        var (pixels, look, count, before) = (new byte[GrayFrame.Size], new byte[LookPicture.Size(LookSide, LookSide)], 0, (long?)null);
         for (var frame = 0; frame < frames; frame++)
         {
             var (timestamp, seen) = ((long)frame * TicksAFrame, Seen(order.Segment, frame));
@@ -81,7 +90,8 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
             }
 
             BinaryPrimitives.WriteInt32LittleEndian(pixels, seen);
-            sink.OnFrame(new GrayFrame(timestamp, pixels, name));
+            BinaryPrimitives.WriteInt32LittleEndian(look, seen);
+            sink.OnFrame(name is null ? new GrayFrame(timestamp, pixels, null) : new GrayFrame(timestamp, pixels, name) { Look = new LookPicture(LookSide, LookSide, look) });
             (before, count) = (timestamp, count + 1);
         }
 
@@ -111,6 +121,22 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     public Task<SegmentFrames?> SegmentAsync(ICommand command, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<VideoAssembled> AssembledAsync(ICommand command, int round, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Says of a look which frame it shows and which the one before showed, and that all has changed where nothing came before.</summary>
+    private sealed class ChangeWatcher : IFeatureWatcher
+    {
+        private int _before = -1;
+
+        public LookFeatures Look(long timestamp, in LookPicture picture)
+        {
+            var frame = BinaryPrimitives.ReadInt32LittleEndian(picture.Luma);
+            var changed = _before < 0 ? PictureArea.Whole(LookSide, LookSide) : new PictureArea(LookSide, LookSide);
+            changed[0, 0] = true;
+            SeenFeature[] seen = [new(new FeatureCode((ulong)frame, _before < 0 ? 0 : (ulong)_before), 0, 0, 0, 0, 0)];
+            _before = frame;
+            return new LookFeatures(changed, seen);
+        }
+    }
 
     /// <summary>Scores made up from the numbers of a frame and of the four before it; nothing where there is none.</summary>
     private sealed class LookingBack(int seed, int liveliness) : IFrameScorer

@@ -17,14 +17,15 @@ public sealed class StitchingTests : IDisposable
         for (var seed = 0; seed < 6; seed++)
         {
             var (random, film) = (new Random(seed), new PlayedFilm(seed, 500 + seed, 1 + seed) { Liveliness = liveliness });
-            var whole = film.Describe(_library, (await film.StitchAsync(_library, [Segment.Whole])).Frames!);
+            var inOne = (await film.StitchAsync(_library, [Segment.Whole])).Frames!;
             var often = random.NextDouble();
             var segments = SegmentPlan.CutAt(film.Timeline, film.TimeBase, film.Timeline.SyncFrames.Where(_ => random.NextDouble() < often));
 
             var stitch = await film.StitchAsync(_library, segments);
 
             Assert.Null(stitch.Distrust);
-            Assert.Equal(whole, film.Describe(_library, stitch.Frames!));
+            Assert.Equal(film.Describe(_library, inOne), film.Describe(_library, stitch.Frames!));
+            Assert.Equal(film.DescribeLooks(_library, inOne), film.DescribeLooks(_library, stitch.Frames!));
         }
     }
 
