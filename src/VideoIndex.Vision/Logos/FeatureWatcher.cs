@@ -30,11 +30,12 @@ public sealed class FeatureWatcher(IFeatureExtractor extractor, IFeatureCoder co
             ? ChangedBlocks.Between(_before, picture.Luma, width, height)
             : PictureArea.Whole(width, height);
         extractor.Extract(picture.Luma, width, height, area, _found);
+        var (codes, backgrounds) = (new FeatureCode[_found.Count], new byte[_found.Count]);
+        coder.Encode(_found, codes, backgrounds);
         var features = new SeenFeature[_found.Count];
         for (var at = 0; at < features.Length; at++)
         {
-            var (code, background) = coder.Encode(_found.Descriptor(at));
-            features[at] = SeenFeature.Of(_found.Keypoints[at], code, background);
+            features[at] = SeenFeature.Of(_found.Keypoints[at], codes[at], backgrounds[at]);
         }
 
         Remember(picture, turn);
