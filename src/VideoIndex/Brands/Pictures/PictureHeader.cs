@@ -51,7 +51,7 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
     {
         if (file.IsEmpty || file.Length > MostBytes)
         {
-            throw PictureRefusal.Of(file.IsEmpty ? "picture-empty" : "picture-file-too-large");
+            throw PictureRefusal.Of(file.IsEmpty ? "empty-file" : "picture-file-too-large");
         }
 
         if (Find(file) is not { } header)

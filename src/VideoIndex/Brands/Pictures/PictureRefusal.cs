@@ -8,7 +8,7 @@ public static class PictureRefusal
     /// <summary>Gets every code and its sentence.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>
     {
-        ["picture-empty"] = "The file is empty.",
+        ["empty-file"] = "The file is empty, or is not a file.",
         ["picture-file-too-large"] = "The file is larger than 50 MB.",
         ["picture-too-large"] = "The picture has a side of more than 8,192 pixels: make it smaller.",
         ["picture-too-small"] = "The picture, or what can be seen of it, has a side of less than 12 pixels: give a larger one.",
