@@ -42,14 +42,6 @@ public sealed class BrandJsonTests : IDisposable
         await VerifyAsync(await _shelf.RunAsync("brand", "import", In("list.csv"), "--group", "Cup", "--by", "Ada", "--json"));
     }
 
-    [Fact]
-    public async Task Brand_show_is_a_page()
-    {
-        await AddAsync();
-        await _shelf.RunAsync("brand", "edit", "acme", "--attribute", "tier=silver", "--by", "Bob");
-        Golden.Verify(await (await _shelf.RunAsync("brand", "show", "acme")).GoldenWordsAsync());
-    }
-
     public void Dispose() => _shelf.Dispose();
 
     private async Task<Ran> AddAsync()

@@ -111,6 +111,15 @@ public sealed class BrandTests : IDisposable
         Assert.Contains("Acme", (await RunAsync("list")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_brand_has_a_page()
+    {
+        Draw("a.png", 1);
+        await RunAsync("add", "Acme", In("a.png"), "--logo", "wordmark", "--group", "Cup", "--attribute", "tier=gold", "--by", "Ada");
+        await RunAsync("edit", "acme", "--attribute", "tier=silver", "--by", "Bob");
+        Golden.Verify(await (await RunAsync("show", "acme")).GoldenWordsAsync());
+    }
+
     [Theory]
     [InlineData("add Acme", "2 videoindex: brand add needs FILE or --from VIDEO TIME x,y,w,h. Run: videoindex brand add --help")]
     [InlineData("add Acme nowhere.gif", "3 videoindex: There is no file 'nowhere.gif'.")]

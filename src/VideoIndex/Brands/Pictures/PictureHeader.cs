@@ -59,8 +59,9 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
             throw PictureRefusal.Of(OtherKinds.CodeOf(file));
         }
 
-        // Once as unsigned: a side may be claimed that no int holds.
-        var (longest, shortest) = (Math.Max((uint)header.Width, (uint)header.Height), Math.Min((uint)header.Width, (uint)header.Height));
+        // As unsigned: a side below zero is one that no int holds.
+        var (width, height) = unchecked(((uint)header.Width, (uint)header.Height));
+        var (longest, shortest) = (Math.Max(width, height), Math.Min(width, height));
         return longest > LongestSide ? throw PictureRefusal.Of("picture-too-large")
             : shortest < ShortestSide ? throw PictureRefusal.Of("picture-too-small")
             : IsWhole(header.Kind, file) ? header
