@@ -8,7 +8,10 @@ namespace VideoIndex.Logos.Recognition;
 public sealed record KnownExample(LogoSize Size, IReadOnlyList<KnownFeature> Features)
 {
     /// <summary>Gets how many different places it has: the more, the surer it is found.</summary>
-    public int Places => Features.Select(feature => feature.Place).Distinct().Count();
+    public int Places { get; } = Features.Select(feature => feature.Place).Distinct().Count();
+
+    /// <summary>Gets what may be expected of it: A, most marks of this kind are found, B, many, or C, few.</summary>
+    public char Grade => Places >= 60 ? 'A' : Places >= 30 ? 'B' : 'C';
 }
 
 /// <summary>A keypoint of an example.</summary>
