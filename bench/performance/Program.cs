@@ -6,6 +6,7 @@ return args switch
     ["memory", ..] => await MemoryBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
+    ["features", .. var files] => await FeaturesBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount).ConfigureAwait(false),
     ["survey", var file] => await ShotPass.SurveyAsync(file).ConfigureAwait(false),
     _ => Options.Usage(),
