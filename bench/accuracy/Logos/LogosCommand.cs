@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Logos.Planting;
 using VideoIndex.Accuracy.Logos.Sets;
 
 namespace VideoIndex.Accuracy.Logos;
@@ -11,14 +12,16 @@ internal static class LogosCommand
         switch (args)
         {
             case ["logos", "make", var part, var seed, var count, var folder, ..]:
-                Directory.CreateDirectory(folder);
-                var set = LogoSet.Make(LogoParts.Parse(part), Number(seed));
-                set.Write(folder);
+                SetMaker.Make(
+                    LogoParts.Parse(part), Number(seed), Number(count), double.Parse(After(args, "--seconds") ?? "8", CultureInfo.InvariantCulture), folder, After(args, "--behind"));
                 return 0;
             default:
                 return 2;
         }
     }
+
+    private static string? After(string[] args, string option) =>
+        Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
