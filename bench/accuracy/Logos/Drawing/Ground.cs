@@ -28,12 +28,22 @@ internal sealed class Ground
     /// <summary>Draws what a camera sees, given the way from the picture to the world.</summary>
     public void Draw(Frame to, Matrix way)
     {
+        // The way is exact at every sixteenth pixel and straight between.
+        const int Stride = 16;
         for (var row = 0; row < to.Height; row++)
         {
             var line = to.Luma.AsSpan(row * to.Width, to.Width);
-            for (var x = 0; x < line.Length; x++)
+            var (x, y) = Fixed(way.At(0.5, row + 0.5));
+            for (var start = 0; start < line.Length; start += Stride)
             {
-                line[x] = Luma(way.At(x + 0.5, row + 0.5));
+                var (nextX, nextY) = Fixed(way.At(start + Stride + 0.5, row + 0.5));
+                var (stepX, stepY) = ((nextX - x) / Stride, (nextY - y) / Stride);
+                for (var at = start; at < start + Stride; at++, x += stepX, y += stepY)
+                {
+                    line[at] = Luma((int)(x >> 12), (int)(y >> 12));
+                }
+
+                (x, y) = (nextX, nextY);
             }
         }
 
@@ -50,7 +60,15 @@ internal sealed class Ground
     /// <summary>Returns the luma at a point of the world.</summary>
     public byte Luma((double X, double Y) point)
     {
-        var (x, y) = ((int)Math.Floor((point.X - 0.5) * 256), (int)Math.Floor((point.Y - 0.5) * 256));
+        var (x, y) = Fixed(point);
+        return Luma((int)(x >> 12), (int)(y >> 12));
+    }
+
+    private static (long X, long Y) Fixed((double X, double Y) point) => ((long)((point.X - 0.5) * (1 << 20)), (long)((point.Y - 0.5) * (1 << 20)));
+
+    // In 256ths of a pixel.
+    private byte Luma(int x, int y)
+    {
         var (x0, x1) = (Fold(x >> 8, Width), Fold((x >> 8) + 1, Width));
         var (y0, y1) = (Fold(y >> 8, Height) * Width, Fold((y >> 8) + 1, Height) * Width);
         var (fx, fy) = (x & 255, y & 255);
@@ -64,6 +82,11 @@ internal sealed class Ground
 
     private static int Fold(int at, int size)
     {
+        if ((uint)at < (uint)size)
+        {
+            return at;
+        }
+
         at %= size * 2;
         at = at < 0 ? at + (size * 2) : at;
         return at < size ? at : (size * 2) - 1 - at;

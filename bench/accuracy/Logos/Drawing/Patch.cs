@@ -20,16 +20,21 @@ internal sealed class Patch(int left, int top, int width, int height)
 {
     private Vector4[] _pixels = new Vector4[width * height];
 
-    /// <summary>Samples a painted thing, four points to a pixel.</summary>
-    public void Sample(Func<double, double, Vector4> painted)
+    /// <summary>Samples a painted thing: four points to a pixel, or one in the midst of what is drawn larger than it was painted.</summary>
+    public void Sample(Func<double, double, Vector4> painted, bool isEnlarged)
     {
         for (var row = 0; row < height; row++)
         {
             for (var x = 0; x < width; x++)
             {
-                _pixels[row * width + x] = 0.25f * (
-                    painted(left + x + 0.25, top + row + 0.25) + painted(left + x + 0.75, top + row + 0.25)
-                    + painted(left + x + 0.25, top + row + 0.75) + painted(left + x + 0.75, top + row + 0.75));
+                ref var pixel = ref _pixels[row * width + x];
+                pixel = isEnlarged ? painted(left + x + 0.5, top + row + 0.5) : Vector4.Zero;
+                if (pixel.W < 0.999f)
+                {
+                    pixel = 0.25f * (
+                        painted(left + x + 0.25, top + row + 0.25) + painted(left + x + 0.75, top + row + 0.25)
+                        + painted(left + x + 0.25, top + row + 0.75) + painted(left + x + 0.75, top + row + 0.75));
+                }
             }
         }
     }

@@ -80,7 +80,7 @@ internal sealed record Content(Logo? Logo, Version Version, Texture Texture, dou
         return scale < 1 ? mark.Resize((int)(mark.Width * scale), (int)(mark.Height * scale)) : mark;
     }
 
-    // In one ink, what was lighter than the rest is left out, so that letters on a ground can still be read.
+    // In one ink, what was lighter than the rest is a lighter tint of it, so that letters on a ground can still be read.
     private static Mark OneColour(Mark mark, Ink ink)
     {
         var (least, most) = (1.0, 0.0);
@@ -94,7 +94,7 @@ internal sealed record Content(Logo? Logo, Version Version, Texture Texture, dou
         for (var at = 0; at < cover.Length; at++)
         {
             var light = new Ink(mark.Pixels[at * 4], mark.Pixels[(at * 4) + 1], mark.Pixels[(at * 4) + 2]).Light;
-            var share = most - least < 0.15 ? 1 : Math.Clamp(((most - light) / (most - least) * 1.6) - 0.3, 0, 1);
+            var share = most - least < 0.15 ? 1 : Math.Clamp(((most - light) / (most - least) * 1.6) - 0.3, 0.35, 1);
             cover[at] = (byte)(mark.Pixels[(at * 4) + 3] * share);
         }
 

@@ -85,8 +85,8 @@ internal sealed record Plate(Surface Surface, double Width, double Height, IRead
 
         // Two points to a pixel each way: a level half as fine will do.
         var texture = showing[0].Show.Content.Texture;
-        var middle = way.Growth(Width / 2, Height / 2);
-        var level = texture.Level(texture.Width / Width / Math.Sqrt(middle) / 2);
+        var pixels = texture.Width / Width / Math.Sqrt(way.Growth(Width / 2, Height / 2));
+        var level = texture.Level(pixels / 2);
         var patch = new Patch(box.Left, box.Top, box.Right - box.Left, box.Bottom - box.Top);
         patch.Sample((x, y) =>
         {
@@ -99,7 +99,7 @@ internal sealed record Plate(Surface Surface, double Width, double Height, IRead
             }
 
             return Surface == Surface.Shirt ? Cloth(sum, u, v) : sum;
-        });
+        }, isEnlarged: pixels < 1);
         patch.Apply(Finish);
         patch.LayOver(to);
     }
