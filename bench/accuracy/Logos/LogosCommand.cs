@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.Accuracy.Logos.Planting;
+using VideoIndex.Accuracy.Logos.Scoring;
 using VideoIndex.Accuracy.Logos.Sets;
 
 namespace VideoIndex.Accuracy.Logos;
@@ -15,6 +16,10 @@ internal static class LogosCommand
                 SetMaker.Make(
                     LogoParts.Parse(part), Number(seed), Number(count), double.Parse(After(args, "--seconds") ?? "8", CultureInfo.InvariantCulture), folder, After(args, "--behind"));
                 return 0;
+            case ["logos", "score", var dev, var test, ..]:
+                var finders = args[4..].TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+                var threshold = After(args, "--threshold") is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : (double?)null;
+                return ScoreCommand.Run(dev, test, finders, threshold, After(args, "--grades"));
             default:
                 return 2;
         }

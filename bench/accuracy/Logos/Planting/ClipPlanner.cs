@@ -16,7 +16,7 @@ internal sealed class ClipPlanner(LogoSet set, IReadOnlyList<string> backdrops, 
     public LogoClip Plan()
     {
         var number = ++_clips;
-        var seed = (set.Seed * 100_003) + ((int)set.Part * 30_000_001) + (number * 7919);
+        var seed = LogoParts.SeedOf($"{set.Part} {set.Seed} {number}");
         var random = new Random(seed);
         var (width, height) = number % 3 == 0 ? (1280, 720) : (1920, 1080);
         var real = footage(number);

@@ -23,7 +23,7 @@ internal sealed class LogoComposer(LogoClip clip)
             }
 
             clip.Bug?.Draw(_frame, frame);
-            _frame.AddGrain(clip.Grain, new Random(clip.Seed + frame));
+            _frame.AddGrain(clip.Grain, new Random(clip.Seed ^ frame));
             encoder(_frame);
         }
     }

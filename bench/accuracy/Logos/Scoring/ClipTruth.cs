@@ -28,8 +28,8 @@ internal sealed record ClipHeader(
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
 
-/// <summary>A stretch of a shot in which a mark is on the screen, both frames included; the area is a share of the picture.</summary>
-internal sealed record Appearance(string Logo, int First, int Last, double Score = 1, double Area = 0)
+/// <summary>A stretch of a shot in which a mark is on the screen, both frames included. The area is a share of the picture, the height the shorter side of the largest in sight, in pixels; both are means.</summary>
+internal sealed record Appearance(string Logo, int First, int Last, double Score = 1, double Area = 0, double Height = 0)
 {
     public int Frames => Last - First + 1;
 }
@@ -52,12 +52,17 @@ internal sealed record ClipTruth(ClipHeader Header, IReadOnlyList<TruthRow> Rows
         foreach (var group in Rows.Where(row => row.IsOn).GroupBy(row => (row.Logo, row.Shot)))
         {
             var frames = group.GroupBy(row => row.Frame).OrderBy(frame => frame.Key)
-                .Select(frame => (Frame: frame.Key, Area: frame.Sum(row => row.Quad.Area * row.InFrame) / (Header.Width * Header.Height))).ToList();
+                .Select(frame => (
+                    Frame: frame.Key,
+                    Area: frame.Sum(row => row.Quad.Area * row.InFrame) / (Header.Width * Header.Height),
+                    Height: frame.Max(row => row.Quad.ShortSide))).ToList();
             for (var (from, at) = (0, 1); at <= frames.Count; at++)
             {
                 if (at == frames.Count || frames[at].Frame - frames[at - 1].Frame - 1 > gap)
                 {
-                    found.Add(new Appearance(group.Key.Logo, frames[from].Frame, frames[at - 1].Frame, 1, frames[from..at].Average(frame => frame.Area)));
+                    var stretch = frames[from..at];
+                    found.Add(new Appearance(
+                        group.Key.Logo, stretch[0].Frame, stretch[^1].Frame, 1, stretch.Average(frame => frame.Area), stretch.Average(frame => frame.Height)));
                     from = at;
                 }
             }
@@ -73,7 +78,7 @@ internal sealed record ClipTruth(ClipHeader Header, IReadOnlyList<TruthRow> Rows
         File.WriteAllLines(name + ".truth.csv",
             ["frame,instance,logo,like,surface,shot,x1,y1,x2,y2,x3,y3,x4,y4,visible,inframe,share,on", .. Rows.Select(Line)]);
         File.WriteAllLines(name + ".appearances.csv",
-            ["logo,first,last,area", .. Appearances().Select(a => FormattableString.Invariant($"{a.Logo},{a.First},{a.Last},{a.Area:0.000000}"))]);
+            ["logo,first,last,area,height", .. Appearances().Select(a => FormattableString.Invariant($"{a.Logo},{a.First},{a.Last},{a.Area:0.000000},{a.Height:0.0}"))]);
     }
 
     public static ClipTruth Read(string header)
