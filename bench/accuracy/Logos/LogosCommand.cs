@@ -1,0 +1,37 @@
+using System.Globalization;
+using VideoIndex.Accuracy.Logos.Finding;
+using VideoIndex.Accuracy.Logos.Planting;
+using VideoIndex.Accuracy.Logos.Scoring;
+using VideoIndex.Accuracy.Logos.Sets;
+using VideoIndex.Logos.Appearances;
+
+namespace VideoIndex.Accuracy.Logos;
+
+/// <summary>Makes footage with marks planted in it, and measures how well they are found.</summary>
+internal static class LogosCommand
+{
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["logos", "make", var part, var seed, var count, var folder, ..]:
+                SetMaker.Make(
+                    LogoParts.Parse(part), Number(seed), Number(count), double.Parse(After(args, "--seconds") ?? "8", CultureInfo.InvariantCulture), folder, After(args, "--behind"));
+                return 0;
+            case ["logos", "score", var dev, var test, ..]:
+                var finders = args[4..].TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+                var threshold = After(args, "--threshold") is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : (double?)null;
+                return ScoreCommand.Run(dev, test, finders, threshold, After(args, "--grades"));
+            case ["logos", "find", var set, var finder, ..]:
+                var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
+                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2)).Run();
+            default:
+                return 2;
+        }
+    }
+
+    private static string? After(string[] args, string option) =>
+        Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
