@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Looks;
