@@ -60,9 +60,9 @@ internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice
         {
             entry.Frames[job.Unit] = progress.Done;
         }
-        else if (job.Stage == StageNames.Text && progress.Total > 0)
+        else if (job.Stage == StageNames.Text && progress.Whole > 0)
         {
-            entry.Read[job.Unit] = (double)progress.Done / progress.Total;
+            entry.Read[job.Unit] = (double)progress.Done / progress.Whole;
         }
     }
 
