@@ -18,8 +18,8 @@ internal sealed class ProgressBoard(TimeProvider clock) : IProgress<WorkerNotice
     /// <summary>What a survey takes of the processor time of the full analysis: 0.11 as measured on 60 s of 1080p, 0.97 s beside 8.71 s, and a little for its start.</summary>
     public const double SurveyShare = 0.12;
 
-    /// <summary>What reading words takes of the processor time of the full analysis: 0.15 as measured on 60 s of 1080p with strokes everywhere, 0.20 on 85 s of a talk with captions.</summary>
-    public const double ReadingShare = 0.15;
+    /// <summary>What reading words takes beside the decode of the frames: 0.19 as measured on 60 s of 1080p with strokes everywhere, 0.28 on 85 s of 720p with a running clock in the picture.</summary>
+    public const double ReadingShare = 0.2;
 
     private readonly ConcurrentDictionary<(VideoId Video, int Run), Entry> _videos = new();
 
