@@ -1,4 +1,5 @@
 using VideoIndex.Performance;
+using VideoIndex.Performance.Passes;
 
 return args switch
 {

@@ -8,7 +8,7 @@ using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Performance;
+namespace VideoIndex.Performance.Passes;
 
 /// <summary>What is known of a file without a library: enough for the stages that decode.</summary>
 internal sealed record FileFindings(Video Video, MediaProbe Probe) : IFindings

@@ -6,7 +6,7 @@ using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Tesseract;
 
-namespace VideoIndex.Performance;
+namespace VideoIndex.Performance.Passes;
 
 /// <summary>What was looked at and read, and the processor time reading took.</summary>
 internal sealed class ReadingCost : IDisposable

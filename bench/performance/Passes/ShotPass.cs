@@ -13,7 +13,7 @@ using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
 
-namespace VideoIndex.Performance;
+namespace VideoIndex.Performance.Passes;
 
 /// <summary>The pass over the frames alone, as a process of its own: the probe, the plan, the one decode by segments on all cores, the scores. Nothing is stored.</summary>
 internal static class ShotPass
