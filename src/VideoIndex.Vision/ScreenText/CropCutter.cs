@@ -33,18 +33,17 @@ internal sealed class CropCutter(Kernels kernels)
         var (width, height) = ((int)Math.Ceiling((line.To - line.From) * scale) + 2 * CropShape.Margin, (int)Math.Ceiling((line.Foot - line.Top) * scale) + 2 * CropShape.Margin);
         var pixels = new byte[width * height];
         Array.Fill(pixels, (byte)255);
-        var hat = Hat(line, picture);
+        var letters = new LetterMask(picture[line.Level], line);
         for (var row = CropShape.Margin - Own; row < height - CropShape.Margin + Own; row++)
         {
             for (var column = CropShape.Margin - Own; column < width - CropShape.Margin + Own; column++)
             {
                 var (x, y) = line.Point(line.From + (column + 0.5 - CropShape.Margin) / scale, line.Top + (row + 0.5 - CropShape.Margin) / scale);
-                var share = Math.Clamp((8.0 * hat.Near(x / line.Scale - 0.5, y / line.Scale - 0.5) - line.Contrast) / line.Contrast, 0, 1);
-                if (share > 0)
+                if (letters.Has(x / line.Scale - 0.5, y / line.Scale - 0.5))
                 {
                     var value = Cubic.At(picture[level], x / pixel - 0.5, y / pixel - 0.5);
                     var dark = 255 - Math.Clamp(255 * (line.Light ? line.Ink - value : value - line.Ink) / line.Contrast, 0, 255);
-                    pixels[row * width + column] = (byte)(255 - share * dark);
+                    pixels[row * width + column] = (byte)(255 - dark);
                 }
             }
         }
