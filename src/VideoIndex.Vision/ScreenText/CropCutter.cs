@@ -6,8 +6,8 @@ using VideoIndex.Vision.ScreenText.Strokes;
 namespace VideoIndex.Vision.ScreenText;
 
 /// <summary>Cuts a line out to be read: level, dark letters on white, a capital 40 pixels high, 20 pixels of white all around.</summary>
-/// <remarks>What is no thinner than letters, or not beside one, is made white, so that words with an outline stand alone.</remarks>
-internal sealed class CropCutter(Kernels kernels)
+/// <remarks>What is not the letters' own is made white, so that words with an outline stand alone.</remarks>
+internal static class CropCutter
 {
     /// <summary>How high a capital becomes, in pixels.</summary>
     public const int Capital = 40;
@@ -20,7 +20,7 @@ internal sealed class CropCutter(Kernels kernels)
     private const int MostWidth = 8_000;
 
     /// <summary>Cuts a line out of the picture it was found in.</summary>
-    public GrayPicture Cut(TextLine line, Pyramid picture)
+    public static GrayPicture Cut(TextLine line, Pyramid picture)
     {
         var scale = Math.Min(Math.Min(Capital / line.Capital, MostGrowth), MostWidth / (line.To - line.From));
         var level = 0;
@@ -49,15 +49,5 @@ internal sealed class CropCutter(Kernels kernels)
         }
 
         return new GrayPicture(width, height, pixels);
-    }
-
-    // What is behind an outline is often as light as the letters in it; but it is not thin.
-    private LocalHat Hat(TextLine line, Pyramid picture)
-    {
-        var ((left, top, right, bottom), more) = (line.Bounds, line.Capital);
-        return new LocalHat(
-            picture[line.Level],
-            ((int)((left - more) / line.Scale), (int)((top - more) / line.Scale), (int)((right + more) / line.Scale), (int)((bottom + more) / line.Scale)),
-            line.Light, line.Runs, kernels);
     }
 }

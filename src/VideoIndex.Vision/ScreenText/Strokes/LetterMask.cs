@@ -14,7 +14,7 @@ internal sealed class LetterMask
     private const byte Unknown = 0, Letter = 1, Behind = 2;
 
     // How far from a letter, in pixels, a picture is still cut out: beside it, above and below.
-    private const int Beside = 12, Above = 5;
+    private const int Beside = 12, Above = 5, Edge = 2;
 
     private readonly byte[] _like, _labels;
     private readonly int _left, _top, _width, _height, _ink, _contrast;
@@ -40,6 +40,7 @@ internal sealed class LetterMask
         (_ink, _contrast) = (Ink(line.Runs), line.Contrast);
         Seed(line.Runs);
         Flood();
+        Rim();
     }
 
     /// <summary>Returns whether a point is a letter's.</summary>
@@ -194,6 +195,32 @@ internal sealed class LetterMask
     {
         var (a, b, c, d) = Four(at);
         return [a, b, c, d];
+    }
+
+    // Of what slopes away from a letter, only its edge: on flat ground the floods meet anywhere.
+    private void Rim()
+    {
+        var half = _ink - _contrast / 2;
+        var near = new byte[_like.Length];
+        for (var at = 0; at < _like.Length; at++)
+        {
+            if (_labels[at] == Letter && _like[at] >= half)
+            {
+                var (x, y) = (at % _width, at / _width);
+                for (var row = Math.Max(0, y - Edge); row <= Math.Min(_height - 1, y + Edge); row++)
+                {
+                    near.AsSpan(row * _width + Math.Max(0, x - Edge), Math.Min(_width, x + Edge + 1) - Math.Max(0, x - Edge)).Fill(1);
+                }
+            }
+        }
+
+        for (var at = 0; at < _like.Length; at++)
+        {
+            if (near[at] == 0)
+            {
+                _labels[at] = Behind;
+            }
+        }
     }
 
     private void Flood()
