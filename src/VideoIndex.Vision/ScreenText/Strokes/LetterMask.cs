@@ -5,19 +5,20 @@ namespace VideoIndex.Vision.ScreenText.Strokes;
 /// <summary>Which pixels about a line are its letters', and which are of what lies behind it, however much alike the two are.</summary>
 /// <remarks>
 /// A flood (S. Beucher and C. Lantuéjoul 1979) from the letters' own pixels and from what lies around the line, over the most like
-/// letters first: a pixel is on the side from which it is reached over the higher saddle. So what an outline parts, however thin and blurred it is, stays apart.
-/// What neither reaches above half the contrast is an island: the dot of an i, if it is as light as letters are; what
-/// shows in the eye of an o is none.
+/// letters first: a pixel is on the side from which it is reached over the higher saddle. So what an outline parts, however thin
+/// and blurred it is, stays apart. What neither reaches above half the contrast is an <see cref="Island"/>: the dot of an i is a
+/// letter's, what shows in the eye of an o is not.
 /// </remarks>
 internal sealed class LetterMask
 {
     private const byte Unknown = 0, Letter = 1, Behind = 2;
 
-    // How far from a letter, in pixels, a picture is still cut out: beside it, above and below.
+    // How far from a letter, in pixels, a picture is still cut out: beside it, above and below. And how wide a letter's edge is.
     private const int Beside = 12, Above = 5, Edge = 2;
 
-    private readonly byte[] _like, _labels;
-    private readonly int _left, _top, _width, _height, _ink, _contrast;
+    private readonly byte[] _like, _labels, _own, _near;
+    private readonly int[] _place;
+    private readonly int _left, _top, _width, _height, _ink, _contrast, _half, _capital;
 
     /// <summary>Finds them.</summary>
     /// <param name="plane">The level the line was seen at.</param>
@@ -27,23 +28,18 @@ internal sealed class LetterMask
         var (left, top, right, bottom) = Around(line.Runs);
         (_left, _top) = (Math.Max(0, left - Beside - 1), Math.Max(0, top - Above - 1));
         (_width, _height) = (Math.Min(plane.Width, right + Beside + 1) - _left, Math.Min(plane.Height, bottom + Above + 1) - _top);
-        (_like, _labels) = (new byte[_width * _height], new byte[_width * _height]);
-        for (var row = 0; row < _height; row++)
-        {
-            for (var x = 0; x < _width; x++)
-            {
-                var luma = plane.Pixels[(_top + row) * plane.Width + _left + x];
-                _like[row * _width + x] = line.Light ? luma : (byte)(255 - luma);
-            }
-        }
-
-        (_ink, _contrast) = (Ink(line.Runs), line.Contrast);
-        Seed(line.Runs);
+        var size = _width * _height;
+        (_like, _labels, _own, _near, _place) = (new byte[size], new byte[size], new byte[size], new byte[size], new int[size]);
+        Take(plane, line.Light);
+        (_ink, _contrast, _capital) = (Ink(line.Runs), line.Contrast, (int)(line.Capital / line.Scale));
+        _half = _ink - _contrast / 2;
+        Mark(line.Runs);
+        Seed();
         Flood();
-        Rim();
+        Trim();
     }
 
-    /// <summary>Returns whether a point is a letter's.</summary>
+    /// <summary>Returns whether a point, in pixels of the level, is a letter's.</summary>
     public bool Has(double x, double y)
     {
         var (column, row) = ((int)Math.Round(x) - _left, (int)Math.Round(y) - _top);
@@ -60,6 +56,15 @@ internal sealed class LetterMask
         }
 
         return (left, top, right, bottom);
+    }
+
+    private void Take(Plane plane, bool light)
+    {
+        for (var at = 0; at < _like.Length; at++)
+        {
+            var luma = plane.Pixels[(_top + at / _width) * plane.Width + _left + at % _width];
+            _like[at] = light ? luma : (byte)(255 - luma);
+        }
     }
 
     private Span<byte> Of(byte[] pixels, in Run run) => pixels.AsSpan((run.Row - _top) * _width + run.Start - _left, run.End - run.Start);
@@ -86,142 +91,121 @@ internal sealed class LetterMask
         return ink;
     }
 
-    private void Seed(IReadOnlyList<Run> runs)
+    private void Mark(IReadOnlyList<Run> runs)
     {
-        var near = new byte[_like.Length];
-        var own = new byte[_like.Length];
         foreach (var run in runs)
         {
-            Of(own, run).Fill(1);
-            var (from, to) = (Math.Max(0, run.Start - _left - Beside), Math.Min(_width, run.End - _left + Beside));
-            for (var row = Math.Max(0, run.Row - _top - Above); row <= Math.Min(_height - 1, run.Row - _top + Above); row++)
-            {
-                near.AsSpan(row * _width + from, to - from).Fill(1);
-            }
+            Of(_own, run).Fill(1);
+            Fill(_near, (run.Start - _left, run.End - _left, run.Row - _top), (Beside, Above));
         }
-
-        var (seen, islands) = (new byte[_like.Length], new List<Island>());
-        var (half, core) = (_ink - _contrast / 2, _ink - _contrast / 5);
-        var pixels = new List<int>();
-        for (var at = 0; at < _like.Length; at++)
-        {
-            if (seen[at] != 0 || _like[at] < half)
-            {
-                continue;
-            }
-
-            Gather(at, half, seen, pixels);
-            var (letters, behind, mine, most) = (false, false, false, 0);
-            var (l, t, r, b) = (int.MaxValue, int.MaxValue, 0, 0);
-            foreach (var pixel in pixels)
-            {
-                mine |= own[pixel] != 0;
-                letters |= own[pixel] != 0 && _like[pixel] >= core;
-                behind |= near[pixel] == 0;
-                most = Math.Max(most, _like[pixel]);
-                (l, t, r, b) = (Math.Min(l, pixel % _width), Math.Min(t, pixel / _width), Math.Max(r, pixel % _width), Math.Max(b, pixel / _width));
-            }
-
-            if (!letters && !behind)
-            {
-                islands.Add(new Island([.. pixels], mine, most, (l, t, r, b)));
-                continue;
-            }
-
-            foreach (var pixel in pixels)
-            {
-                _labels[pixel] = letters && behind
-                    ? near[pixel] == 0 ? Behind : own[pixel] != 0 && _like[pixel] >= core ? Letter : Unknown
-                    : letters ? Letter : Behind;
-            }
-
-            if (letters && !behind)
-            {
-                islands.Add(new Island([], true, 255, (l, t, r, b)));
-            }
-        }
-
-        for (var at = 0; at < _like.Length; at++)
-        {
-            if (near[at] == 0 && _labels[at] == Unknown)
-            {
-                _labels[at] = Behind;
-            }
-        }
-
-        Judge(islands);
     }
 
-    private void Judge(List<Island> islands)
+    private void Fill(byte[] pixels, (int From, int To, int Row) run, (int Beside, int Above) more)
     {
-        foreach (var island in islands.Where(island => island.Pixels.Length > 0))
+        var (from, to) = (Math.Max(0, run.From - more.Beside), Math.Min(_width, run.To + more.Beside));
+        for (var row = Math.Max(0, run.Row - more.Above); row <= Math.Min(_height - 1, run.Row + more.Above); row++)
         {
-            var like = island.Mine
-                ? island.Most >= _ink - _contrast / 2
-                : Math.Abs(island.Most - _ink) <= _contrast * 3 / 10
-                    && !islands.Exists(other => other.Pixels.Length == 0 && other.Box.Left < island.Box.Left && other.Box.Top < island.Box.Top
-                        && other.Box.Right > island.Box.Right && other.Box.Bottom > island.Box.Bottom);
+            pixels.AsSpan(row * _width + from, to - from).Fill(1);
+        }
+    }
+
+    private void Seed()
+    {
+        var (islands, core) = (new List<Island> { new([]) { Letters = true } }, _ink - _contrast / 5); // 0 is none
+        for (var at = 0; at < _like.Length; at++)
+        {
+            if (_place[at] == 0 && _like[at] >= _half)
+            {
+                var island = new Island(Gather(at, islands.Count));
+                islands.Add(island);
+                foreach (var pixel in island.Pixels)
+                {
+                    island.Mine |= _own[pixel] != 0;
+                    island.Letters |= _own[pixel] != 0 && _like[pixel] >= core;
+                    island.Behind |= _near[pixel] == 0;
+                    island.Most = Math.Max(island.Most, _like[pixel]);
+                }
+            }
+        }
+
+        foreach (var island in islands)
+        {
+            var pure = island.Letters != island.Behind ? island.Letters : IsLetter(island, islands);
             foreach (var pixel in island.Pixels)
             {
-                _labels[pixel] = like ? Letter : Behind;
+                _labels[pixel] = !(island.Letters && island.Behind) ? pure ? Letter : Behind
+                    : _near[pixel] == 0 ? Behind
+                    : _own[pixel] != 0 && _like[pixel] >= core ? Letter : Unknown;
             }
+        }
+
+        for (var at = 0; at < _like.Length; at++)
+        {
+            _labels[at] = _near[at] == 0 ? Behind : _labels[at];
         }
     }
 
-    private sealed record Island(int[] Pixels, bool Mine, int Most, (int Left, int Top, int Right, int Bottom) Box);
+    private bool IsLetter(Island island, List<Island> islands) => island.Mine
+        ? island.Most <= _ink + _contrast * 3 / 10
+        : Math.Abs(island.Most - _ink) <= _contrast * 3 / 10 && !InAnEye(island, islands);
 
-    private void Gather(int from, int half, byte[] seen, List<int> pixels)
+    // Three of four ways, the first there is, is one and the same letter.
+    private bool InAnEye(Island island, List<Island> islands)
     {
-        pixels.Clear();
-        pixels.Add(from);
-        seen[from] = 1;
+        var middle = island.Pixels[island.Pixels.Count / 2];
+        var (x, y, own) = (middle % _width, middle / _width, _place[middle]);
+        var hits = new int[4];
+        for (var way = 0; way < 4; way++)
+        {
+            var (dx, dy) = way switch { 0 => (1, 0), 1 => (-1, 0), 2 => (0, 1), _ => (0, -1) };
+            for (var far = 1; far <= _capital; far++)
+            {
+                var (column, row) = (x + far * dx, y + far * dy);
+                if (column < 0 || row < 0 || column >= _width || row >= _height)
+                {
+                    break;
+                }
+
+                var place = _place[row * _width + column];
+                if (place != own && place != 0 && islands[place].Letters)
+                {
+                    hits[way] = place;
+                    break;
+                }
+            }
+        }
+
+        return hits.Where(hit => hit != 0).GroupBy(hit => hit).Any(hit => hit.Count() >= 3);
+    }
+
+    private List<int> Gather(int from, int place)
+    {
+        var pixels = new List<int> { from };
+        _place[from] = place;
         for (var at = 0; at < pixels.Count; at++)
         {
-            var pixel = pixels[at];
-            foreach (var next in Beside4(pixel))
+            for (var way = 0; way < 4; way++)
             {
-                if (next >= 0 && seen[next] == 0 && _like[next] >= half)
+                var next = Next(pixels[at], way);
+                if (next >= 0 && _place[next] == 0 && _like[next] >= _half)
                 {
-                    seen[next] = 1;
+                    _place[next] = place;
                     pixels.Add(next);
                 }
             }
         }
+
+        return pixels;
     }
 
-    private (int, int, int, int) Four(int at) => (at % _width > 0 ? at - 1 : -1, at % _width < _width - 1 ? at + 1 : -1, at - _width, at + _width < _like.Length ? at + _width : -1);
-
-    private int[] Beside4(int at)
+    // -1 where the picture ends.
+    private int Next(int at, int way) => way switch
     {
-        var (a, b, c, d) = Four(at);
-        return [a, b, c, d];
-    }
-
-    // Of what slopes away from a letter, only its edge: on flat ground the floods meet anywhere.
-    private void Rim()
-    {
-        var half = _ink - _contrast / 2;
-        var near = new byte[_like.Length];
-        for (var at = 0; at < _like.Length; at++)
-        {
-            if (_labels[at] == Letter && _like[at] >= half)
-            {
-                var (x, y) = (at % _width, at / _width);
-                for (var row = Math.Max(0, y - Edge); row <= Math.Min(_height - 1, y + Edge); row++)
-                {
-                    near.AsSpan(row * _width + Math.Max(0, x - Edge), Math.Min(_width, x + Edge + 1) - Math.Max(0, x - Edge)).Fill(1);
-                }
-            }
-        }
-
-        for (var at = 0; at < _like.Length; at++)
-        {
-            if (near[at] == 0)
-            {
-                _labels[at] = Behind;
-            }
-        }
-    }
+        0 => at % _width > 0 ? at - 1 : -1,
+        1 => at % _width < _width - 1 ? at + 1 : -1,
+        2 => at - _width,
+        _ => at + _width < _like.Length ? at + _width : -1,
+    };
 
     private void Flood()
     {
@@ -243,8 +227,9 @@ internal sealed class LetterMask
         {
             while (open[level].TryPop(out var at))
             {
-                foreach (var next in Beside4(at))
+                for (var way = 0; way < 4; way++)
                 {
+                    var next = Next(at, way);
                     if (next >= 0 && _labels[next] == Unknown)
                     {
                         _labels[next] = _labels[at];
@@ -253,5 +238,36 @@ internal sealed class LetterMask
                 }
             }
         }
+    }
+
+    // Of what slopes away from a letter, only its edge: on flat ground the floods meet anywhere.
+    private void Trim()
+    {
+        Array.Clear(_near);
+        for (var at = 0; at < _like.Length; at++)
+        {
+            if (_labels[at] == Letter && _like[at] >= _half)
+            {
+                Fill(_near, (at % _width, at % _width + 1, at / _width), (Edge, Edge));
+            }
+        }
+
+        for (var at = 0; at < _like.Length; at++)
+        {
+            _labels[at] = _near[at] == 0 ? Behind : _labels[at];
+        }
+    }
+
+    private sealed class Island(List<int> pixels)
+    {
+        public List<int> Pixels { get; } = pixels;
+
+        public bool Mine { get; set; }
+
+        public bool Letters { get; set; }
+
+        public bool Behind { get; set; }
+
+        public int Most { get; set; }
     }
 }
