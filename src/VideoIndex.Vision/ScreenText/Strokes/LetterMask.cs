@@ -25,7 +25,7 @@ internal sealed class LetterMask
     /// <param name="line">The line.</param>
     public LetterMask(Plane plane, TextLine line)
     {
-        var (left, top, right, bottom) = Around(line.Runs);
+        var (left, top, right, bottom) = Run.Around(line.Runs);
         (_left, _top) = (Math.Max(0, left - Beside - 1), Math.Max(0, top - Above - 1));
         (_width, _height) = (Math.Min(plane.Width, right + Beside + 1) - _left, Math.Min(plane.Height, bottom + Above + 1) - _top);
         var size = _width * _height;
@@ -44,18 +44,6 @@ internal sealed class LetterMask
     {
         var (column, row) = ((int)Math.Round(x) - _left, (int)Math.Round(y) - _top);
         return column >= 0 && row >= 0 && column < _width && row < _height && _labels[row * _width + column] == Letter;
-    }
-
-    private static (int Left, int Top, int Right, int Bottom) Around(IReadOnlyList<Run> runs)
-    {
-        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, 0, 0);
-        foreach (var run in runs)
-        {
-            (left, top) = (Math.Min(left, run.Start), Math.Min(top, run.Row));
-            (right, bottom) = (Math.Max(right, run.End), Math.Max(bottom, run.Row + 1));
-        }
-
-        return (left, top, right, bottom);
     }
 
     private void Take(Plane plane, bool light)
@@ -256,18 +244,5 @@ internal sealed class LetterMask
         {
             _labels[at] = _near[at] == 0 ? Behind : _labels[at];
         }
-    }
-
-    private sealed class Island(List<int> pixels)
-    {
-        public List<int> Pixels { get; } = pixels;
-
-        public bool Mine { get; set; }
-
-        public bool Letters { get; set; }
-
-        public bool Behind { get; set; }
-
-        public int Most { get; set; }
     }
 }
