@@ -9,8 +9,7 @@ namespace VideoIndex.Vision.ScreenText;
 /// <remarks>What is asked for after the picture it is cut from has given way to another is refused.</remarks>
 /// <param name="lines">The lines; null for one that is not cut out.</param>
 /// <param name="picture">The look.</param>
-/// <param name="cutter">Cuts them out.</param>
-internal sealed class Cuttings(IReadOnlyList<TextLine?> lines, Pyramid picture, CropCutter cutter) : IReadOnlyList<GrayPicture?>
+internal sealed class Cuttings(IReadOnlyList<TextLine?> lines, Pyramid picture) : IReadOnlyList<GrayPicture?>
 {
     private readonly GrayPicture?[] _cut = new GrayPicture?[lines.Count];
     private readonly long _taken = picture.Taken;
@@ -30,7 +29,7 @@ internal sealed class Cuttings(IReadOnlyList<TextLine?> lines, Pyramid picture, 
             }
 
             return picture.Taken == _taken
-                ? _cut[index] = cutter.Cut(line, picture)
+                ? _cut[index] = CropCutter.Cut(line, picture)
                 : throw new InvalidOperationException("A crop is to be asked for before the look after the next.");
         }
     }

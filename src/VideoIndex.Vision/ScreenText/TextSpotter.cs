@@ -17,7 +17,6 @@ public sealed class TextSpotter : ITextSpotter
     private readonly LineFinder _finder;
     private readonly FramesBetween _frames;
     private readonly Sameness _sameness = new();
-    private readonly CropCutter _cutter;
     private Pyramid _picture, _before;
     private List<Seen> _seen = [];
     private long _timestamp;
@@ -38,7 +37,7 @@ public sealed class TextSpotter : ITextSpotter
             throw new ArgumentException($"A turn is 0, 90, 180 or 270 degrees and at least 1 picture is kept, not {turn} and {kept}.");
         }
 
-        (_kept, _finder, _frames, _cutter) = (kept, new LineFinder(kernels), new FramesBetween(turn), new CropCutter(kernels));
+        (_kept, _finder, _frames) = (kept, new LineFinder(kernels), new FramesBetween(turn));
         (_picture, _before) = (new Pyramid(kernels), new Pyramid(kernels));
     }
 
@@ -73,7 +72,7 @@ public sealed class TextSpotter : ITextSpotter
         var look = new TextLook(timestamp, sightings, Ends(sightings));
         (_before, _picture, _seen, _timestamp) = (_picture, _before, seen, timestamp);
         _frames.KeepLast();
-        return new SpottedText(look, new Cuttings([.. seen.Select(one => one.Looks <= _kept ? one.Line : null)], _before, _cutter));
+        return new SpottedText(look, new Cuttings([.. seen.Select(one => one.Looks <= _kept ? one.Line : null)], _before));
     }
 
     private bool Same(TextLine line, TextLine before) =>
