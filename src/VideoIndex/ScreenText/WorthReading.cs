@@ -4,7 +4,8 @@ namespace VideoIndex.ScreenText;
 /// <remarks>
 /// What passes for words in leaves or in a crowd hardly ever does twice. A line counts as there again where it stands
 /// unchanged, or where one as high and as long stands no further away than a sign moves in half a second. Words shorter on the
-/// screen than two looks are lost, unless the line is surely one.
+/// screen than two looks are lost, unless the line is surely one. Whether it is there before and whether it is there after are asked apart:
+/// where one decode knows the look before and another the look after, what either finds worth reading is together what is worth it.
 /// </remarks>
 public static class WorthReading
 {
@@ -15,16 +16,14 @@ public static class WorthReading
     private const int Height = 30, Width = 35, Farthest = 1500;
 
     /// <summary>Returns the places of the sightings of a look that are worth reading.</summary>
-    /// <param name="before">The look before; null where it is not known, and there is none to be worth less for.</param>
+    /// <param name="before">The look before; null where there is none, or it is not known.</param>
     /// <param name="look">The look.</param>
-    /// <param name="after">The look after; null where it is not known.</param>
-    /// <param name="atSeam">Whether a look that is null may exist all the same, so that everything has to be taken for worth reading.</param>
-    public static IEnumerable<int> In(TextLook? before, TextLook look, TextLook? after, bool atSeam = false)
+    /// <param name="after">The look after; null where there is none, or it is not known.</param>
+    public static IEnumerable<int> In(TextLook? before, TextLook look, TextLook? after)
     {
         ArgumentNullException.ThrowIfNull(look);
-        var unknown = atSeam && (before is null || after is null);
         return Enumerable.Range(0, look.Sightings.Count).Where(place =>
-            unknown || look.Sightings[place] is var sighting
+            look.Sightings[place] is var sighting
             && (sighting.Before >= 0 || sighting.Certainty >= Sure || IsIn(before, sighting) || IsIn(after, sighting)
                 || (after is not null && after.Sightings.Any(next => next.Before == place))));
     }

@@ -13,7 +13,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     // What differs from run to run and from machine to machine.
     private static readonly HashSet<string> Passing =
     [
-        "bytes", "added", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
+        "bytes", "added", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
         "protection", "weakness", "freeBytes", "healthy",
     ];
 

@@ -124,11 +124,6 @@ public sealed class TextVotesTests
     [InlineData(200, 4500, 2000, 1000, "left")]
     [InlineData(500, 500, 9000, 9000, "full")]
     [InlineData(0, 0, 10_000, 400, "upper-third")]
-    public void Places_in_the_picture_have_names(int left, int top, int width, int height, string names)
-    {
-        var zones = PictureZone.Of(new PictureBox(left, top, width, height));
-
-        Assert.Equal(names, string.Join(' ', zones));
-        Assert.Subset(PictureZone.Names.ToHashSet(), zones.ToHashSet());
-    }
+    public void Places_in_the_picture_have_names(int left, int top, int width, int height, string names) =>
+        Assert.Equal(names, string.Join(' ', PictureZone.Of(new PictureBox(left, top, width, height))));
 }
