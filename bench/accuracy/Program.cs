@@ -2,12 +2,14 @@ using VideoIndex.Accuracy;
 using VideoIndex.Accuracy.Copies;
 using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Facts.Settings;
+using VideoIndex.Accuracy.Features;
 using VideoIndex.Accuracy.Text;
 
 return args switch
 {
     ["copies", ..] => CopiesCommand.Run(args),
     ["facts", ..] => FactsCommand.Run(args),
+    ["features", ..] => FeaturesCommand.Run(args),
     ["scenes", ..] => ScenesCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
