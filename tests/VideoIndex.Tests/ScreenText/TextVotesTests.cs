@@ -80,10 +80,17 @@ public sealed class TextVotesTests
     [Fact]
     public void What_one_look_saw_must_be_surer()
     {
-        static IReadOnlyList<string> Seen(int looks) => new Screen().Look().Look(looks, new Shown("Exit north", Percent: 67)).Look().Said();
+        static IReadOnlyList<string> Seen(int looks) => new Screen().Look().Look(looks, new Shown("Exit north", Percent: 75)).Look().Said();
 
         Assert.Empty(Seen(1));
         Assert.Equal(["Exit north 400 1200"], Seen(2));
+    }
+
+    [Fact]
+    public void A_word_without_its_first_letter_votes_for_the_whole_word()
+    {
+        var cut = new Shown("Welcome", Read: "elcome", Percent: 96);
+        Assert.Equal(["Welcome 400 1700"], new Screen().Look().Look(cut).Look(cut).Look(new Shown("Welcome")).Look().Said());
     }
 
     [Fact]

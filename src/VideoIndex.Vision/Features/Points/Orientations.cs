@@ -29,7 +29,7 @@ internal sealed class Orientations<TOps, T>
     /// <param name="to">What takes them, in degrees from 0 up to 360, clockwise as seen.</param>
     public void Find(Octave octave, in Extremum at, List<float> to)
     {
-        var radius = (int)Math.Round(3 * Deviation * at.Blur);
+        var radius = Math.Min(Widest, (int)Math.Round(3 * Deviation * at.Blur));
         _bell.Resize(Deviation * at.Blur, radius);
         Array.Clear(_raw);
         var (left, right) = (Math.Max(1, at.X - radius), Math.Min(octave.Width - 2, at.X + radius));
