@@ -97,8 +97,9 @@ public sealed class LogoScoreTests
             var read = ClipTruth.Read(Path.Combine(folder, "clip.json"));
             Assert.Equal(Set.Clips[0].Rows, read.Rows);
             Assert.Equal(Set.Clips[0].Header.Judged, read.Header.Judged);
-            File.WriteAllText(Path.Combine(folder, "clip.detections.csv"), FoundSet.DetectionsHeader + "\n25,a,0,0,4,0,4,3,0,3,1.5\n2002/1000,a,0,0,4,0,4,3,0,3,2\n");
-            Assert.Equal([25, 50], FoundSet.Read(folder, read.Header).Marks.Select(mark => mark.Frame)); // a number, or an exact time
+            var found = Directory.CreateDirectory(Path.Combine(folder, "found")).FullName;
+            File.WriteAllText(Path.Combine(found, "clip.detections.csv"), FoundSet.DetectionsHeader + "\n25,a,0,0,4,0,4,3,0,3,1.5\n2002/1000,a,0,0,4,0,4,3,0,3,2\n");
+            Assert.Equal([25, 50], FoundSet.Read(found, read.Header).Marks.Select(mark => mark.Frame)); // a number, or an exact time
         }
         finally
         {

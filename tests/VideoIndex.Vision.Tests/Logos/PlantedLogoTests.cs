@@ -29,7 +29,8 @@ public sealed class PlantedLogoTests
         Frame? drawn = null;
         new LogoComposer(clip).Draw(frame => drawn = frame);
 
-        Assert.True(Likeness(drawn!, row.Quad, content) > 0.9, $"{Likeness(drawn!, row.Quad, content):0.000}");
+        var likeness = Likeness(drawn!, row.Quad, content);
+        Assert.True(likeness > (warps ? 0.8 : 0.9), $"{likeness:0.000}"); // four corners do not say how cloth warps between them
         var off = new Quad(Aside(row.Quad.A), Aside(row.Quad.B), Aside(row.Quad.C), Aside(row.Quad.D));
         Assert.True(Likeness(drawn!, off, content) < 0.75, "Corners eight pixels aside lead back just as well: the measure says nothing.");
 
