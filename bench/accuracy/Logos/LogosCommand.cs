@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Logos.Baseline;
 using VideoIndex.Accuracy.Logos.Finding;
 using VideoIndex.Accuracy.Logos.Planting;
 using VideoIndex.Accuracy.Logos.Scoring;
@@ -18,6 +19,8 @@ internal static class LogosCommand
                 SetMaker.Make(
                     LogoParts.Parse(part), Number(seed), Number(count), double.Parse(After(args, "--seconds") ?? "8", CultureInfo.InvariantCulture), folder, After(args, "--behind"));
                 return 0;
+            case ["logos", "baseline", .. var sets] when sets.Length > 0:
+                return BaselineCommand.Run(sets);
             case ["logos", "score", var dev, var test, ..]:
                 var finders = args[4..].TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
                 var threshold = After(args, "--threshold") is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : (double?)null;

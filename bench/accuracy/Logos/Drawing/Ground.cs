@@ -114,7 +114,8 @@ internal sealed class Ground
     {
         string[] fonts = ["DejaVuSans-Bold", "DejaVuSerif", "DejaVuSansMono"];
         var lines = Enumerable.Range(0, random.Next(3, 9)).Select(_ => new Planted(
-            Words.Word(random).ToUpperInvariant(), fonts[random.Next(fonts.Length)], random.Next(14, 70), Ink.Light, 0) { Kind = "clutter" }).ToList();
+            Words.Word(random).ToUpperInvariant(), fonts[random.Next(fonts.Length)], random.Next(14, 70), Ink.Light, 0)
+        { Kind = "clutter" }).ToList();
         foreach (var sprite in Sprite.Draw(lines))
         {
             var (wide, high) = (sprite.Width / Sprite.Zoom, sprite.Height / Sprite.Zoom);

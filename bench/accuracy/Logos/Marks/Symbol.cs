@@ -49,32 +49,16 @@ internal sealed record Symbol(string Kind, int Seed, string Letters, IReadOnlyLi
                 Stripes(mark, random);
                 break;
             case "crest":
-                Shield(mark, random);
-                Layer(mark, 2, Outlines.Box(-1, 0.35, 1, 0.75));
-                Layer(mark, 1, Outlines.Star(random.Next(5, 9), 0.35, 0.16, 0).Select(p => (p.X, p.Y - 0.35)).ToArray());
-                Write(mark, 3, 0, 0.55, 0.9, 0.3);
+                Crest(mark, random);
                 break;
             case "petals":
-                var count = random.Next(3, 10);
-                var (radius, flat, away) = (0.4 + (random.NextDouble() * 0.12), 0.25 + (random.NextDouble() * 0.5), 0.4 + (random.NextDouble() * 0.15));
-                for (var at = 0; at < count; at++)
-                {
-                    var turn = at * 2 * Math.PI / count;
-                    Layer(mark, at % inksCount(), Outlines.Disc(radius, away * Math.Cos(turn), away * Math.Sin(turn), flat, turn));
-                }
-
+                Petals(mark, random);
                 break;
             case "cells":
                 Cells(mark, random);
                 break;
             case "chevrons":
-                var (many, thick) = (random.Next(2, 5), 0.15 + (random.NextDouble() * 0.2));
-                for (var at = 0; at < many; at++)
-                {
-                    var top = -0.6 + (at * 1.3 / many);
-                    Layer(mark, at, [(-0.9, top + 0.3), (0, top - 0.3), (0.9, top + 0.3), (0.9, top + 0.3 + thick), (0, top - 0.3 + thick), (-0.9, top + 0.3 + thick)]);
-                }
-
+                Chevrons(mark, random);
                 break;
             default:
                 Waves(mark, random);
@@ -82,8 +66,37 @@ internal sealed record Symbol(string Kind, int Seed, string Letters, IReadOnlyLi
         }
 
         return mark.Trim();
+    }
 
-        int inksCount() => Math.Max(1, Inks.Count - 1);
+    private void Crest(Mark mark, Random random)
+    {
+        Shield(mark, random);
+        Layer(mark, 2, Outlines.Box(-1, 0.35, 1, 0.75));
+        Layer(mark, 1, Outlines.Star(random.Next(5, 9), 0.35, 0.16, 0).Select(p => (p.X, p.Y - 0.35)).ToArray());
+        Write(mark, 3, 0, 0.55, 0.9, 0.3);
+    }
+
+    private void Petals(Mark mark, Random random)
+    {
+        var count = random.Next(3, 10);
+        var (radius, flat, away) = (0.4 + (random.NextDouble() * 0.12), 0.25 + (random.NextDouble() * 0.5), 0.4 + (random.NextDouble() * 0.15));
+        for (var at = 0; at < count; at++)
+        {
+            var turn = at * 2 * Math.PI / count;
+            Layer(mark, at % Math.Max(1, Inks.Count - 1), Outlines.Disc(radius, away * Math.Cos(turn), away * Math.Sin(turn), flat, turn));
+        }
+
+    }
+
+    private void Chevrons(Mark mark, Random random)
+    {
+        var (many, thick) = (random.Next(2, 5), 0.15 + (random.NextDouble() * 0.2));
+        for (var at = 0; at < many; at++)
+        {
+            var top = -0.6 + (at * 1.3 / many);
+            Layer(mark, at, [(-0.9, top + 0.3), (0, top - 0.3), (0.9, top + 0.3), (0.9, top + 0.3 + thick), (0, top - 0.3 + thick), (-0.9, top + 0.3 + thick)]);
+        }
+
     }
 
     private void Shield(Mark mark, Random random)

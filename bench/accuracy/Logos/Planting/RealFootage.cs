@@ -4,7 +4,15 @@ using VideoIndex.Accuracy.Logos.Drawing;
 namespace VideoIndex.Accuracy.Logos.Planting;
 
 /// <summary>A real clip that marks are planted over. It is read, and never copied into a folder of the project.</summary>
-internal sealed record RealFootage(string File);
+internal sealed record RealFootage(string File)
+{
+    private static readonly string[] Extensions = [".mp4", ".mkv", ".webm", ".mpg", ".ts"];
+
+    /// <summary>Returns the clips below a folder that have two seconds of pictures or more, by name.</summary>
+    public static List<RealFootage> In(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Extensions.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal).Where(file => RealView.Thumbs(file, 50).Count == 50).Select(file => new RealFootage(file))];
+}
 
 /// <summary>A real clip as what is behind the marks: its camera is followed by how the picture shifts from frame to frame. Its last frame stays if it is too short.</summary>
 internal sealed class RealView : IView
@@ -47,7 +55,8 @@ internal sealed class RealView : IView
         }
     }
 
-    private static List<byte[]> Thumbs(string file, int frames)
+    /// <summary>Returns the first frames of a clip, small, at 25 a second; what cannot be read is left out.</summary>
+    public static List<byte[]> Thumbs(string file, int frames)
     {
         var (thumbs, thumb) = (new List<byte[]>(), new byte[Wide * High]);
         using var ffmpeg = Ffmpeg.Start(["-i", file, "-an", "-frames:v", $"{frames}", "-vf", $"fps=25,scale={Wide}:{High}:force_original_aspect_ratio=increase,crop={Wide}:{High},format=gray", "-f", "rawvideo", "-"], input: false);
@@ -56,7 +65,7 @@ internal sealed class RealView : IView
             thumbs.Add([.. thumb]);
         }
 
-        Ffmpeg.Finish(ffmpeg);
+        ffmpeg.WaitForExit(Timeout.Infinite); // a damaged clip ends badly, and so does one without pictures
         return thumbs;
     }
 

@@ -7,8 +7,6 @@ namespace VideoIndex.Accuracy.Logos.Planting;
 /// <summary>Makes a set: marks, clips, and what is true of each. A clip that is already in the folder is not encoded again.</summary>
 internal static class SetMaker
 {
-    private static readonly string[] Extensions = [".mp4", ".mkv", ".webm", ".mpg", ".ts"];
-
     /// <summary>Makes it. With a folder of real clips these are behind the marks; the set is then one of its own.</summary>
     public static void Make(LogoPart part, int seed, int count, double seconds, string folder, string? behind)
     {
@@ -16,11 +14,10 @@ internal static class SetMaker
         Directory.CreateDirectory(clips);
         var set = LogoSet.Make(part, seed);
         set.Write(folder);
-        var files = behind is null ? [] : Directory.EnumerateFiles(behind, "*", SearchOption.AllDirectories)
-            .Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).ToList();
+        var files = behind is null ? [] : RealFootage.In(behind);
         var planner = new ClipPlanner(
             set, (part == LogoPart.Test ? TextPart.Report : TextPart.Tune).Backdrops, seconds,
-            number => files.Count == 0 ? null : new RealFootage(files[number % files.Count]));
+            number => files.Count == 0 ? null : files[number % files.Count]);
         for (var at = 0; at < count; at++)
         {
             var clip = planner.Plan();

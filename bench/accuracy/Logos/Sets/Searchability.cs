@@ -5,7 +5,7 @@ namespace VideoIndex.Accuracy.Logos.Sets;
 /// <summary>Says how much there is in a mark to find it by: corners, counted without any recogniser.</summary>
 internal static class Searchability
 {
-    private const int LeastForA = 60, LeastForB = 30;
+    private const int LeastForA = 75, LeastForB = 45;
 
     /// <summary>Returns A, B or C for a count of corners.</summary>
     public static char Grade(int corners) => corners switch { >= LeastForA => 'A', >= LeastForB => 'B', _ => 'C' };
