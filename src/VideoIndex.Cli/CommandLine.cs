@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
+using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -60,6 +61,7 @@ internal static class CommandLine
         Add(new RetuneCommand());
         Add(new RemoveCommand());
         Add(new BrandCommand());
+        Add(new ExposureCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
         Add(new DoctorCommand());

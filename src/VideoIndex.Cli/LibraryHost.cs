@@ -12,6 +12,7 @@ using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
+using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Brands;
 using VideoIndex.Pipeline.Copies;
@@ -19,6 +20,7 @@ using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
@@ -26,6 +28,8 @@ using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Tesseract;
 using VideoIndex.Videos;
+using VideoIndex.Vision.Features;
+using VideoIndex.Vision.Logos;
 using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
@@ -112,6 +116,7 @@ internal sealed class LibraryHost : IDisposable
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), FeatureVersion, new CodeWords(), Folder),
             new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
         return new StageTable(stages.Bind(findings));
     }
@@ -120,7 +125,18 @@ internal sealed class LibraryHost : IDisposable
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
-        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1)); // whether its first frame is a look is not known
+        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1), // whether its first frame is a look is not known
+        new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase));
+
+    // What is kept of another version cannot be compared.
+    private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
+
+    /// <summary>Wires the report on brands.</summary>
+    public SponsorReport Report(MediaTools tools) => new(
+        Catalog,
+        Examples(tools),
+        new ExampleAnalyst(new FeatureCoder()),
+        new LogoFinds(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion));
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

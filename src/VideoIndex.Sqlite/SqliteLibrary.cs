@@ -2,6 +2,7 @@ using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
+using VideoIndex.Logos;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Brands;
@@ -9,6 +10,7 @@ using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
+using VideoIndex.Sqlite.Logos;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
@@ -34,6 +36,7 @@ public sealed class SqliteLibrary : IDisposable
         Outbox = new SqliteOutbox(_database);
         Prints = new SqlitePrintStore(_database);
         Brands = new SqliteBrandStore(_database, clock);
+        FoundLogos = new SqliteFoundLogoStore(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -56,6 +59,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets the brands and their logos.</summary>
     public IBrandStore Brands { get; }
+
+    /// <summary>Gets where logos were seen.</summary>
+    public IFoundLogoStore FoundLogos { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

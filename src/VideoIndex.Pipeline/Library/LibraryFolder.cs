@@ -82,8 +82,15 @@ public sealed class LibraryFolder(string root)
     /// <summary>Marks a video as one that may leave something: the next sweep will look after it.</summary>
     public void Mark(VideoId video) => Directory.CreateDirectory(PathOf($"work/{video}"));
 
-    /// <summary>Deletes the folder of a video's pictures.</summary>
-    public void DeletePictures(VideoId video) => DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
+    /// <summary>Deletes a video's pictures and keypoints.</summary>
+    public void DeleteKept(VideoId video)
+    {
+        DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
+        if (File.Exists(PathOf(FeaturesName(video))))
+        {
+            File.Delete(PathOf(FeaturesName(video)));
+        }
+    }
 
     /// <summary>Deletes the work folder of a video.</summary>
     public void DeleteWork(VideoId video) => DeleteFolder(PathOf($"work/{video}"));

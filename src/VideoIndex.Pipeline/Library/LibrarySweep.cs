@@ -55,7 +55,7 @@ public sealed class LibrarySweep(LibraryFolder library, ICatalog catalog, IJobSt
 
         if (contents is null)
         {
-            library.DeletePictures(video);
+            library.DeleteKept(video);
         }
 
         library.DeleteWork(video);

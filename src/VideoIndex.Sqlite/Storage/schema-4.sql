@@ -84,3 +84,12 @@ CREATE TRIGGER brand_change_stays BEFORE DELETE ON brand_change
 BEGIN
     SELECT raise(ABORT, 'What was done is not forgotten.');
 END;
+
+-- Where a logo was seen in a video: raw, see SightingPacking.cs for the bytes. It is right while the basis is the same.
+CREATE TABLE found_logo (
+    video           INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    logo            INTEGER NOT NULL REFERENCES logo,
+    basis           TEXT    NOT NULL,
+    sightings       BLOB    NOT NULL,
+    PRIMARY KEY (video, logo)
+) WITHOUT ROWID;

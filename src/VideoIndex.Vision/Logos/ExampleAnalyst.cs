@@ -11,7 +11,7 @@ namespace VideoIndex.Vision.Logos;
 /// One picture stands for many views of it: rendering the example at several sizes is what lets a single one be found (Romberg and
 /// Lienhart 2013). With dark and light exchanged costs nothing: the descriptors are permuted (<see cref="PictureFeatures.Invert"/>).
 /// </remarks>
-public sealed class ExampleAnalyst(IFeatureCoder coder)
+public sealed class ExampleAnalyst(IFeatureCoder coder) : IExampleAnalyst
 {
     // The longer side it is seen at, in pixels: keypoints of a mark are found again within an octave of their size.
     private static readonly int[] Sizes = [256, 128, 64, 32];
@@ -22,9 +22,8 @@ public sealed class ExampleAnalyst(IFeatureCoder coder)
     private const double PlaceSize = 0.03;
     private const int LightGround = 255, DarkGround = 0, TooLight = 230, TooDark = 38;
 
-    /// <summary>Returns what an example is known by.</summary>
-    /// <param name="picture">The example; what is clear of it shows the ground.</param>
-    public KnownExample Of(ColourPicture picture)
+    /// <inheritdoc/>
+    public KnownExample Describe(ColourPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var size = new LogoSize(picture.Width, picture.Height);

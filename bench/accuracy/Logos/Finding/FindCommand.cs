@@ -21,7 +21,7 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
     {
         var truth = SetTruth.Read(set, null);
         var analyst = new ExampleAnalyst(new FeatureCoder());
-        var examples = truth.Logos.Keys.Order(StringComparer.Ordinal).ToDictionary(name => name, name => analyst.Of(PictureOf(Path.Combine(set, "logos", name + ".png"))));
+        var examples = truth.Logos.Keys.Order(StringComparer.Ordinal).ToDictionary(name => name, name => analyst.Describe(PictureOf(Path.Combine(set, "logos", name + ".png"))));
         File.WriteAllLines(Path.Combine(Folder, "grades.csv"), ["logo,grade", .. examples.Select(example => $"{example.Key},{example.Value.Grade}")]);
         foreach (var clip in truth.Clips)
         {

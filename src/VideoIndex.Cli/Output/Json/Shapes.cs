@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
+using VideoIndex.Cli.Output.Json.Exposure;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -29,6 +30,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(BrandChangedShape))]
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
+[JsonSerializable(typeof(ExposureShape))]
 internal sealed partial class ShapesContext : JsonSerializerContext;
 
 /// <summary>The JSON form of every answer. Text in any script is written as it is, not escaped.</summary>

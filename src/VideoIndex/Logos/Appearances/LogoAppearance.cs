@@ -30,4 +30,8 @@ public readonly record struct TimedSighting(MediaTime Time, LogoSighting Sightin
 /// <param name="Sure">A sighting of this score begins an appearance. The default is found on the development part of the benchmark.</param>
 /// <param name="Likely">A sighting of this score goes on with one, where it lies where it is expected.</param>
 /// <param name="LongestGap">How many looks in a row may miss it within a shot.</param>
-public sealed record AppearanceRule(double Sure, double Likely, int LongestGap = 4);
+public sealed record AppearanceRule(double Sure, double Likely, int LongestGap = 4)
+{
+    /// <summary>Gets the rule that is used where nothing else is said.</summary>
+    public static AppearanceRule Default { get; } = new(Sure: 18, Likely: 9);
+}

@@ -9,7 +9,7 @@ namespace VideoIndex.Logos.Recognition;
 public sealed class LogoSearch(ICodeWords words)
 {
     // Nearer than this share of the distance to what is seen everywhere.
-    private const double Nearest = 0.85;
+    private static readonly double Nearest = double.Parse(Environment.GetEnvironmentVariable("NEAREST") ?? "0.85");
     private const int Fewest = 3;
 
     /// <summary>Returns where an example is seen, look by look.</summary>

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using VideoIndex.Logos;
+using VideoIndex.Logos.Appearances;
+using VideoIndex.Logos.Evidence;
+using VideoIndex.Logos.Recognition;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Logos;
+
+/// <summary>A logo as it is looked for.</summary>
+/// <param name="Number">The logo's number.</param>
+/// <param name="Pictures">The SHA-256 of each example's picture, in the order of the examples.</param>
+/// <param name="Examples">What each is known by.</param>
+public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IReadOnlyList<KnownExample> Examples);
+
+/// <summary>Looks for logos in what is kept of videos, and keeps what it finds. No video is decoded, and none need be there.</summary>
+/// <remarks>
+/// What is found depends on the kept keypoints of the video and the pictures of the logo alone: it is the same whichever of the two
+/// came first, and another logo changes nothing of it. So it is looked for once, and again only when one of the two has changed.
+/// </remarks>
+/// <param name="store">Where what was found is kept.</param>
+/// <param name="library">Where the keypoints are.</param>
+/// <param name="search">Finds logos.</param>
+/// <param name="version">The version of the extractor the keypoints must be of.</param>
+public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version)
+{
+    // Raised when the same keypoints and pictures give another answer.
+    private const string Version = "1";
+
+    /// <summary>Looks for logos in a video where that was not done yet.</summary>
+    /// <returns>Whether the video has keypoints to look in.</returns>
+    public async Task<bool> EnsureAsync(VideoId video, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(logos);
+        if (!File.Exists(PathOf(video)) || Open(video) is not { } open)
+        {
+            return false;
+        }
+
+        using (open.File)
+        {
+            var known = await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false);
+            var kept = FeatureFile.Fingerprint(PathOf(video));
+            var missing = logos.Where(logo => known.GetValueOrDefault(logo.Number) != Basis(kept, logo)).ToList();
+            foreach (var logo in missing)
+            {
+                var found = logo.Examples.SelectMany(example => search.Find(open.Evidence, example, cancellationToken));
+                await store.SaveAsync([new FoundLogo(video, logo.Number, Basis(kept, logo), Distinct(found))], cancellationToken).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Returns when a logo appears in a video, by a rule; nothing where it was not looked for.</summary>
+    /// <param name="contents">The video.</param>
+    /// <param name="evidence">Its frames.</param>
+    /// <param name="logo">The number of the logo.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<(IReadOnlyList<LogoAppearance> Appearances, (int Width, int Height) Size)> AppearancesAsync(
+        VideoContents contents, Shots.FrameEvidence evidence, long logo, AppearanceRule rule, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var found = await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false);
+        if (found is null || !File.Exists(PathOf(contents.Video.Id)) || Open(contents.Video.Id) is not { } open)
+        {
+            return ([], default);
+        }
+
+        using (open.File)
+        {
+            var looks = open.Evidence.Looks.ToArray();
+            var finder = new AppearanceFinder(
+                looks, [.. looks.Select(look => evidence.OnTimeline(look.Timestamp))], [.. contents.Shots.Select(shot => shot.Shot.Span)], rule);
+            return (finder.Of(found.Sightings), (open.Evidence.Width, open.Evidence.Height));
+        }
+    }
+
+    private string PathOf(VideoId video) => library.PathOf(LibraryFolder.FeaturesName(video));
+
+    private (IDisposable File, FeatureEvidence Evidence)? Open(VideoId video) => FeatureFile.Open(PathOf(video), version);
+
+    private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version} {kept} {string.Join(' ', logo.Pictures)}"))));
+
+    // Several examples of one logo see the same thing.
+    private static List<LogoSighting> Distinct(IEnumerable<LogoSighting> found)
+    {
+        var kept = new List<LogoSighting>();
+        foreach (var look in found.GroupBy(one => one.Look).OrderBy(group => group.Key))
+        {
+            var here = new List<LogoSighting>();
+            foreach (var one in look.OrderByDescending(one => one.Score))
+            {
+                if (here.TrueForAll(better => better.Corners.Overlap(one.Corners) < 0.3))
+                {
+                    here.Add(one);
+                }
+            }
+
+            kept.AddRange(here);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,113 @@
+using VideoIndex.Brands;
+using VideoIndex.Logos.Appearances;
+using VideoIndex.Logos.Exposure;
+using VideoIndex.Logos.Recognition;
+using VideoIndex.Pipeline.Brands;
+using VideoIndex.Search;
+using VideoIndex.Tags;
+using VideoIndex.Videos;
+
+namespace VideoIndex.Pipeline.Logos;
+
+/// <summary>How far a report has come: which video of how many is looked through.</summary>
+public readonly record struct ReportProgress(Video Video, int Number, int Of);
+
+/// <summary>A report, and what a person should know beside it.</summary>
+public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Notes);
+
+/// <summary>Makes the report on the exposure of brands: looks for their logos where that was not done yet, and sums up.</summary>
+/// <param name="catalog">The videos.</param>
+/// <param name="shelf">The pictures of the logos.</param>
+/// <param name="analyst">Says what a picture is known by.</param>
+/// <param name="finds">Looks for logos.</param>
+public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds)
+{
+    /// <summary>Makes a report.</summary>
+    /// <param name="brands">The brands.</param>
+    /// <param name="videos">The videos.</param>
+    /// <param name="exposure">What counts.</param>
+    /// <param name="appearance">How sightings become appearances.</param>
+    /// <param name="progress">Is told of each video that is begun.</param>
+    /// <param name="cancellationToken">Stops the search; what was found so far is kept.</param>
+    public async Task<MadeReport> OfAsync(
+        IReadOnlyList<Brand> brands, IReadOnlyList<Video> videos, ExposureRule exposure, AppearanceRule appearance, IProgress<ReportProgress> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(brands);
+        ArgumentNullException.ThrowIfNull(videos);
+        ArgumentNullException.ThrowIfNull(progress);
+        var logos = await KnownAsync(brands, cancellationToken).ConfigureAwait(false);
+        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), brands.ToDictionary(brand => brand.Name, _ => (Spoken: 0, Written: 0)));
+        foreach (var (number, video) in videos.Index())
+        {
+            progress.Report(new ReportProgress(video, number + 1, videos.Count));
+            if (!await finds.EnsureAsync(video.Id, [.. logos.Select(logo => logo.Known)], cancellationToken).ConfigureAwait(false))
+            {
+                notes.Add($"'{video.Path}' has no keypoints to look for logos in. Index it again with: videoindex index --force");
+                continue;
+            }
+
+            if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
+            {
+                rows.AddRange(await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false));
+                foreach (var brand in brands)
+                {
+                    var (spoken, written) = mentions[brand.Name];
+                    mentions[brand.Name] = (spoken + Spoken(contents, brand.Name), written + Written(contents, brand.Name));
+                }
+            }
+        }
+
+        return new MadeReport(ExposureReport.Of(exposure, [.. mentions.Select(one => (one.Key, one.Value.Spoken, one.Value.Written))], rows), notes);
+    }
+
+    private async Task<List<(Brand Brand, Logo Logo, KnownLogo Known)>> KnownAsync(IReadOnlyList<Brand> brands, CancellationToken cancellationToken)
+    {
+        var known = new List<(Brand, Logo, KnownLogo)>();
+        foreach (var brand in brands)
+        {
+            foreach (var logo in brand.Logos)
+            {
+                var examples = new List<KnownExample>();
+                foreach (var example in logo.Examples)
+                {
+                    examples.Add(analyst.Describe(await shelf.ReadAsync(example.Picture, cancellationToken).ConfigureAwait(false)));
+                }
+
+                known.Add((brand, logo, new KnownLogo(logo.Id.Number, [.. logo.Examples.Select(example => example.Picture.Sha256)], examples)));
+            }
+        }
+
+        return known;
+    }
+
+    private async Task<List<AppearanceExposure>> RowsAsync(
+        VideoContents contents, List<(Brand Brand, Logo Logo, KnownLogo Known)> logos, ExposureRule exposure, AppearanceRule appearance, CancellationToken cancellationToken)
+    {
+        var rows = new List<AppearanceExposure>();
+        if (await catalog.ReadEvidenceAsync(contents.Video.Id, cancellationToken).ConfigureAwait(false) is not { } evidence)
+        {
+            return rows;
+        }
+
+        foreach (var (brand, logo, known) in logos)
+        {
+            var (found, size) = await finds.AppearancesAsync(contents, evidence, known.Number, appearance, cancellationToken).ConfigureAwait(false);
+            rows.AddRange(found.Select(one => AppearanceExposure.Of((brand.Name, logo.Name, contents.Video.Path), one, size, exposure)));
+        }
+
+        return rows;
+    }
+
+    private static int Spoken(VideoContents contents, string name) =>
+        contents.Transcripts.Sum(transcript => transcript.Utterances.Sum(utterance => Mentions(utterance.Text, name)));
+
+    private static int Written(VideoContents contents, string name) =>
+        contents.Tags.Where(tag => tag.Kind == TagKinds.Text).Sum(tag => Mentions(tag.Label, name));
+
+    private static int Mentions(string text, string name)
+    {
+        var (words, asked) = (Words.In(text), Words.In(name));
+        return asked.Count == 0 ? 0 : Enumerable.Range(0, Math.Max(0, words.Count - asked.Count + 1))
+            .Count(at => asked.Index().All(word => words[at + word.Index].Folded == word.Item.Folded));
+    }
+}
