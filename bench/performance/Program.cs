@@ -1,4 +1,5 @@
 using VideoIndex.Performance;
+using VideoIndex.Performance.Passes;
 
 return args switch
 {
@@ -6,7 +7,9 @@ return args switch
     ["memory", ..] => await MemoryBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
-    ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount).ConfigureAwait(false),
+    ["features", .. var files] => await FeaturesBench.RunAsync(new Options(args), files).ConfigureAwait(false),
+    ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: false).ConfigureAwait(false),
+    ["text-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: true).ConfigureAwait(false),
     ["survey", var file] => await ShotPass.SurveyAsync(file).ConfigureAwait(false),
     _ => Options.Usage(),
 };

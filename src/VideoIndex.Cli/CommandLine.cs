@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
@@ -58,6 +59,7 @@ internal static class CommandLine
         Add(new ClipCommand());
         Add(new RetuneCommand());
         Add(new RemoveCommand());
+        Add(new BrandCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
         Add(new DoctorCommand());

@@ -1,3 +1,4 @@
+using VideoIndex.Brands;
 using VideoIndex.Cli.Commands;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
@@ -37,12 +38,20 @@ internal static class Ending
     private static (int ExitCode, string Code, string Sentence) Known(Exception failure) => failure switch
     {
         MediaRefusedException refused => (ExitCodes.NotOk, refused.Code, refused.Message),
+        BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),
         System.Data.Common.DbException => (ExitCodes.Library, "library-busy", $"The library cannot be used at the moment ({OneLine(failure.Message)}). Try again when no other program is writing to it."),
         UnauthorizedAccessException => (ExitCodes.Library, "no-permission", failure.Message),
         IOException => (ExitCodes.Library, "file-error", failure.Message),
         _ => (ExitCodes.Fault, "fault", $"VideoIndex has a fault and stopped ({failure.GetType().Name}: {OneLine(failure.Message)}). Please report it with the command you typed."),
+    };
+
+    private static int OfBrand(string code) => code switch
+    {
+        "no-such-brand" or "no-such-logo" or "no-such-example" or "not-in-group" => ExitCodes.NotFound,
+        "bad-list" => ExitCodes.NotOk,
+        _ => ExitCodes.Usage,
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
@@ -6,11 +7,13 @@ using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Demuxing;
 using VideoIndex.Ffmpeg.Frames;
+using VideoIndex.Ffmpeg.Pictures;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Brands;
 using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
@@ -67,6 +70,15 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Gets the brands and their logos.</summary>
+    public IBrandStore Brands => _store.Brands;
+
+    /// <summary>Wires the registering of brands.</summary>
+    public BrandRegister Register() => new(Brands);
+
+    /// <summary>Wires the keeping of logos' pictures.</summary>
+    public ExampleShelf Examples(MediaTools tools) => new(Folder, new FfmpegPictureReader(tools));
 
     /// <summary>Wires the search for the same pictures and the same sound.</summary>
     public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());

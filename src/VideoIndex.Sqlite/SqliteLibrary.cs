@@ -1,8 +1,10 @@
+using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Access;
+using VideoIndex.Sqlite.Brands;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
@@ -31,6 +33,7 @@ public sealed class SqliteLibrary : IDisposable
         Jobs = new SqliteJobStore(_database, settings.Retries, clock);
         Outbox = new SqliteOutbox(_database);
         Prints = new SqlitePrintStore(_database);
+        Brands = new SqliteBrandStore(_database, clock);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -50,6 +53,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets what the videos are recognised by.</summary>
     public IPrintStore Prints { get; }
+
+    /// <summary>Gets the brands and their logos.</summary>
+    public IBrandStore Brands { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

@@ -2,6 +2,9 @@ using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Contents;
+using VideoIndex.Facts;
+using VideoIndex.Shots;
+using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands;
@@ -23,7 +26,8 @@ internal sealed class ShowCommand : LibraryCommand
         contents = contents with { Video = video with { Notes = [.. video.Notes, .. await SameAsAsync(library, video, cancellationToken).ConfigureAwait(false)] } };
         if (invocation.Terminal.Json)
         {
-            invocation.Terminal.Write(Shape(contents, library.Folder.PathOf), Shapes.Default.ShowShape);
+            var evidence = await library.Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false);
+            invocation.Terminal.Write(Shape(contents, evidence, library.Folder.PathOf), Shapes.Default.ShowShape);
         }
         else
         {
@@ -49,7 +53,7 @@ internal sealed class ShowCommand : LibraryCommand
     }
 
     /// <summary>Returns a video's contents as JSON has them.</summary>
-    internal static ShowShape Shape(VideoContents contents, Func<string, string> pathOf)
+    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, Func<string, string> pathOf)
     {
         var (video, labels) = (contents.Video, contents.Video.Timecodes);
         return new ShowShape(
@@ -59,7 +63,7 @@ internal sealed class ShowCommand : LibraryCommand
             video.Sentence,
             video.Coverage is { } share ? decimal.Round(Times.Seconds(share), 4) : null,
             MeterShape.Of(video),
-            [.. contents.Shots.Select(shot => ShotShape.Of(shot, video, pathOf))],
+            [.. contents.Shots.Select(shot => ShotShape.Of(shot, Average(shot.Shot.Span, evidence), video, pathOf))],
             [.. contents.Transitions.Select(transition => new TransitionShape(transition, labels))],
             [.. contents.Scenes.Select(scene => new SceneShape(scene, labels))],
             [.. contents.Transcripts.Select(found => new TranscriptShape(
@@ -67,4 +71,6 @@ internal sealed class ShowCommand : LibraryCommand
             [.. contents.Tags.Select(tag => new TagShape(tag, labels))],
             video.Notes);
     }
+    private static AveragePicture? Average(MediaSpan span, FrameEvidence? evidence) =>
+        evidence is null ? null : AveragePicture.Of(evidence, evidence.FrameAt(span.Start), span.End < evidence.End ? evidence.FrameAt(span.End) : evidence.Count);
 }

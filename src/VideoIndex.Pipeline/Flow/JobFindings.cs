@@ -59,10 +59,13 @@ public sealed class JobFindings(IJobStore store, ICatalog catalog) : IFindings
         var probe = await ProbeAsync(command, cancellationToken).ConfigureAwait(false);
         var plan = await NeedAsync(command, StageNames.Plan, "", Wire.Default.SegmentsPlanned, cancellationToken).ConfigureAwait(false);
         var bodies = await store.ReadFindingsAsync(StageNames.Frames, command.Video, command.Run, cancellationToken).ConfigureAwait(false);
-        var analyzed = bodies.ToDictionary(found => found.Unit, found => SegmentFramesForm.Read(found.Body));
-        var isWhole = analyzed.ContainsKey(Segment.Whole.Unit);
-        var stitch = Stitching.Of(probe.Pictures[0], isWhole ? [Segment.Whole] : plan.Segments, analyzed, chooser);
-        return (stitch, isWhole && analyzed.Count > 1 ? 2 : 1);
+        return OwnTime.Of(() =>
+        {
+            var analyzed = bodies.ToDictionary(found => found.Unit, found => SegmentFramesForm.Read(found.Body));
+            var isWhole = analyzed.ContainsKey(Segment.Whole.Unit);
+            var stitch = Stitching.Of(probe.Pictures[0], isWhole ? [Segment.Whole] : plan.Segments, analyzed, chooser);
+            return (stitch, isWhole && analyzed.Count > 1 ? 2 : 1);
+        });
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal sealed class FrameCollector(
     private readonly List<byte> _sketches = [];
     private readonly List<SegmentLook> _looks = [];
     private readonly Dictionary<string, int> _pictures = [];
-    private readonly HashSet<string> _crops = [];
+    private readonly CropKeeper _crops = new(folder);
     private int _owned;
 
     public void OnFrame(in GrayFrame frame)
@@ -56,9 +56,10 @@ internal sealed class FrameCollector(
     public SegmentFrames Finish(DecodeReport report)
     {
         Drop(thinning.Finish());
+        Settle(null);
         foreach (var file in Directory.EnumerateFiles(folder))
         {
-            if (Path.GetFileName(file) is var name && !_pictures.ContainsKey(name) && !_crops.Contains(name))
+            if (Path.GetFileName(file) is var name && !_pictures.ContainsKey(name) && !_crops.Names.Contains(name))
             {
                 File.Delete(file); // of frames the next segment owns, or dropped before it was written
             }
@@ -89,25 +90,16 @@ internal sealed class FrameCollector(
         var facts = new byte[LookFacts.Size];
         taps.Analyst?.Look(picture, facts);
         var text = taps.Spotter?.Look(timestamp, picture);
-        return new SegmentLook(_timestamps.Count, facts, text is null ? new TextLook(timestamp, [], []) : Kept(text));
+        Settle(text);
+        return new SegmentLook(_timestamps.Count, facts, text?.Look ?? new TextLook(timestamp, [], []));
     }
 
-    // The crops go to disk at once: a film of nothing but words must not pile them up.
-    private TextLook Kept(SpottedText spotted)
+    private void Settle(SpottedText? next)
     {
-        var sightings = spotted.Look.Sightings.ToArray();
-        for (var place = 0; place < sightings.Length; place++)
+        if (_crops.Next(next) is { } last)
         {
-            if (spotted.Crops[place] is { } crop)
-            {
-                var name = string.Create(null, $"{_looks.Count:00000000}-{place}.pgm");
-                PortableGraymap.Write(Path.Combine(folder, name), crop);
-                _crops.Add(name);
-                sightings[place] = sightings[place] with { Crop = name };
-            }
+            _looks[^1] = _looks[^1] with { Text = last };
         }
-
-        return spotted.Look with { Sightings = sightings };
     }
 
     private void Drop(IReadOnlyList<string> pictures)

@@ -66,7 +66,7 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
         var (stitch, decodes) = await findings.FramesAsync(command, choosers(), cancellationToken).ConfigureAwait(false);
         var read = await findings.TextAsync(command, cancellationToken).ConfigureAwait(false);
         return stitch.Frames is { } frames
-            ? Assembled(command, video with { Meter = new Meter(0, decodes, []) }, frames, captions, read)
+            ? OwnTime.Of(() => Assembled(command, video with { Meter = new Meter(0, decodes, []) }, frames, captions, read))
             : command.Round == 1
                 ? new VideoAssembled(null, [], NeedsWhole: true)
                 : throw new FindingMissingException("frames", command); // the whole decode was given up too

@@ -41,17 +41,21 @@ public sealed class ReadTextStage(ITextReaders readers, IFindings findings, Libr
         ArgumentNullException.ThrowIfNull(progress);
         var frames = await findings.SegmentAsync(command, cancellationToken).ConfigureAwait(false);
         var looks = frames?.Looks.Select(look => look.Text).ToList() ?? [];
-        var worth = Enumerable.Range(0, looks.Count).Select(at => Worth(looks, at)).ToList();
-        var chosen = worth.SelectMany(one => Chosen(one.Look, one.Places)).ToList();
-        var unread = worth.Sum(one => one.Places.Count) - chosen.Count;
+        var chosen = looks.SelectMany(Chosen).ToList();
+        var unread = looks.Sum(look => look.Sightings.Count(sighting => sighting.Crop is not null)) - chosen.Count;
         List<string> notes = [.. readers.Notes, .. unread == 0 ? [] : new[] { Unread(unread) }];
         if (chosen.Count == 0 || readers.Missing is not null)
         {
             return new TextRead([], null, readers.Missing, notes, 0, 0);
         }
 
-        using var reader = readers.Open();
         var folder = library.PathOf(LibraryFolder.WorkOf(command.Video, command.Run, frames!.Folder));
+        return OwnTime.Of(() => Read(folder, chosen, progress, cancellationToken)) with { Notes = notes };
+    }
+
+    private TextRead Read(string folder, List<(TextLook Look, int Place)> chosen, IProgress<StageProgress> progress, CancellationToken cancellationToken)
+    {
+        using var reader = readers.Open();
         var (readings, read, pixels) = (new List<CropReading>(), 0, 0L);
         foreach (var (look, place) in chosen)
         {
@@ -67,18 +71,12 @@ public sealed class ReadTextStage(ITextReaders readers, IFindings findings, Libr
             progress.Report(new StageProgress(++read, chosen.Count));
         }
 
-        return new TextRead(readings, reader.Origin, null, notes, read, pixels);
+        return new TextRead(readings, reader.Origin, null, [], read, pixels);
     }
 
-    // Beyond the first and the last look of a segment lie looks of others: there, everything may be worth it.
-    private static (TextLook Look, IReadOnlyList<int> Places) Worth(List<TextLook> looks, int at)
-    {
-        var places = WorthReading.In(at > 0 ? looks[at - 1] : null, looks[at], at + 1 < looks.Count ? looks[at + 1] : null, atSeam: true);
-        return (looks[at], [.. places.Where(place => looks[at].Sightings[place].Crop is not null)]);
-    }
-
-    private static IEnumerable<(TextLook Look, int Place)> Chosen(TextLook look, IReadOnlyList<int> places) =>
-        places
+    private static IEnumerable<(TextLook Look, int Place)> Chosen(TextLook look) =>
+        Enumerable.Range(0, look.Sightings.Count)
+            .Where(place => look.Sightings[place].Crop is not null)
             .OrderByDescending(place => look.Sightings[place].Certainty)
             .Take(MostInALook)
             .Order()

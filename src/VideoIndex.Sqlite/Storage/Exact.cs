@@ -37,6 +37,13 @@ internal static class Exact
 
     public static string Text(this PictureBox box) => string.Create(CultureInfo.InvariantCulture, $"{box.Left} {box.Top} {box.Width} {box.Height}");
 
+    /// <summary>Reads a place in a picture, in its own pixels.</summary>
+    public static PixelBox Pixels(string text) => text.Split(' ') is [var left, var top, var width, var height]
+        ? new PixelBox(Number(left), Number(top), Number(width), Number(height))
+        : throw new FormatException($"'{text}' in the library is not a place in a picture.");
+
+    public static string Text(this PixelBox box) => string.Create(CultureInfo.InvariantCulture, $"{box.Left} {box.Top} {box.Width} {box.Height}");
+
     public static string Text(this MediaTime time) => time.Seconds.ToString();
 
     /// <summary>Returns the whole microseconds before a moment: a key to sort by, never a time.</summary>

@@ -6,8 +6,8 @@ using VideoIndex.Vision.ScreenText.Strokes;
 namespace VideoIndex.Vision.ScreenText;
 
 /// <summary>Cuts a line out to be read: level, dark letters on white, a capital 40 pixels high, 20 pixels of white all around.</summary>
-/// <remarks>What is no thinner than letters, or not beside one, is made white, so that words with an outline stand alone.</remarks>
-internal sealed class CropCutter(Kernels kernels)
+/// <remarks>What is not the letters' own is made white, so that words with an outline stand alone.</remarks>
+internal static class CropCutter
 {
     /// <summary>How high a capital becomes, in pixels.</summary>
     public const int Capital = 40;
@@ -20,7 +20,7 @@ internal sealed class CropCutter(Kernels kernels)
     private const int MostWidth = 8_000;
 
     /// <summary>Cuts a line out of the picture it was found in.</summary>
-    public GrayPicture Cut(TextLine line, Pyramid picture)
+    public static GrayPicture Cut(TextLine line, Pyramid picture)
     {
         var scale = Math.Min(Math.Min(Capital / line.Capital, MostGrowth), MostWidth / (line.To - line.From));
         var level = 0;
@@ -33,32 +33,21 @@ internal sealed class CropCutter(Kernels kernels)
         var (width, height) = ((int)Math.Ceiling((line.To - line.From) * scale) + 2 * CropShape.Margin, (int)Math.Ceiling((line.Foot - line.Top) * scale) + 2 * CropShape.Margin);
         var pixels = new byte[width * height];
         Array.Fill(pixels, (byte)255);
-        var hat = Hat(line, picture);
+        var letters = new LetterMask(picture[line.Level], line);
         for (var row = CropShape.Margin - Own; row < height - CropShape.Margin + Own; row++)
         {
             for (var column = CropShape.Margin - Own; column < width - CropShape.Margin + Own; column++)
             {
                 var (x, y) = line.Point(line.From + (column + 0.5 - CropShape.Margin) / scale, line.Top + (row + 0.5 - CropShape.Margin) / scale);
-                var share = Math.Clamp((8.0 * hat.Near(x / line.Scale - 0.5, y / line.Scale - 0.5) - line.Contrast) / line.Contrast, 0, 1);
-                if (share > 0)
+                if (letters.Has(x / line.Scale - 0.5, y / line.Scale - 0.5))
                 {
                     var value = Cubic.At(picture[level], x / pixel - 0.5, y / pixel - 0.5);
                     var dark = 255 - Math.Clamp(255 * (line.Light ? line.Ink - value : value - line.Ink) / line.Contrast, 0, 255);
-                    pixels[row * width + column] = (byte)(255 - share * dark);
+                    pixels[row * width + column] = (byte)(255 - dark);
                 }
             }
         }
 
         return new GrayPicture(width, height, pixels);
-    }
-
-    // What is behind an outline is often as light as the letters in it; but it is not thin.
-    private LocalHat Hat(TextLine line, Pyramid picture)
-    {
-        var ((left, top, right, bottom), more) = (line.Bounds, line.Capital);
-        return new LocalHat(
-            picture[line.Level],
-            ((int)((left - more) / line.Scale), (int)((top - more) / line.Scale), (int)((right + more) / line.Scale), (int)((bottom + more) / line.Scale)),
-            line.Light, line.Runs, kernels);
     }
 }

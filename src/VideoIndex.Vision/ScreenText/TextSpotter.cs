@@ -17,7 +17,6 @@ public sealed class TextSpotter : ITextSpotter
     private readonly LineFinder _finder;
     private readonly FramesBetween _frames;
     private readonly Sameness _sameness = new();
-    private readonly CropCutter _cutter;
     private Pyramid _picture, _before;
     private List<Seen> _seen = [];
     private long _timestamp;
@@ -38,7 +37,7 @@ public sealed class TextSpotter : ITextSpotter
             throw new ArgumentException($"A turn is 0, 90, 180 or 270 degrees and at least 1 picture is kept, not {turn} and {kept}.");
         }
 
-        (_kept, _finder, _frames, _cutter) = (kept, new LineFinder(kernels), new FramesBetween(turn), new CropCutter(kernels));
+        (_kept, _finder, _frames) = (kept, new LineFinder(kernels), new FramesBetween(turn));
         (_picture, _before) = (new Pyramid(kernels), new Pyramid(kernels));
     }
 
@@ -59,7 +58,7 @@ public sealed class TextSpotter : ITextSpotter
     {
         var comparable = _before.Levels > 0 && _before.Width == picture.Width && _before.Height == picture.Height;
         _picture.Take(picture.Luma, picture.Width, picture.Height);
-        var (seen, sightings, crops) = (new List<Seen>(), new List<TextSighting>(), new List<GrayPicture?>());
+        var (seen, sightings) = (new List<Seen>(), new List<TextSighting>());
         foreach (var line in _finder.Find(_picture))
         {
             var box = line.Box(picture.Width, picture.Height);
@@ -68,13 +67,12 @@ public sealed class TextSpotter : ITextSpotter
             var since = before >= 0 ? _timestamp : _before.Levels == 0 ? timestamp : _frames.Changed(box);
             seen.Add(new Seen(line, box, looks));
             sightings.Add(new TextSighting(box, line.Tenths, line.Light, line.Certainty, before, since, null));
-            crops.Add(looks <= _kept ? _cutter.Cut(line, _picture) : null);
         }
 
         var look = new TextLook(timestamp, sightings, Ends(sightings));
         (_before, _picture, _seen, _timestamp) = (_picture, _before, seen, timestamp);
         _frames.KeepLast();
-        return new SpottedText(look, crops);
+        return new SpottedText(look, new Cuttings([.. seen.Select(one => one.Looks <= _kept ? one.Line : null)], _before));
     }
 
     private bool Same(TextLine line, TextLine before) =>

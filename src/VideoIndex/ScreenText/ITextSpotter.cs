@@ -22,5 +22,5 @@ public interface ITextSpotter
 
 /// <summary>What a look saw, and the pictures of it to be read.</summary>
 /// <param name="Look">Where, with no crop named yet.</param>
-/// <param name="Crops">For each sighting its picture: level, dark letters on light, about 40 pixels from the top of a capital to its foot with as much around; null where it stands unchanged and was read before.</param>
+/// <param name="Crops">For each sighting its picture: level, dark letters on light, about 40 pixels from the top of a capital to its foot with as much around; null where it stands unchanged and was read before. Each is cut out when it is first asked for, which has to be before the look after the next.</param>
 public sealed record SpottedText(TextLook Look, IReadOnlyList<GrayPicture?> Crops);

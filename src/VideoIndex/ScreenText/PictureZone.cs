@@ -12,10 +12,6 @@ public static class PictureZone
 {
     private const int Third = PictureBox.Whole / 3;
 
-    /// <summary>Gets every name.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        ["full", "centre", "upper-third", "lower-third", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
-
     /// <summary>Returns the names of a place, the narrowest first; there is always one.</summary>
     public static IReadOnlyList<string> Of(PictureBox box)
     {

@@ -54,6 +54,9 @@ public sealed partial class DocumentTests
 
     [Theory]
     [InlineData("src/VideoIndex/Search")]
+    [InlineData("src/VideoIndex/Brands")]
+    [InlineData("src/VideoIndex.Interchange/Brands")]
+    [InlineData("src/VideoIndex.Pipeline/Brands")]
     [InlineData("src/VideoIndex.Sqlite")]
     [InlineData("src/VideoIndex.Cli")]
     [InlineData("src/VideoIndex.Pipeline/Delivery")]
@@ -129,7 +132,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex("""ExitCodes\.(?<exit>\w+),\s+"(?<code>[a-z-]+)",""")]
     private static partial Regex Failure();
 
-    [GeneratedRegex("""(QueryException|LibraryException|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
+    [GeneratedRegex("""(QueryException|LibraryException|BrandException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
     private static partial Regex Code();
 
     [GeneratedRegex("--[a-z][a-z-]+")]

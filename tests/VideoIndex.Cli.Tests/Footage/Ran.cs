@@ -13,7 +13,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     // What differs from run to run and from machine to machine.
     private static readonly HashSet<string> Passing =
     [
-        "bytes", "added", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
+        "bytes", "added", "changed", "when", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
         "protection", "weakness", "freeBytes", "healthy",
     ];
 
@@ -59,12 +59,22 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     {
         text = text.Replace(Library, "{LIBRARY}").Replace(await Reels.FolderAsync(), "{DIR}").Replace(Path.GetDirectoryName(Library)!, "{OUT}");
         text = Keyframes().Replace(text, "frames/{ID}/{FRAME}.jpg");
+        text = Days().Replace(Sums().Replace(Examples().Replace(text, "brands/{SHA256}"), "{SHA256}"), "{WHEN}");
         text = Libraries().Replace(text, "urn:videoindex:library:{LIBRARY}");
         return ShortIds().Replace(Ids().Replace(text, "{ID}"), "{ID8...}");
     }
 
     [GeneratedRegex(@"frames/[0-9a-f]{2}/[0-9a-f]{32}/\d{8}\.jpg")]
     private static partial Regex Keyframes();
+
+    [GeneratedRegex(@"brands/[0-9a-f]{2}/[0-9a-f]{64}")]
+    private static partial Regex Examples();
+
+    [GeneratedRegex(@"\b[0-9a-f]{64}\b")]
+    private static partial Regex Sums();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")]
+    private static partial Regex Days();
 
     [GeneratedRegex("urn:videoindex:library:[0-9a-f-]+")]
     private static partial Regex Libraries();

@@ -30,6 +30,8 @@ public sealed class ProgressTests
         _clock.Advance(TimeSpan.FromSeconds(60));
         Move("frames", "1", 15_000);
         Move("frames", "2", 7_500);
+        Move("read-text", "1", 20, of: 20);
+        Move("read-text", "2", 20, of: 20);
         Assert.Equal("a.mp4: 22,500 of 90,000 frames, 25 %, 0:03:00 left", Line(frames: 90_000));
     }
 
@@ -41,7 +43,22 @@ public sealed class ProgressTests
         _board.Report(new WorkerNotice.Ended(Lease("survey", "1"), JobEnd.Done, null));
         Move("frames", "1", 10_000 - 600 * 10);
         var standing = Standing(frames: 100_000, surveyed: 2);
-        Assert.Equal((4_000 + (0.5 * ProgressBoard.SurveyShare * 100_000)) / (100_000 * (1 + ProgressBoard.SurveyShare)), standing.Share!.Value, 6);
+        Assert.Equal((4_000 + (0.5 * ProgressBoard.SurveyShare * 100_000)) / (100_000 * (1 + ProgressBoard.SurveyShare + ProgressBoard.ReadingShare)), standing.Share!.Value, 6);
+    }
+
+    [Fact]
+    public void What_is_seen_is_done_only_when_it_is_read()
+    {
+        Begin("plan");
+        Move("frames", "whole", 1_000);
+        var seen = Standing(1_000, 0).Share!.Value;
+        Move("read-text", "whole", 3, of: 4);
+        var nearly = Standing(1_000, 0).Share!.Value;
+        _board.Report(new WorkerNotice.Ended(Lease("read-text", "whole"), JobEnd.Done, null));
+
+        Assert.Equal(1 / (1 + ProgressBoard.ReadingShare), seen, 6);
+        Assert.Equal((1 + 0.75 * ProgressBoard.ReadingShare) / (1 + ProgressBoard.ReadingShare), nearly, 6);
+        Assert.Equal(1, Standing(1_000, 0).Share!.Value, 6);
     }
 
     [Fact]
@@ -58,8 +75,8 @@ public sealed class ProgressTests
 
     private void Begin(string stage) => _board.Report(new WorkerNotice.Begun(Lease(stage, "")));
 
-    private void Move(string stage, string unit, long done) =>
-        _board.Report(new WorkerNotice.Moved(Lease(stage, unit), new StageProgress(done, 0)));
+    private void Move(string stage, string unit, long done, long of = 0) =>
+        _board.Report(new WorkerNotice.Moved(Lease(stage, unit), new StageProgress(done, of)));
 
     private static Lease Lease(string stage, string unit) =>
         new(1, new JobOrder(new JobKey(stage, A.Id("a"), 1, unit), "quick", "{}"), 1, TimeSpan.FromSeconds(30), 1, 0);

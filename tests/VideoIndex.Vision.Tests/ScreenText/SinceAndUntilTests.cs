@@ -22,6 +22,19 @@ public class SinceAndUntilTests
         }
     }
 
+    [Fact]
+    public void A_crop_is_the_same_until_the_look_after_the_next_and_then_it_is_refused()
+    {
+        var spotter = new TextSpotter(0, 3);
+        var (early, late, never) = (Picture(Words).Look(new TextSpotter(0, 3), 0), Picture(Words).Look(spotter, 0), Picture(Words).Look(spotter, 12));
+
+        Assert.Equal(early.Crops[0]!.Pixels, late.Crops[0]!.Pixels);
+        Picture(null).Look(spotter, 24);
+        Picture(null).Look(spotter, 36);
+        Assert.Throws<InvalidOperationException>(() => never.Crops[0]);
+        Assert.Equal(early.Crops[0]!.Pixels, late.Crops[0]!.Pixels);
+    }
+
     [Theory]
     [InlineData("THE FIT CAPE 1235")]
     [InlineData("THE FIT CAPE 1224")]

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 
@@ -23,6 +24,11 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(JobVerdictShape))]
 [JsonSerializable(typeof(DeliveredShape))]
 [JsonSerializable(typeof(TakenShape))]
+[JsonSerializable(typeof(BrandListShape))]
+[JsonSerializable(typeof(BrandPageShape))]
+[JsonSerializable(typeof(BrandChangedShape))]
+[JsonSerializable(typeof(RegisteredShape))]
+[JsonSerializable(typeof(ImportedShape))]
 internal sealed partial class ShapesContext : JsonSerializerContext;
 
 /// <summary>The JSON form of every answer. Text in any script is written as it is, not escaped.</summary>

@@ -9,7 +9,7 @@ internal sealed class LineFinder
     public const int MostLines = 60;
 
     // Letters this high are taken, in pixels of the level; the next level has them at half the height.
-    private const int Lowest = 5, LowestHalved = 9, Highest = 28, HighestOfLast = 72;
+    private const int Lowest = 5, LowestHalved = 9, Highest = 40, HighestOfLast = 72;
 
     private readonly StrokeMap _map;
     private readonly PartFinder _parts = new();

@@ -108,7 +108,8 @@ internal sealed class PartLinks
         }
 
         var off = Math.Min(Math.Min(tops, bottoms), middles);
-        return (64 * Math.Max(0, gap) + 96 * off + 32 * (high - low)) / high + (32 * (bright - dim) / bright);
+        return (64 * Math.Max(0, gap) + 96 * off + 32 * (high - low)) / high + (32 * (bright - dim) / bright)
+            + (64 * Math.Abs(part.MeanLuma - other.MeanLuma) / Math.Max(1, bright));
     }
 
     private static bool Unlike(in Part part, in Part other) =>

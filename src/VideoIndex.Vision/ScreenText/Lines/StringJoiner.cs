@@ -23,16 +23,16 @@ internal static class StringJoiner
         return order.Where((_, at) => !gone[at]).Select(end => (end.Parts, end.Lay));
     }
 
-    // The nearest string that starts where this one would go on.
+    // The nearest and most alike string that starts where this one would go on: between outlined letters, pieces of what is behind them make strings too.
     private static int Next(List<End> order, bool[] gone, int at)
     {
         var (end, best, least) = (order[at], -1, int.MaxValue);
         var reach = end.Last.Right + 2 * end.Lay.Height;
         for (var other = at + 1; other < order.Count && order[other].First.Left <= reach; other++)
         {
-            if (!gone[other] && end.GoesOn(order[other]) && order[other].First.Left - end.Last.Right < least)
+            if (!gone[other] && end.GoesOn(order[other]) && end.Far(order[other]) is var far && far < least)
             {
-                (best, least) = (other, order[other].First.Left - end.Last.Right);
+                (best, least) = (other, far);
             }
         }
 
@@ -62,6 +62,10 @@ internal static class StringJoiner
                 && 4 * Math.Abs(_foot - other._foot - drop) <= height + (Parts.Count + other.Parts.Count < 6 ? 2 : 0)
                 && Math.Abs(_ink - other._ink) <= 24 + Math.Min(Last.MeanContrast, other.First.MeanContrast) / 2;
         }
+
+        // In pixels; as far again as a letter is high where the ink differs by all that it stands out.
+        public int Far(End other) =>
+            other.First.Left - Last.Right + (Lay.Height * Math.Abs(_ink - other._ink) / Math.Max(1, Math.Max(Last.MeanContrast, other.First.MeanContrast)));
 
         private static double Middle(List<Part> parts) => (parts[0].Left + parts[^1].Right) / 2.0;
     }

@@ -46,4 +46,17 @@ internal struct Run
 
     /// <summary>The next run of the same part; -1 for none.</summary>
     public int Next;
+
+    /// <summary>Returns the box around some; right and bottom are outside it.</summary>
+    public static (int Left, int Top, int Right, int Bottom) Around(IReadOnlyList<Run> runs)
+    {
+        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, 0, 0);
+        foreach (var run in runs)
+        {
+            (left, top) = (Math.Min(left, run.Start), Math.Min(top, run.Row));
+            (right, bottom) = (Math.Max(right, run.End), Math.Max(bottom, run.Row + 1));
+        }
+
+        return (left, top, right, bottom);
+    }
 }

@@ -194,7 +194,7 @@ internal sealed class PartFinder
         {
             ref var part = ref _all[label];
             if (_into[label] != label || part.Height < least || part.Height > most || part.Width > most * 12
-                || part.Area < 2 * part.Height - 2 || Bar(part) || part.Top == 0 || part.Bottom == map.Height)
+                || (part.Width > 2 && 4 * part.Area < 5 * part.Height) || Bar(part) || part.Top == 0 || part.Bottom == map.Height)
             {
                 continue;
             }

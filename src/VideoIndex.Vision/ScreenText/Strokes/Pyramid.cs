@@ -15,6 +15,9 @@ internal sealed class Pyramid(Kernels kernels)
     /// <summary>Gets a level: 0 is the picture itself, or that at twice its size.</summary>
     public Plane this[int level] => _planes[level];
 
+    /// <summary>Gets how many pictures were taken, so that who holds on to one can tell that it is another.</summary>
+    public long Taken { get; private set; }
+
     /// <summary>Gets the width of the picture that was taken.</summary>
     public int Width { get; private set; }
 
@@ -27,7 +30,7 @@ internal sealed class Pyramid(Kernels kernels)
     /// <summary>Takes a picture.</summary>
     public void Take(ReadOnlySpan<byte> luma, int width, int height)
     {
-        (Width, Height) = (width, height);
+        (Width, Height, Taken) = (width, height, Taken + 1);
         if (height < Small)
         {
             _given.Take(luma, width, height);

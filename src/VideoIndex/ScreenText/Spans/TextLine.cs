@@ -11,7 +11,7 @@ internal sealed record TextLine(IReadOnlyList<WordLife> Words)
 
     // Of what is read where nothing is written, one word in 56 is surer than 50 percent, and those are of one or two letters; of
     // true words on plain ground, at most one in a hundred is less sure than 60 (docs/text.md).
-    private const int SureEnough = 65, SureAtOneLook = 70, Certain = 85;
+    private const int SureEnough = 70, SureAtOneLook = 90, Certain = 85;
 
     /// <summary>Gets the stay they begin in.</summary>
     public Stay First => Words[0].First;

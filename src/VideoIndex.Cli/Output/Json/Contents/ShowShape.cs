@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoIndex.Facts;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -20,7 +21,8 @@ internal sealed record ShowShape(
     IReadOnlyList<TagShape> Tags,
     IReadOnlyList<string> Notes);
 
-internal sealed record ShotShape(int Number, MediaSpan Span, TimecodeTrack? Labels, string KeyframeTime, string? Keyframe)
+internal sealed record ShotShape(
+    int Number, MediaSpan Span, TimecodeTrack? Labels, string KeyframeTime, string? Keyframe, decimal? Brightness, byte[]? AveragePicture)
     : SpanShape(Span, Labels)
 {
     [JsonIgnore]
@@ -29,8 +31,14 @@ internal sealed record ShotShape(int Number, MediaSpan Span, TimecodeTrack? Labe
     [JsonIgnore]
     public TimecodeTrack? Labels { get; } = Labels;
 
-    public static ShotShape Of(ShotRecord shot, Video video, Func<string, string> pathOf) => new(
-        shot.Shot.Number, shot.Shot.Span, video.Timecodes, shot.KeyframeTime.Seconds.ToString(), shot.Keyframe is { } name ? pathOf(name) : null);
+    public static ShotShape Of(ShotRecord shot, AveragePicture? average, Video video, Func<string, string> pathOf) => new(
+        shot.Shot.Number,
+        shot.Shot.Span,
+        video.Timecodes,
+        shot.KeyframeTime.Seconds.ToString(),
+        shot.Keyframe is { } name ? pathOf(name) : null,
+        average is { Luma: var luma } ? decimal.Round(luma / 255m, 2) : null,
+        average?.Rgb.ToArray());
 }
 
 internal sealed record TranscriptShape(string? Language, OriginShape Origin, IReadOnlyList<UtteranceShape> Utterances);

@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace VideoIndex.Interchange.Brands;
+
+/// <summary>One record of a table.</summary>
+/// <param name="Line">The line it begins on, from 1.</param>
+/// <param name="Fields">Its fields, without quotes.</param>
+internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields);
+
+/// <summary>Reads tables of comma-separated values (RFC 4180), and those a spreadsheet writes with semicolons or tabs. Pure.</summary>
+internal static class CsvTable
+{
+    /// <summary>Reads a table. The first line tells what separates fields: of comma, semicolon and tab the one it holds most of.</summary>
+    /// <returns>The records; blank lines are none.</returns>
+    /// <exception cref="FormatException">A quote is not closed; the message tells the line it was opened on.</exception>
+    public static IReadOnlyList<CsvRecord> Read(string text)
+    {
+        var first = text.Split('\n')[0];
+        var separator = ",;\t".MaxBy(letter => first.Count(one => one == letter));
+        var (records, fields, field) = (new List<CsvRecord>(), new List<string>(), new StringBuilder());
+        var (line, begun, opened) = (1, 1, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            line += letter == '\n' ? 1 : 0;
+            if (opened > 0 && letter == '"' && at + 1 < text.Length && text[at + 1] == '"')
+            {
+                field.Append(text[++at]);
+            }
+            else if (letter == '"' && (opened > 0 || field.Length == 0))
+            {
+                opened = opened > 0 ? 0 : line;
+            }
+            else if (opened == 0 && letter == separator)
+            {
+                End();
+            }
+            else if (opened == 0 && letter == '\n')
+            {
+                EndRecord();
+                begun = line;
+            }
+            else
+            {
+                field.Append(letter);
+            }
+        }
+
+        if (opened > 0)
+        {
+            throw new FormatException($"line {opened}: a quote is opened and not closed.");
+        }
+
+        EndRecord();
+        return records;
+
+        void End()
+        {
+            fields.Add(field.ToString().Trim());
+            field.Clear();
+        }
+
+        void EndRecord()
+        {
+            End();
+            if (fields.Exists(one => one != ""))
+            {
+                records.Add(new CsvRecord(begun, [.. fields]));
+            }
+
+            fields.Clear();
+        }
+    }
+}
