@@ -2,16 +2,16 @@ using VideoIndex.Accuracy;
 using VideoIndex.Accuracy.Copies;
 using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Facts.Settings;
-using VideoIndex.Accuracy.Logos;
 using VideoIndex.Accuracy.Features;
+using VideoIndex.Accuracy.Logos;
 using VideoIndex.Accuracy.Text;
 
 return args switch
 {
     ["copies", ..] => CopiesCommand.Run(args),
     ["facts", ..] => FactsCommand.Run(args),
-    ["logos", ..] => LogosCommand.Run(args),
     ["features", ..] => FeaturesCommand.Run(args),
+    ["logos", ..] => LogosCommand.Run(args),
     ["scenes", ..] => ScenesCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
