@@ -108,7 +108,7 @@ public sealed class LogoScoreTests
     }
 
     private static AppearanceResult Judge(IReadOnlyList<FoundClip> found, IEnumerable<Appearance> appearances) =>
-        new AppearanceJudge(Set, [found[0] with { Appearances = [.. appearances] }], (_, _) => true).Judge(0);
+        new AppearanceJudge(Set, [found[0] with { Appearances = [.. appearances] }]).Judge(0);
 
     private static IReadOnlyList<FoundClip> Clip(IEnumerable<Found> found) => [new FoundClip([.. found], null)];
 

@@ -11,8 +11,8 @@ internal sealed record AppearanceResult(
     private double Harmonic(int right) => True + Found == 0 ? 0 : 2.0 * right / (True + Found);
 }
 
-/// <summary>Compares found appearances with the true ones. Only true ones that are judged count; what is found of the others counts for nothing.</summary>
-internal sealed class AppearanceJudge(SetTruth set, IReadOnlyList<FoundClip> found, Func<Registered, Appearance, bool> isJudged)
+/// <summary>Compares found appearances with the true ones. Only marks of these grades and true ones of this height or more count; what is found of the others counts for nothing.</summary>
+internal sealed class AppearanceJudge(SetTruth set, IReadOnlyList<FoundClip> found, string grades = "ABC", double height = 0)
 {
     private const double Half = 0.5, Most = 0.8, LongestGap = 1;
 
@@ -28,9 +28,9 @@ internal sealed class AppearanceJudge(SetTruth set, IReadOnlyList<FoundClip> fou
             var rate = set.Clips[at].Header.PerSecond;
             var truth = _true[at].Where(appearance => set.Logos.ContainsKey(appearance.Logo)).ToLookup(appearance => appearance.Logo);
             var given = Of(set.Clips[at].Header, found[at], threshold).ToLookup(appearance => appearance.Logo);
-            foreach (var logo in set.Logos.Values)
+            foreach (var logo in set.Logos.Values.Where(logo => grades.Contains(logo.Grade, StringComparison.Ordinal)))
             {
-                var judged = truth[logo.Name].Where(appearance => isJudged(logo, appearance)).ToList();
+                var judged = truth[logo.Name].Where(appearance => appearance.Height >= height).ToList();
                 var ignored = truth[logo.Name].Except(judged).ToList();
                 var mine = given[logo.Name].Where(one => Best(one, judged) >= Best(one, ignored) && (judged.Count > 0 || ignored.Count == 0 || Best(one, ignored) == 0)).ToList();
                 var matches = Match(judged, mine);

@@ -33,13 +33,13 @@ internal static class ScoreCommand
         var found = reported.Found(finder);
         return new Scored(
             finder, FrameJudge.Judge(reported, found), threshold is { } given ? new Thresholds(given, given, given) : Choose(chosen, finder),
-            isJudged => new AppearanceJudge(reported, found, isJudged));
+            (grades, height) => new AppearanceJudge(reported, found, grades, height));
     }
 
     private static Thresholds Choose(SetTruth set, string finder)
     {
         var found = set.Found(finder);
         var curve = new Curve(FrameJudge.Judge(set, found));
-        return new Thresholds(curve.AtPrecision(0.95).Threshold, curve.Best(), new AppearanceJudge(set, found, (_, _) => true).Best());
+        return new Thresholds(curve.AtPrecision(0.95).Threshold, curve.Best(), new AppearanceJudge(set, found).Best());
     }
 }

@@ -4,7 +4,7 @@ namespace VideoIndex.Accuracy.Logos.Scoring;
 internal sealed record Thresholds(double Precise, double Balanced, double Appearing);
 
 /// <summary>A finder's results, ready to be printed.</summary>
-internal sealed record Scored(string Finder, FrameResult Frames, Thresholds Thresholds, Func<Func<Registered, Appearance, bool>, AppearanceJudge> Judge);
+internal sealed record Scored(string Finder, FrameResult Frames, Thresholds Thresholds, Func<string, double, AppearanceJudge> Judge);
 
 /// <summary>Prints the tables that compare finders.</summary>
 internal sealed class ScoreTable(SetTruth set, IReadOnlyList<Scored> scored)
@@ -100,14 +100,14 @@ internal sealed class ScoreTable(SetTruth set, IReadOnlyList<Scored> scored)
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var one in scored)
         {
-            foreach (var (name, isJudged) in ((string, Func<Registered, Appearance, bool>)[])[("all", (_, _) => true), ("grade A, from 48 pixels", (logo, true_) => logo.Grade == "A" && true_.Height >= 48)])
+            foreach (var (name, grades, height) in ((string, string, double)[])[("all", "ABC", 0), ("grade A, from 48 pixels", "A", 48)])
             {
-                var result = one.Judge(isJudged).Judge(one.Thresholds.Appearing);
+                var result = one.Judge(grades, height).Judge(one.Thresholds.Appearing);
                 var (ends, all) = (result.Ends.Select(Math.Abs).Order().ToList(), result.Seconds.Values.Sum(seconds => seconds.True));
                 var (signed, off) = (result.Seconds.Values.Sum(s => s.Found - s.True) / all, result.Seconds.Values.Sum(s => Math.Abs(s.Found - s.True)) / all);
                 Console.WriteLine(
                     $"| {one.Finder} | {name} | {one.Thresholds.Appearing:g4} | {result.True} | {result.Found} | {Text(result.F1Half)} | {Text(result.F1Most)} | {At(ends, 0.5)} | {At(ends, 0.9)} "
-                    + $"| {Text(signed * 100, "+0;-0")} % | {Text(off * 100, "0")} % | {Text(result.FalseMinutes / (set.Logos.Values.Count(logo => !logo.IsPlaced) * set.Hours), "0.00")} ({result.FalseCount}) |");
+                    + $"| {Text(signed * 100, "+0;-0")} % | {Text(off * 100, "0")} % | {Text(result.FalseMinutes / (set.Logos.Values.Count(logo => !logo.IsPlaced && grades.Contains(logo.Grade, StringComparison.Ordinal)) * set.Hours), "0.00")} ({result.FalseCount}) |");
             }
         }
 
