@@ -6,6 +6,7 @@ using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Shots;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
@@ -62,7 +63,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     /// <param name="rule">The rule.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<(IReadOnlyList<LogoAppearance> Appearances, (int Width, int Height) Size)> AppearancesAsync(
-        VideoContents contents, Shots.FrameEvidence evidence, long logo, AppearanceRule rule, CancellationToken cancellationToken)
+        VideoContents contents, FrameEvidence evidence, long logo, AppearanceRule rule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(evidence);

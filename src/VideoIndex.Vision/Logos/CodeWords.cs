@@ -9,7 +9,7 @@ namespace VideoIndex.Vision.Logos;
 public sealed class CodeWords : ICodeWords
 {
     // How many cells a code is looked for in.
-    private static readonly int Probes = int.Parse(Environment.GetEnvironmentVariable("PROBES") ?? "24");
+    private const int Probes = 24;
     private readonly CodeTable _cells = new(CodeBook.Trained.Background);
 
     /// <inheritdoc/>

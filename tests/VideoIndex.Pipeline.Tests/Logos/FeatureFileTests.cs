@@ -21,7 +21,7 @@ public sealed class FeatureFileTests : IDisposable
         Assert.Equal([LookPose.Start(5), LookPose.Start(6)], evidence.Looks.ToArray());
         for (var word = 0; word < 16; word++)
         {
-            Assert.Equal(tracks.Where(track => (int)(track.Feature.Code.Low & 15) == word), evidence.Of(word, out _).ToArray());
+            Assert.Equal(tracks.Where(track => (int)(track.Feature.Code.Low & 15) == word), evidence.Of(word).ToArray());
         }
     }
 
@@ -31,7 +31,7 @@ public sealed class FeatureFileTests : IDisposable
         using var open = Open(Written(0).Path, out var evidence);
 
         Assert.Equal(0, evidence.Count);
-        Assert.True(evidence.Of(7, out _).IsEmpty);
+        Assert.True(evidence.Of(7).IsEmpty);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace VideoIndex.Cli.Commands.Logos;
 /// <summary>Says when and how long brands are on screen.</summary>
 internal sealed class ExposureCommand : LibraryCommand
 {
-    private readonly Argument<string[]> _videos = new("VIDEO") { Description = "The videos, by path or id. Default: all of the library.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _videos = new("VIDEO") { Description = "The videos, by path or id. Default: all of the library.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
     private readonly Option<string?> _group = new("--group") { Description = "Only the brands in this group.", HelpName = "GROUP" };
     private readonly Option<string?> _rule = new("--rule") { Description = $"What counts as qualified: {string.Join(" or ", ExposureRule.BuiltIn.Select(rule => rule.Name))}. Default: the first.", HelpName = "RULE" };
     private readonly Option<double> _score = new("--score")

@@ -17,11 +17,10 @@ public sealed record FeatureEvidence(
     /// <summary>Gets how many tracks there are.</summary>
     public int Count => Tracks.Length / FeatureTrack.Bytes;
 
-    /// <summary>Returns the tracks of a word, and the number of the first.</summary>
-    public ReadOnlySpan<FeatureTrack> Of(int word, out int first)
+    /// <summary>Returns the tracks of a word.</summary>
+    public ReadOnlySpan<FeatureTrack> Of(int word)
     {
         var starts = MemoryMarshal.Cast<byte, uint>(Directory.Span);
-        first = checked((int)starts[word]);
-        return MemoryMarshal.Cast<byte, FeatureTrack>(Tracks.Span)[first..checked((int)starts[word + 1])];
+        return MemoryMarshal.Cast<byte, FeatureTrack>(Tracks.Span)[checked((int)starts[word])..checked((int)starts[word + 1])];
     }
 }

@@ -14,12 +14,10 @@ public readonly record struct FeatureMatch(Keypoint Seen, Keypoint Known, double
 /// <summary>The pose one match alone claims: a turn, an enlargement, and where the logo's middle lies.</summary>
 /// <param name="Middle">Where the logo's middle would lie in the picture.</param>
 /// <param name="Turn">How far the logo would be turned, in radians.</param>
-/// <param name="Octaves">How much it would be enlarged, as a power of two.</param>
-internal readonly record struct ClaimedPose(Point Middle, double Turn, double Octaves)
+/// <param name="Scale">How much the logo would be enlarged.</param>
+/// <param name="Octaves">The same as a power of two.</param>
+internal readonly record struct ClaimedPose(Point Middle, double Turn, double Scale, double Octaves)
 {
-    /// <summary>Gets how much the logo would be enlarged.</summary>
-    public double Scale => Math.Pow(2, Octaves);
-
     /// <summary>Returns the pose a match claims.</summary>
     /// <param name="match">The match.</param>
     /// <param name="size">The logo's size in its own pixels.</param>
@@ -28,16 +26,23 @@ internal readonly record struct ClaimedPose(Point Middle, double Turn, double Oc
         var scale = match.Seen.Scale / Math.Max(match.Known.Scale, 1e-3);
         var turn = Angles.Between(Angles.Radians(match.Seen.Angle), Angles.Radians(match.Known.Angle));
         var pose = Affine.Similarity(scale, turn, new Point(match.Known.X, match.Known.Y), new Point(match.Seen.X, match.Seen.Y));
-        return new ClaimedPose(pose.At(size.Middle), turn, Math.Log2(scale));
+        return new ClaimedPose(pose.At(size.Middle), turn, scale, Math.Log2(scale));
     }
 
     /// <summary>Returns whether two claims are about one appearance of the logo.</summary>
     /// <param name="other">The other claim.</param>
     /// <param name="reach">How far the middles may be apart, in pixels.</param>
-    public bool Agrees(in ClaimedPose other, double reach) =>
-        Math.Abs(Octaves - other.Octaves) < 0.75
-        && Math.Abs(Angles.Between(Turn, other.Turn)) < 0.45
-        && Middle.To(other.Middle) < reach;
+    public bool Agrees(in ClaimedPose other, double reach)
+    {
+        var (x, y) = (Middle.X - other.Middle.X, Middle.Y - other.Middle.Y);
+        if ((x * x) + (y * y) >= reach * reach || Math.Abs(Octaves - other.Octaves) >= 0.75)
+        {
+            return false;
+        }
+
+        var apart = Math.Abs(Turn - other.Turn);
+        return Math.Min(apart, (2 * Math.PI) - apart) < 0.45;
+    }
 }
 
 /// <summary>The size of a logo's example, in its own pixels.</summary>

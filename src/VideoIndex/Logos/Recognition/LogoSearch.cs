@@ -9,7 +9,7 @@ namespace VideoIndex.Logos.Recognition;
 public sealed class LogoSearch(ICodeWords words)
 {
     // Nearer than this share of the distance to what is seen everywhere.
-    private static readonly double Nearest = double.Parse(Environment.GetEnvironmentVariable("NEAREST") ?? "0.85");
+    private const double Nearest = 0.85;
     private const int Fewest = 3;
 
     /// <summary>Returns where an example is seen, look by look.</summary>
@@ -51,26 +51,27 @@ public sealed class LogoSearch(ICodeWords words)
         var found = new List<Candidate>();
         foreach (var (word, known) in byWord.OrderBy(entry => entry.Key))
         {
-            Compare(evidence.Of(word, out _), example, known, found);
+            Compare(evidence.Of(word), [.. known.Select(at => example.Features[at].Code)], known, found);
         }
 
         return found;
     }
 
-    private static void Compare(ReadOnlySpan<FeatureTrack> tracks, KnownExample example, List<int> known, List<Candidate> found)
+    private static void Compare(ReadOnlySpan<FeatureTrack> tracks, FeatureCode[] codes, List<int> known, List<Candidate> found)
     {
         foreach (ref readonly var track in tracks)
         {
             var (best, distance) = (-1, FeatureCode.Bits + 1);
-            foreach (var at in known)
+            var code = track.Feature.Code;
+            for (var at = 0; at < codes.Length; at++)
             {
-                var apart = track.Feature.Code.Distance(example.Features[at].Code);
+                var apart = code.Distance(codes[at]);
                 (best, distance) = apart < distance ? (at, apart) : (best, distance);
             }
 
             if (distance < Nearest * track.Feature.Background)
             {
-                found.Add(new Candidate(track, best, distance / (Nearest * track.Feature.Background)));
+                found.Add(new Candidate(track, known[best], distance / (Nearest * track.Feature.Background)));
             }
         }
     }
