@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Fitting;
 using VideoIndex.Accuracy.Scenes;
 using VideoIndex.Accuracy.Scoring;
 using VideoIndex.Shots;
@@ -23,7 +24,7 @@ internal static class TransitionsCommand
         var folder = Directory.CreateDirectory(kept ?? Path.Combine(Path.GetTempPath(), "videoindex-accuracy-" + Environment.ProcessId)).FullName;
         try
         {
-            var set = TransitionSet.Make(family, first, clips, folder);
+            var set = TransitionSet.Make(family, first, clips, folder, peers: family == Family.Report);
             if (args[0] == "draw")
             {
                 return 0;
@@ -37,7 +38,7 @@ internal static class TransitionsCommand
                     return 0;
                 }
 
-                FitTransitionsCommand.Run(set, Option(args, "--weights"));
+                FitTransitionsCommand.Run(set, Option(args, "--weights"), Number(args, "--sums", 12), Number(args, "--rounds", 20));
                 return 0;
             }
 

@@ -22,7 +22,7 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
         {
             foreach (var up in ups.Where(up => up.From >= away.To - 3 && up.From <= away.To + LongestHeld && IsHeld(away, up)))
             {
-                if (Pictures.Unlikeness(sketches.Luma(away.From), sketches.Luma(up.To)) < Alike)
+                if (Pictures.UnlikenessOfRest(sketches.Luma(away.From), sketches.Luma(up.To), sketches.Luma(away.To)) < Alike)
                 {
                     dimmed.UnionWith([away, up]); // a lamp, a cloud: the same picture is back
                 }

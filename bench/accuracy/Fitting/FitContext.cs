@@ -3,7 +3,7 @@ using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Shots.Transitions.Stretches;
 
-namespace VideoIndex.Accuracy;
+namespace VideoIndex.Accuracy.Fitting;
 
 /// <summary>Chooses the weights with which the seconds around a frame have a say in whether it is a cut.</summary>
 internal static class FitContext
