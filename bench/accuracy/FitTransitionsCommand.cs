@@ -53,11 +53,11 @@ internal static class FitTransitionsCommand
     private static void Print(TransitionSet set, List<Sample> samples, Outcome[] outcomes, int threshold)
     {
         var (cuts, gradual) = (outcomes.Select(one => one.Cuts).Aggregate((a, b) => a + b), outcomes.Select(one => one.Graduals).Aggregate((a, b) => a + b));
-        var alarms = outcomes.Where((_, at) => set.Negative.Contains(samples[at])).Sum(one => one.Graduals.Wrong);
+        int Alarms(IReadOnlyList<Sample> clips, Func<Outcome, int> wrong) => outcomes.Where((_, at) => clips.Contains(samples[at])).Sum(wrong);
         var found = outcomes.SelectMany(one => one.Pairs).Where(pair => pair.Found is not null).ToList();
         var styles = outcomes.SelectMany(one => one.Pairs).GroupBy(pair => pair.Planted.Style.Split(' ')[0]).Select(group => $"{group.Key} {group.Count(pair => pair.Found is null)}/{group.Count()}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"threshold {threshold}, all unseen: gradual {gradual} {gradual.F1:0.000}, strict {outcomes.Select(one => one.Strict).Aggregate((a, b) => a + b).F1:0.000}, {alarms} in negatives; cuts {cuts.F1:0.000}; ") +
+            $"threshold {threshold}, all unseen: gradual {gradual} {gradual.F1:0.000}, strict {outcomes.Select(one => one.Strict).Aggregate((a, b) => a + b).F1:0.000}, in negatives {Alarms(set.Negative, one => one.Graduals.Wrong)} and {Alarms(set.Negative, one => one.Cuts.Wrong)} cuts, in captions {Alarms(set.Captions, one => one.Graduals.Wrong)} and {Alarms(set.Captions, one => one.Cuts.Wrong)}; cuts {cuts.F1:0.000}; ") +
             $"kind right {found.Count(pair => pair.Found!.Value.Kind == pair.Planted.Kind)} of {found.Count}; missed {string.Join(", ", styles)}");
     }
 }

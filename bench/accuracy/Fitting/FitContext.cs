@@ -39,7 +39,7 @@ internal static class FitContext
     }
 
     private static (int[][] Sums, int[] Points) Fit(IEnumerable<Clip> clips) => new JudgeTraining(
-        [.. clips.SelectMany(clip => clip.Peaks).Select(peak => (peak.Terms.Select(term => term / 256.0).ToArray(), peak.Yes))], Sums, Rounds).Whole();
+        [.. clips.SelectMany(clip => clip.Peaks).Select(peak => (peak.Terms.Select(term => term / 256.0).ToArray(), peak.Yes))], Sums, Rounds, 1).Whole();
 
     private static (int Threshold, Marking Marking) Best((int[][] Sums, int[] Points) weights, IEnumerable<Clip> clips)
     {

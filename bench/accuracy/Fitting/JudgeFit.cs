@@ -7,19 +7,28 @@ namespace VideoIndex.Accuracy.Fitting;
 /// <summary>A judge learned on some clips.</summary>
 internal sealed class JudgeFit(Way way, (int[][] Sums, int[] Points) weights)
 {
-    private const int Shown = 3;
+    private const int Voices = 3, Shown = 2;
 
     /// <summary>Learns the judge of a name: what leads from one picture to another, what leads away, what leads up, and what tells a wipe from a dissolve.</summary>
     public static JudgeFit Of(string name, IReadOnlyList<List<Stretch>> clips, int sums, int rounds)
     {
         var way = name switch { "Away" => Way.Away, "Up" => Way.Up, _ => Way.Dissolve };
         var own = clips.Select(clip => clip.Where(one => Stretch.IsOne(one.Passage.Way, way)).ToList()).ToList();
-        var rows = name == "Wipe"
-            ? own.SelectMany(clip => clip.Where(one => one.True == true).Select(one => (Row(one), one.IsWipe)))
-            // Of what is none every third will do: there is a hundred times as much of it.
-            : own.SelectMany(clip => clip.Where((one, at) => one.True == true || (one.True == false && at % Shown == 0)).Select(one => (Row(one), one.True!.Value)));
-        return new JudgeFit(way, new JudgeTraining([.. rows], name == "Wipe" ? 6 : sums, rounds).Whole());
+        if (name == "Wipe")
+        {
+            return new JudgeFit(way, new JudgeTraining([.. own.SelectMany(clip => clip.Where(one => one.True == true).Select(one => (Row(one), one.IsWipe)))], sums / 2, rounds, 1).Whole());
+        }
+
+        // Of what is none every second will do, another half for each voice: there is forty times as much of it.
+        return new JudgeFit(way, Together([.. Enumerable.Range(0, Voices).Select(voice => new JudgeTraining(
+            [.. own.SelectMany(clip => clip.Where((one, at) => one.True == true || (one.True == false && at % Shown == voice % Shown)).Select(one => (Row(one), one.True!.Value)))],
+            sums, rounds, voice + 1).Whole())]));
     }
+
+    // Several that began elsewhere and saw other rows are wrong in other places: their mean is one judge with as many sums as they have together.
+    private static (int[][] Sums, int[] Points) Together(IReadOnlyList<(int[][] Sums, int[] Points)> voices) => (
+        [.. voices.SelectMany(voice => voice.Sums)],
+        [voices.Sum(voice => voice.Points[0]) / voices.Count, .. voices.SelectMany(voice => voice.Points.Skip(1).Select(point => point / voices.Count))]);
 
     /// <summary>Returns the judge, surer by some points.</summary>
     public Judge Made(int surer) => new(weights.Sums, Points(surer));

@@ -8,14 +8,13 @@ namespace VideoIndex.Accuracy.Fitting;
 internal sealed class JudgeTraining
 {
     private const int Batch = 128;
-    private const double PointsPerOdds = 5;
-    public static double Decay = 3e-3;
+    private const double Decay = 0.03, PointsPerOdds = 5;
 
     private readonly int _columns, _sums;
     private readonly double[] _means, _spreads, _weights, _slope, _first, _second, _hidden;
     private int _steps;
 
-    public JudgeTraining(IReadOnlyList<(double[] Columns, bool Yes)> rows, int sums, int rounds, int seed = 1)
+    public JudgeTraining(IReadOnlyList<(double[] Columns, bool Yes)> rows, int sums, int rounds, int seed)
     {
         (_columns, _sums) = (rows[0].Columns.Length, sums);
         _means = [.. Enumerable.Range(0, _columns).Select(at => rows.Average(row => row.Columns[at]))];

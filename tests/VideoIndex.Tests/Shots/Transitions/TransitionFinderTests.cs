@@ -48,6 +48,34 @@ public sealed class TransitionFinderTests
         Assert.InRange(wipe.End, 120, 126);
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(30)]
+    public void A_picture_that_is_pushed_out_is_a_wipe(int frames)
+    {
+        double Pushed(int at, double part)
+        {
+            var (gone, row) = (at % 16 + part * 16, at / 16);
+            double On(int place) => place < 16 ? Old[row * 16 + place] : Young[row * 16 + Math.Min(15, place - 16)];
+            return On((int)gone) + (On((int)gone + 1) - On((int)gone)) * (gone - (int)gone);
+        }
+
+        var wipe = Assert.Single(Find(new DrawnVideo().Show(Old, 100).Pass(frames, Pushed).Show(Young, 100)));
+        Assert.Equal(TransitionKind.Wipe, wipe.Kind);
+        Assert.InRange(wipe.Start, 98, 104);
+        Assert.InRange(wipe.End, 96 + frames, 102 + frames);
+    }
+
+    [Fact]
+    public void Black_bars_do_not_make_two_pictures_alike_in_a_fade()
+    {
+        double[] Barred(double[] picture) => [.. picture.Select((luma, at) => at / 16 is 0 or 1 or 7 or 8 ? 16 : 120 + luma / 4)];
+        var (old, young) = (Barred(Old), Barred(Young));
+        Assert.Equal("ThroughBlack 100-140", Found(
+            new DrawnVideo().Show(old, 100).Dissolve(old, Black, 20).Dissolve(Black, young, 20).Show(young, 100)));
+    }
+
     [Fact]
     public void Light_that_comes_and_goes_is_no_transition() =>
         Assert.Equal("", Found(new DrawnVideo().Show(Old, 80).Pass(40, (at, part) => Old[at] * (1 - 0.6 * Math.Sin(part * Math.PI))).Show(Old, 80)));
