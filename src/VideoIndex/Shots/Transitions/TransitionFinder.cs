@@ -62,11 +62,12 @@ public static class TransitionFinder
     {
         var passages = Judged(evidence, strengths, judges);
         var ends = new Ends(evidence.Sketches, strengths);
+        var visits = new Visits(evidence.Sketches, strengths);
         var found = new Fades(evidence.Sketches, ends).Of(passages, threshold * CutStrength.Fine);
         foreach (var passage in passages.Where(passage => passage.Way <= Way.Push && passage.Strength >= threshold * CutStrength.Fine)
             .OrderByDescending(passage => passage.Strength))
         {
-            if (found.All(other => passage.To <= other.Start || other.End <= passage.From + 1))
+            if (found.All(other => passage.To <= other.Start || other.End <= passage.From + 1) && !visits.IsOne(passage))
             {
                 var exact = ends.Of(passage);
                 var (start, end) = (exact.From + 1, exact.To);

@@ -48,25 +48,6 @@ public sealed class TransitionFinderTests
         Assert.InRange(wipe.End, 120, 126);
     }
 
-    [Theory]
-    [InlineData(8)]
-    [InlineData(16)]
-    [InlineData(30)]
-    public void A_picture_that_is_pushed_out_is_a_wipe(int frames)
-    {
-        double Pushed(int at, double part)
-        {
-            var (gone, row) = (at % 16 + part * 16, at / 16);
-            double On(int place) => place < 16 ? Old[row * 16 + place] : Young[row * 16 + Math.Min(15, place - 16)];
-            return On((int)gone) + (On((int)gone + 1) - On((int)gone)) * (gone - (int)gone);
-        }
-
-        var wipe = Assert.Single(Find(new DrawnVideo().Show(Old, 100).Pass(frames, Pushed).Show(Young, 100)));
-        Assert.Equal(TransitionKind.Wipe, wipe.Kind);
-        Assert.InRange(wipe.Start, 98, 104);
-        Assert.InRange(wipe.End, 96 + frames, 102 + frames);
-    }
-
     [Fact]
     public void Black_bars_do_not_make_two_pictures_alike_in_a_fade()
     {
