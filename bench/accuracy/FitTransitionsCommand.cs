@@ -12,7 +12,7 @@ internal static class FitTransitionsCommand
 {
     private static readonly string[] Judges = ["Between", "Away", "Up", "Wipe"];
 
-    public static void Run(TransitionSet set, string? file, int sums, int rounds)
+    public static void Run(TransitionSet set, IReadOnlyList<Sample> lights, string? file, int sums, int rounds)
     {
         var samples = set.All.ToList();
         var clips = new List<Stretch>[samples.Count];
@@ -46,7 +46,7 @@ internal static class FitTransitionsCommand
         {
             File.WriteAllText(file, string.Join("\n", Enumerable.Range(0, 4).Select(judge =>
                 $"    /// {Judges[judge]}\n    public static Judge {Judges[judge]} {{ get; }} = {fits[8 + judge].Text(judge < 3 ? shift[judge] : 0)[..^1]};\n")));
-            File.WriteAllText(file + ".cuts", FitContext.Run(set) + "\n");
+            File.WriteAllText(file + ".cuts", FitContext.Run(set, lights) + "\n");
         }
     }
 

@@ -31,6 +31,16 @@ internal sealed record TransitionSet(IReadOnlyList<Sample> Cuts, IReadOnlyList<S
         return new TransitionSet(Kind(0), Kind(1), Kind(2), Kind(3));
     }
 
+    /// <summary>Draws single shots full of strobes, flashes and explosions alone, as <see cref="Make"/> does: of each kind one in sixteen seeds.</summary>
+    public static IReadOnlyList<Sample> MakeLights(Family family, int first, int seeds, string folder)
+    {
+        var lights = Enumerable.Range(first, seeds).Where(seed => NegativePlanner.KindOf(seed) is "strobe" or "flash" or "explosion").ToList();
+        var made = new Sample[lights.Count];
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at =>
+            made[at] = Of($"{family.Name}-negative-{lights[at]:000}", () => new NegativePlanner(family, lights[at]).Plan(), lights[at], folder, peers: false));
+        return made;
+    }
+
     private static Sample Of(string name, Func<Clip> plan, int seed, string folder, bool peers) =>
         Sample.Read(name, folder, peers) ?? Sample.Make(plan(), seed, folder, peers);
 }

@@ -25,6 +25,7 @@ internal static class TransitionsCommand
         try
         {
             var set = TransitionSet.Make(family, first, clips, folder, peers: family == Family.Report);
+            var lights = fit ? TransitionSet.MakeLights(family, 1001, 4 * clips, folder) : [];
             if (args[0] == "draw")
             {
                 return 0;
@@ -34,11 +35,11 @@ internal static class TransitionsCommand
             {
                 if (args.Contains("--cuts"))
                 {
-                    Console.WriteLine(FitContext.Run(set));
+                    Console.WriteLine(FitContext.Run(set, lights));
                     return 0;
                 }
 
-                FitTransitionsCommand.Run(set, Option(args, "--weights"), Number(args, "--sums", 12), Number(args, "--rounds", 20));
+                FitTransitionsCommand.Run(set, lights, Option(args, "--weights"), Number(args, "--sums", 12), Number(args, "--rounds", 20));
                 return 0;
             }
 

@@ -13,9 +13,11 @@ internal static class FitContext
     private sealed record Clip(IReadOnlyList<(int Frame, int[] Terms, bool Yes)> Peaks, int Planted);
 
     /// <summary>Returns the judge as it is written in the source.</summary>
-    public static string Run(TransitionSet set)
+    /// <param name="set">The clips.</param>
+    /// <param name="lights">More single shots full of strobes, flashes and explosions: there are few such peaks in the others.</param>
+    public static string Run(TransitionSet set, IReadOnlyList<Sample> lights)
     {
-        var clips = set.All.Select(Read).ToList();
+        var clips = set.All.Concat(lights).Select(Read).ToList();
         var halves = Enumerable.Range(0, 2).Select(half => Fit(clips.Where((_, at) => at / 3 % 2 != half))).ToList();
         var unseen = Enumerable.Range(0, 2).Select(half => Best(halves[half], clips.Where((_, at) => at / 3 % 2 == half))).ToList();
         var all = Fit(clips);

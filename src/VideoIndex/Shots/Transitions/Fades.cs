@@ -1,5 +1,6 @@
 using VideoIndex.Looks;
 using VideoIndex.Shots.Transitions.Stretches;
+using VideoIndex.Shots.Transitions.Stretches.Measures;
 
 namespace VideoIndex.Shots.Transitions;
 
@@ -28,7 +29,7 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
                 }
                 else if ((away.Strength + up.Strength) / 2 >= threshold)
                 {
-                    var kind = Light(away.To) < Light(away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
+                    var kind = IsDarker(away.To, away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
                     found.Add((new FrameTransition(kind, away.From + 1, up.To, Math.Max(up.From + 1, away.From + 1)), (away.Strength + up.Strength) / 2));
                 }
             }
@@ -68,6 +69,9 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
 
         return [.. kept.Select(ends.Of)];
     }
+
+    // By all of it, not by the light most of it has: that may be of black bars.
+    private bool IsDarker(int ground, int picture) => Pictures.Content(sketches.Luma(ground), 0) < Pictures.Content(sketches.Luma(picture), 0);
 
     private int Light(int frame) => Pictures.Flatness(sketches.Luma(frame)).Light;
 

@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Shots.Transitions.Stretches.Measures;
 
 namespace VideoIndex.Shots.Transitions.Stretches;
 
@@ -141,8 +142,8 @@ internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cu
         var middle = _sketches.Luma((from + to) / 2);
         terms[34] = Pictures.Log(Pictures.UnlikenessOfRest(a, b, middle) + 1024);
         terms[35] = Pictures.Log(Math.Min(Pictures.UnlikenessOfRest(a, middle, b), Pictures.UnlikenessOfRest(middle, b, a)) + 1024);
-        terms[36] = Pictures.Ratio(Nearest(a, to, 1), difference, 72);
-        terms[37] = Pictures.Ratio(Nearest(b, from, -1), difference, 72);
+        terms[36] = Pictures.Ratio(Math.Min(difference, Nearest(a, to, 1)), difference, 72);
+        terms[37] = Pictures.Ratio(Math.Min(difference, Nearest(b, from, -1)), difference, 72);
         var across = _sorted.Difference(from, to);
         var reach = Math.Max(2, (to - from) / 2);
         var (first, last) = (Math.Max(0, from - reach), Math.Min(evidence.Count - 1, to + reach));
@@ -152,11 +153,12 @@ internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cu
         terms[41] = Pictures.Ratio(_sorted.Difference(first, last), across, 72);
     }
 
+    // How near any picture within the same shot comes: what a cut brings back is another shot of the same.
     private int Nearest(ReadOnlySpan<byte> picture, int from, int side)
     {
         const int Reach = 120, Step = 3;
-        var nearest = int.MaxValue / 128;
-        for (var near = from + side * Step; Math.Abs(near - from) <= Reach && near >= 0 && near < evidence.Count; near += side * Step)
+        var (nearest, last) = (int.MaxValue, side > 0 ? _tallies.LastOfShot(from) : _tallies.FirstOfShot(from));
+        for (var near = from + side * Step; Math.Abs(near - from) <= Reach && (last - near) * side >= 0; near += side * Step)
         {
             nearest = Math.Min(nearest, Pictures.Difference(picture, _sketches.Luma(near)));
         }

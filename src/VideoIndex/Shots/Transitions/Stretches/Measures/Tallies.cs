@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>What is summed up over the frames of a stretch.</summary>
 internal enum Tally
@@ -36,7 +36,7 @@ internal sealed class Tallies
     private const int CutEcho = 4;
 
     private readonly long[][] _sums;
-    private readonly int[] _begun, _ends;
+    private readonly int[] _begun, _firsts, _ends;
 
     /// <summary>Sums up every frame.</summary>
     /// <param name="evidence">The frames, with sketches.</param>
@@ -45,7 +45,7 @@ internal sealed class Tallies
     {
         var count = evidence.Count;
         _sums = [.. Enum.GetValues<Tally>().Select(_ => new long[count + 1])];
-        (_begun, _ends) = (new int[count], new int[count]);
+        (_begun, _firsts, _ends) = (new int[count], new int[count], new int[count]);
         for (var frame = 0; frame < count; frame++)
         {
             var (score, motion) = (evidence.Scores[frame], evidence.Sketches.Motion(frame));
@@ -56,6 +56,7 @@ internal sealed class Tallies
             Add(Tally.Right, frame, motion.Right);
             Add(Tally.Down, frame, motion.Down);
             Add(Tally.Speed, frame, Speed(motion));
+            _firsts[frame] = cuts[frame] >= SureCut || frame == 0 ? frame : _firsts[frame - 1];
             _begun[frame] = cuts[frame] >= SureCut ? frame + CutEcho : frame == 0 ? 0 : _begun[frame - 1];
         }
 
@@ -64,6 +65,12 @@ internal sealed class Tallies
             _ends[frame] = frame == count - 1 ? count : cuts[frame + 1] >= SureCut ? frame + 1 : _ends[frame + 1];
         }
     }
+
+    /// <summary>Returns the frame with which the shot of a frame begins, where a cut is sure; the first of the video where none is.</summary>
+    public int FirstOfShot(int frame) => _firsts[frame];
+
+    /// <summary>Returns the last frame before the next sure cut; the last of the video where there is none.</summary>
+    public int LastOfShot(int frame) => _ends[frame] - 1;
 
     /// <summary>Returns the sum over the frames after one and up to another.</summary>
     public long Sum(Tally tally, int from, int to) => _sums[(int)tally][to + 1] - _sums[(int)tally][from + 1];

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>The means of every sketch from dark to bright: what is in a picture, wherever it has moved to.</summary>
 internal sealed class SortedSketches

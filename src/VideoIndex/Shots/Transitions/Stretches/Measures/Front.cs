@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>How well the frames between two pictures are explained as a front that passes over the picture, old before it and new behind.</summary>
 /// <param name="Cost">What is left unexplained, in 1/65536 of what separates the two pictures.</param>

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>How well the frames between two pictures are explained as the second pushing the first out of one side.</summary>
 internal static class Shove
