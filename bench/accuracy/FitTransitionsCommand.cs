@@ -45,7 +45,7 @@ internal static class FitTransitionsCommand
         if (file is not null)
         {
             File.WriteAllText(file, string.Join("\n", Enumerable.Range(0, 4).Select(judge =>
-                $"    /// {Judges[judge]}\n    public static Judge {Judges[judge]} {{ get; }} = {fits[8 + judge].Text(judge < 3 ? shift[judge] : 0)[..^1]};\n")));
+                $"    /// {Judges[judge]}\n    public static Judge {Judges[judge]} {{ get; }} = {fits[8 + judge].Text(judge < 3 ? shift[judge] - JudgeFit.Stricter : 0)[..^1]};\n")));
             File.WriteAllText(file + ".cuts", FitContext.Run(set, lights) + "\n");
         }
     }
