@@ -12,9 +12,9 @@ internal static class TransitionsCommand
 {
     public static int Run(string[] args)
     {
-        if (args is ["transitions", "of", var file])
+        if (args is ["transitions", "of", var file, ..])
         {
-            return List(file);
+            return List(file, new CutOptions { Threshold = Number(args, "--threshold", new CutOptions().Threshold) });
         }
 
         var fit = args[0] == "fit-transitions"; // never on the part that is reported
@@ -57,10 +57,10 @@ internal static class TransitionsCommand
         }
     }
 
-    private static int List(string file)
+    private static int List(string file, CutOptions options)
     {
         var evidence = Sample.ReadEvidence(file, VideoIndex.Timing.FrameRate.Pal);
-        foreach (var found in TransitionFinder.Find(evidence, new CutOptions()))
+        foreach (var found in TransitionFinder.Find(evidence, options))
         {
             Console.WriteLine($"{Path.GetFileName(file)}\t{found.Kind}\t{found.Start}\t{found.End}\t{found.At}");
         }

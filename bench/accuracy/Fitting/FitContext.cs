@@ -22,7 +22,7 @@ internal static class FitContext
         var unseen = Enumerable.Range(0, 2).Select(half => Best(halves[half], clips.Where((_, at) => at / 3 % 2 == half))).ToList();
         var all = Fit(clips);
         var seen = Best(all, clips);
-        all.Points[0] += (50 - JudgeFit.Stricter - (unseen[0].Threshold + unseen[1].Threshold) / 2) * CutStrength.Fine;
+        all.Points[0] += (50 - (unseen[0].Threshold + unseen[1].Threshold) / 2) * CutStrength.Fine;
         Console.WriteLine($"Cuts: {clips.Sum(clip => clip.Peaks.Count)} peaks; seen {seen.Threshold} {seen.Marking.F1:0.000}; unseen " +
             string.Join("; ", unseen.Select(half => $"{half.Threshold} {half.Marking.F1:0.000}")));
         foreach (var threshold in (int[])[46, 48, 50, 52, 54, 56])

@@ -7,7 +7,7 @@ namespace VideoIndex.Accuracy.Fitting;
 /// <summary>A judge learned on some clips.</summary>
 internal sealed class JudgeFit(Way way, (int[][] Sums, int[] Points) weights)
 {
-    /// <summary>By how many points judges are made less sure than where F1 is highest: on "tune" it falls by less than a hundredth, and false alarms by a quarter.</summary>
+    /// <summary>By how many points a judge of gradual transitions is made less sure than where F1 is highest: on "tune" it falls by less than a hundredth, and false alarms by a quarter.</summary>
     public const int Stricter = 2;
 
     private const int Voices = 3, Shown = 2;

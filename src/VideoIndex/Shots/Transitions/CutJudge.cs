@@ -28,7 +28,7 @@ internal static class CutJudge
             [-2_881, 984, 415, -17, 130, -120, -149, -17, 0, -51, -17, -150, 76, 53, 77, 660, -336],
             [-1_225, -901, 500, -167, 221, 136, 46, -110, -103, -67, 66, 49, 1_229, 20, -65, 102, 476],
         ],
-        [77, -552, 583, -523, -641, -477, -493, 409, 553, 645, -604, -478, 466, -549, -702, -624, -543, 674, -507]);
+        [589, -552, 583, -523, -641, -477, -493, 409, 553, 645, -604, -478, 466, -549, -702, -624, -543, 674, -507]);
 
     /// <summary>Returns the strength, <see cref="CutStrength.Fine"/> times as fine as the threshold.</summary>
     public static int FineOf(ReadOnlySpan<int> terms) => Judge.FineOf(terms);

@@ -10,7 +10,7 @@ namespace VideoIndex.Shots.Transitions;
 public static class TransitionFinder
 {
     /// <summary>The version of the decision; a change of what counts as a transition is a new one.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Returns the transitions in order. No two share a frame, and a cut inside a gradual one is part of it.</summary>
     /// <param name="evidence">The frames.</param>
