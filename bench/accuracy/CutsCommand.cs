@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Fitting;
 using VideoIndex.Accuracy.Scenes;
 using VideoIndex.Accuracy.Scoring;
 using VideoIndex.Shots;

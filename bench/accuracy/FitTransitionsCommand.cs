@@ -1,4 +1,5 @@
-using VideoIndex.Accuracy.Footage;
+using System.Globalization;
+using VideoIndex.Accuracy.Fitting;
 using VideoIndex.Accuracy.Scoring;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
@@ -9,103 +10,54 @@ namespace VideoIndex.Accuracy;
 /// <summary>Chooses the weights of <see cref="PassageStrength"/> on generated clips.</summary>
 internal static class FitTransitionsCommand
 {
-    private const int Sums = 12, Rounds = 20, Shown = 3;
+    private static readonly string[] Judges = ["Between", "Away", "Up", "Wipe"];
 
-    private sealed record Stretch(Passage Passage, int[] Terms, bool? True);
-
-    public static void Run(TransitionSet set, string? file)
+    public static void Run(TransitionSet set, IReadOnlyList<Sample> lights, string? file, int sums, int rounds)
     {
-        var clips = set.All.Select(sample => (sample.Truth, Stretches: Stretches(sample))).ToList();
-        var judges = new string[Enum.GetValues<Way>().Length];
-        Parallel.ForEach(Enum.GetValues<Way>(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, way =>
+        var samples = set.All.ToList();
+        var clips = new List<Stretch>[samples.Count];
+        Parallel.For(0, clips.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at => clips[at] = Stretch.Of(samples[at]));
+        bool In(int at, int half) => half == 2 || at % set.Cuts.Count % 2 != half;
+        var fits = new JudgeFit[9 + 3]; // half by half and all, each of four judges
+        Parallel.For(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at =>
+            fits[at] = JudgeFit.Of(Judges[at % 4], [.. clips.Where((_, clip) => In(clip, at / 4))], sums, rounds));
+        PassageStrength Made(int half, int[] shift) => new(
+            fits[half * 4].Made(shift[0]), fits[half * 4 + 1].Made(shift[1]), fits[half * 4 + 2].Made(shift[2]), fits[half * 4 + 3].Made(0));
+
+        // Where F1 is highest on clips a judge was not learned from: what was learned by heart is surer than it should be.
+        var shift = Enumerable.Range(0, 3).Select(judge => Enumerable.Range(0, 2).Sum(half =>
         {
-            var halves = Enumerable.Range(0, 2).Select(half => Fit(way, clips.Where((_, at) => at / 3 % 2 != half))).ToList();
-            var unseen = Enumerable.Range(0, 2).Select(half => Best(way, new Judge(halves[half].Sums, halves[half].Points), clips.Where((_, at) => at / 3 % 2 == half))).ToList();
-            var all = Fit(way, clips);
-            var (threshold, seen) = Best(way, new Judge(all.Sums, all.Points), clips);
-            // The higher of the threshold of clips learned from and that of clips not learned from, where what was learned by heart is surer than it should be.
-            all.Points[0] += (50 - Math.Max(threshold, (unseen[0].Threshold + unseen[1].Threshold) / 2)) * CutStrength.Fine;
-            judges[(int)way] = $"        // {way}\n        {JudgeTraining.Text(all)}";
-            Console.WriteLine($"{way}: {clips.Sum(clip => clip.Stretches.Count(one => one.Passage.Way == way))} stretches; seen {threshold} {seen} {seen.F1:0.000}; unseen " +
-                string.Join("; ", unseen.Select(half => $"{half.Threshold} {half.Marking} {half.Marking.F1:0.000}")));
-        });
+            var best = fits[half * 4 + judge].Best([.. samples.Zip(clips).Where((_, clip) => !In(clip, half))]);
+            Console.WriteLine($"{Judges[judge]}: unseen {best.Threshold} {best.Marking} {best.Marking.F1:0.000}");
+            return 50 - best.Threshold;
+        }) / 2).ToArray();
+        foreach (var threshold in (int[])[44, 46, 48, 50, 52, 54])
+        {
+            var outcomes = new Outcome[samples.Count];
+            Parallel.For(0, samples.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, at =>
+            {
+                var half = In(at, 0) ? 1 : 0;
+                outcomes[at] = Outcome.Of(samples[at].Truth, TransitionFinder.Find(samples[at].Evidence, new CutOptions { Threshold = threshold }, Made(half, shift)));
+            });
+            Print(set, samples, outcomes, threshold);
+        }
+
         if (file is not null)
         {
-            File.WriteAllText(file, string.Join("\n", judges) + "\n");
-            File.WriteAllText(file + ".cuts", FitContext.Run(set) + "\n");
+            File.WriteAllText(file, string.Join("\n", Enumerable.Range(0, 4).Select(judge =>
+                $"    /// {Judges[judge]}\n    public static Judge {Judges[judge]} {{ get; }} = {fits[8 + judge].Text(judge < 3 ? shift[judge] - JudgeFit.Stricter : 0)[..^1]};\n")));
+            File.WriteAllText(file + ".cuts", FitContext.Run(set, lights) + "\n");
         }
     }
 
-    private static List<Stretch> Stretches(Sample sample)
+    private static void Print(TransitionSet set, List<Sample> samples, Outcome[] outcomes, int threshold)
     {
-        var terms = new PassageTerms(sample.Evidence, HardCuts.Strengths(sample.Evidence));
-        return [.. Passages.Find(sample.Evidence.Sketches).Select(passage =>
-        {
-            var values = new int[PassageTerms.Count];
-            terms.Of(passage.From, passage.To, values);
-            return new Stretch(passage, values, IsTrue(passage, sample.Truth));
-        })];
-    }
-
-    private static (int[][] Sums, int[] Points) Fit(Way way, IEnumerable<(Truth Truth, List<Stretch> Stretches)> clips) => new JudgeTraining(
-        // Of what is none every third will do: there is a hundred times as much of it.
-        [.. clips.SelectMany(clip => clip.Stretches.Where((one, at) => one.True == true || at % Shown == 0)).Where(one => one.Passage.Way == way && one.True is not null)
-            .Select(one => (one.Terms.Select(term => term / 256.0).ToArray(), one.True!.Value))], Sums, Rounds).Whole();
-
-    /// <summary>Returns the threshold where F1 is highest, one way by itself.</summary>
-    private static (int Threshold, Marking Marking) Best(Way way, Judge judge, IEnumerable<(Truth Truth, List<Stretch> Stretches)> clips)
-    {
-        var judged = clips.Select(clip => (clip.Truth, Stretches: clip.Stretches.Where(one => one.Passage.Way == way)
-            .Select(one => (one.Passage, one.True, Strength: judge.FineOf(one.Terms))).OrderByDescending(one => one.Strength).ToList())).ToList();
-        return Enumerable.Range(30, 41).Select(threshold =>
-        {
-            var sum = default(Marking);
-            foreach (var (truth, stretches) in judged)
-            {
-                var kept = new List<(Passage Passage, bool? True)>();
-                foreach (var (passage, yes, _) in stretches.TakeWhile(one => one.Strength >= threshold * CutStrength.Fine))
-                {
-                    if (!kept.Any(other => passage.From < other.Passage.To && other.Passage.From < passage.To))
-                    {
-                        kept.Add((passage, yes));
-                    }
-                }
-
-                var planted = truth.Graduals.Sum(gradual => Halves(gradual).Count(half => half.Way == way));
-                var right = Math.Min(planted, kept.Count(one => one.True == true));
-                sum += new Marking(right, kept.Count(one => one.True == false), planted - right);
-            }
-
-            return (threshold, sum);
-        }).MaxBy(one => one.sum.F1);
-    }
-
-    /// <summary>Returns whether a stretch is a planted one; null where it is in doubt, for it is partly.</summary>
-    private static bool? IsTrue(Passage passage, Truth truth)
-    {
-        var best = truth.Graduals.Select(gradual => (gradual, Planted: Halves(gradual).Where(half => half.Way == passage.Way)
-            .Select(half => Overlap(passage, half.From, half.To)).DefaultIfEmpty().Max())).ToList();
-        var most = best.Select(one => one.Planted).DefaultIfEmpty().Max();
-        var touched = truth.Graduals.Select(gradual => Overlap(passage, gradual.Start - 1, gradual.End)).DefaultIfEmpty().Max();
-        return most >= 0.6 ? true : most >= 0.3 || touched > 0.3 ? null : false;
-    }
-
-    private static IEnumerable<(Way Way, int From, int To)> Halves(Gradual gradual)
-    {
-        var dark = (int)((gradual.End - gradual.Start) * (1 - gradual.Held) / 2);
-        return gradual.Kind switch
-        {
-            TransitionKind.Dissolve => [(Way.Dissolve, gradual.Start - 1, gradual.End)],
-            TransitionKind.Wipe => [(gradual.Style == "push" ? Way.Push : Way.Wipe, gradual.Start - 1, gradual.End)],
-            TransitionKind.FadeOut => [(Way.Away, gradual.Start - 1, gradual.End)],
-            TransitionKind.FadeIn => [(Way.Up, gradual.Start - 1, gradual.End)],
-            _ => [(Way.Away, gradual.Start - 1, gradual.Start + dark), (Way.Up, gradual.End - 1 - dark, gradual.End)],
-        };
-    }
-
-    private static double Overlap(Passage passage, int from, int to)
-    {
-        var shared = Math.Min(passage.To, to) - Math.Max(passage.From, from);
-        return Math.Max(0, (double)shared / (Math.Max(passage.To, to) - Math.Min(passage.From, from)));
+        var (cuts, gradual) = (outcomes.Select(one => one.Cuts).Aggregate((a, b) => a + b), outcomes.Select(one => one.Graduals).Aggregate((a, b) => a + b));
+        int Alarms(IReadOnlyList<Sample> clips, Func<Outcome, int> wrong) => outcomes.Where((_, at) => clips.Contains(samples[at])).Sum(wrong);
+        var found = outcomes.SelectMany(one => one.Pairs).Where(pair => pair.Found is not null).ToList();
+        var styles = outcomes.SelectMany(one => one.Pairs).GroupBy(pair => pair.Planted.Style.Split(' ')[0]).Select(group => $"{group.Key} {group.Count(pair => pair.Found is null)}/{group.Count()}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"threshold {threshold}, all unseen: gradual {gradual} {gradual.F1:0.000}, strict {outcomes.Select(one => one.Strict).Aggregate((a, b) => a + b).F1:0.000}, in negatives {Alarms(set.Negative, one => one.Graduals.Wrong)} and {Alarms(set.Negative, one => one.Cuts.Wrong)} cuts, in captions {Alarms(set.Captions, one => one.Graduals.Wrong)} and {Alarms(set.Captions, one => one.Cuts.Wrong)}; cuts {cuts.F1:0.000}; ") +
+            $"kind right {found.Count(pair => pair.Found!.Value.Kind == pair.Planted.Kind)} of {found.Count}; missed {string.Join(", ", styles)}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Fitting;
 using VideoIndex.Accuracy.Scenes;
 using VideoIndex.Accuracy.Scoring;
 using VideoIndex.Shots;
@@ -11,9 +12,9 @@ internal static class TransitionsCommand
 {
     public static int Run(string[] args)
     {
-        if (args is ["transitions", "of", var file])
+        if (args is ["transitions", "of", var file, ..])
         {
-            return List(file);
+            return List(file, new CutOptions { Threshold = Number(args, "--threshold", new CutOptions().Threshold) });
         }
 
         var fit = args[0] == "fit-transitions"; // never on the part that is reported
@@ -23,7 +24,8 @@ internal static class TransitionsCommand
         var folder = Directory.CreateDirectory(kept ?? Path.Combine(Path.GetTempPath(), "videoindex-accuracy-" + Environment.ProcessId)).FullName;
         try
         {
-            var set = TransitionSet.Make(family, first, clips, folder);
+            var set = TransitionSet.Make(family, first, clips, folder, peers: family == Family.Report);
+            var lights = fit ? TransitionSet.MakeLights(family, 1001, 4 * clips, folder) : [];
             if (args[0] == "draw")
             {
                 return 0;
@@ -33,11 +35,11 @@ internal static class TransitionsCommand
             {
                 if (args.Contains("--cuts"))
                 {
-                    Console.WriteLine(FitContext.Run(set));
+                    Console.WriteLine(FitContext.Run(set, lights));
                     return 0;
                 }
 
-                FitTransitionsCommand.Run(set, Option(args, "--weights"));
+                FitTransitionsCommand.Run(set, lights, Option(args, "--weights"), Number(args, "--sums", 12), Number(args, "--rounds", 20));
                 return 0;
             }
 
@@ -55,10 +57,10 @@ internal static class TransitionsCommand
         }
     }
 
-    private static int List(string file)
+    private static int List(string file, CutOptions options)
     {
         var evidence = Sample.ReadEvidence(file, VideoIndex.Timing.FrameRate.Pal);
-        foreach (var found in TransitionFinder.Find(evidence, new CutOptions()))
+        foreach (var found in TransitionFinder.Find(evidence, options))
         {
             Console.WriteLine($"{Path.GetFileName(file)}\t{found.Kind}\t{found.Start}\t{found.End}\t{found.At}");
         }

@@ -48,6 +48,7 @@ internal enum Trouble
     Passer,
     LowerThird,
     Gloom,
+    Title,
 }
 
 /// <summary>One trouble, in frames from the start of its shot.</summary>

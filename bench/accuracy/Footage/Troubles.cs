@@ -42,10 +42,39 @@ internal sealed class Troubles(int seed)
                 var light = 1 - (1 - happening.Strength) * Math.Min(1, 3 * Math.Min(part, 1 - part)); // a cloud, a dimmed lamp
                 to.Expose(light, 0);
                 break;
+            case Trouble.Title:
+                Entitle(to, frame, happening);
+                break;
             case Trouble.Passer:
                 to.Ellipse(-180 + part * (Picture.Width + 360), 150, 130, 260, (int)happening.Strength, 40);
                 break;
         }
+    }
+
+    // Lines of words that fade in over 8 to 40 frames, stay, and fade out as slowly.
+    private void Entitle(Picture to, int frame, Happening happening)
+    {
+        var random = new Random(happening.At * 31 + (int)happening.Strength);
+        var (fade, tall, ink) = (random.Next(8, 41), random.Next(14, 60), random.Next(3) == 0 ? random.Next(0, 50) : random.Next(200, 256));
+        var (lines, wide) = (random.Next(1, 1 + 230 / (tall * 3 / 2)), random.Next(140, 440));
+        var top = random.Next(2) == 0 ? (Picture.Height - lines * tall * 3 / 2) / 2 : random.Next(10, Math.Max(11, Picture.Height - lines * tall * 3 / 2));
+        _lit.CopyFrom(to);
+        for (var line = 0; line < lines; line++)
+        {
+            var length = random.Next(wide / 2, wide + 1);
+            for (var x = 0; x < length;)
+            {
+                var word = random.Next(tall, 5 * tall);
+                for (var letter = 0; letter < word && x + letter < length; letter += tall * 2 / 3)
+                {
+                    _lit.Box((Picture.Width - length) / 2 + x + letter, top + line * tall * 3 / 2, tall / 2, tall, ink);
+                }
+
+                x += word + tall / 2;
+            }
+        }
+
+        to.Mix(_lit, Math.Clamp(Math.Min((frame + 0.5) / fade, (happening.Length - frame - 0.5) / fade), 0, 1));
     }
 
     private void FlashOneSide(Picture to, double strength, bool right)

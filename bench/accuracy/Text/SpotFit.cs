@@ -1,5 +1,5 @@
 using System.Globalization;
-using VideoIndex.Accuracy.Scoring;
+using VideoIndex.Accuracy.Fitting;
 using VideoIndex.Accuracy.Text.Planting;
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;

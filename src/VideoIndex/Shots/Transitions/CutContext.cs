@@ -1,5 +1,5 @@
 using VideoIndex.Looks;
-using VideoIndex.Shots.Transitions.Stretches;
+using VideoIndex.Shots.Transitions.Stretches.Measures;
 
 namespace VideoIndex.Shots.Transitions;
 
@@ -12,7 +12,7 @@ namespace VideoIndex.Shots.Transitions;
 internal sealed class CutContext(FrameSketches sketches)
 {
     /// <summary>How many terms there are.</summary>
-    public const int Count = 13;
+    public const int Count = 16;
 
     private const int Reach = 40, Near = 12;
 
@@ -38,6 +38,9 @@ internal sealed class CutContext(FrameSketches sketches)
         terms[10] = Pictures.Ratio(Math.Max(Largest(cut + 2, cut + Near), Largest(cut - Near, cut - 1)), difference, 72);
         terms[11] = Pictures.Ratio(Pictures.LeastHalf(old, young), difference, 72);
         terms[12] = Pictures.Ratio(Math.Min(Largest(cut + 2, cut + Near), Largest(cut - Near, cut - 1)), difference, 72);
+        terms[13] = Pictures.Ratio(Lighting.Against(old, young), difference, 72);
+        terms[14] = Pictures.Log(Lighting.Disorder(old, young) + 1024);
+        terms[15] = Pictures.Log(Turns(cut, difference) + 1);
     }
 
     private (int Difference, int Unlikeness) Nearest(ReadOnlySpan<byte> picture, int from, int to)
@@ -50,6 +53,19 @@ internal sealed class CutContext(FrameSketches sketches)
         }
 
         return (difference, unlikeness);
+    }
+
+    // How often it goes to and fro between the two pictures. A frame is one of them if it is three times as near as the other is.
+    private int Turns(int cut, int difference)
+    {
+        var (turns, isYoung) = (0, false);
+        for (var frame = Math.Max(0, cut - Reach); frame < Math.Min(sketches.Count, cut + Reach); frame++)
+        {
+            var isOther = Pictures.Difference(sketches.Luma(frame), sketches.Luma(isYoung ? cut - 1 : cut)) * 3 < difference;
+            (turns, isYoung) = isOther ? (turns + 1, !isYoung) : (turns, isYoung);
+        }
+
+        return turns;
     }
 
     // The median of how much one frame differs from the one before.

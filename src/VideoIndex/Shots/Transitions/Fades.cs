@@ -1,5 +1,6 @@
 using VideoIndex.Looks;
 using VideoIndex.Shots.Transitions.Stretches;
+using VideoIndex.Shots.Transitions.Stretches.Measures;
 
 namespace VideoIndex.Shots.Transitions;
 
@@ -22,13 +23,13 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
         {
             foreach (var up in ups.Where(up => up.From >= away.To - 3 && up.From <= away.To + LongestHeld && IsHeld(away, up)))
             {
-                if (Pictures.Unlikeness(sketches.Luma(away.From), sketches.Luma(up.To)) < Alike)
+                if (Pictures.UnlikenessOfRest(sketches.Luma(away.From), sketches.Luma(up.To), sketches.Luma(away.To)) < Alike)
                 {
                     dimmed.UnionWith([away, up]); // a lamp, a cloud: the same picture is back
                 }
                 else if ((away.Strength + up.Strength) / 2 >= threshold)
                 {
-                    var kind = Light(away.To) < Light(away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
+                    var kind = IsDarker(away.To, away.From) ? TransitionKind.ThroughBlack : TransitionKind.ThroughWhite;
                     found.Add((new FrameTransition(kind, away.From + 1, up.To, Math.Max(up.From + 1, away.From + 1)), (away.Strength + up.Strength) / 2));
                 }
             }
@@ -68,6 +69,9 @@ internal sealed class Fades(FrameSketches sketches, Ends ends)
 
         return [.. kept.Select(ends.Of)];
     }
+
+    // By all of it, not by the light most of it has: that may be of black bars.
+    private bool IsDarker(int ground, int picture) => Pictures.Content(sketches.Luma(ground), 0) < Pictures.Content(sketches.Luma(picture), 0);
 
     private int Light(int frame) => Pictures.Flatness(sketches.Luma(frame)).Light;
 

@@ -10,12 +10,15 @@ namespace VideoIndex.Shots.Transitions;
 public static class TransitionFinder
 {
     /// <summary>The version of the decision; a change of what counts as a transition is a new one.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Returns the transitions in order. No two share a frame, and a cut inside a gradual one is part of it.</summary>
     /// <param name="evidence">The frames.</param>
     /// <param name="options">How sure a transition of any kind must be.</param>
-    public static IReadOnlyList<FrameTransition> Find(FrameEvidence evidence, CutOptions options)
+    public static IReadOnlyList<FrameTransition> Find(FrameEvidence evidence, CutOptions options) => Find(evidence, options, PassageStrength.Learned);
+
+    /// <summary>Returns the transitions in order, gradual ones as they are judged by given weights.</summary>
+    internal static IReadOnlyList<FrameTransition> Find(FrameEvidence evidence, CutOptions options, PassageStrength judges)
     {
         if (evidence.Sketches.Count != evidence.Count || evidence.Count == 0)
         {
@@ -23,7 +26,7 @@ public static class TransitionFinder
         }
 
         var strengths = HardCuts.Strengths(evidence);
-        var graduals = Graduals(evidence, strengths, options.Threshold);
+        var graduals = Graduals(evidence, strengths, options.Threshold, judges);
         return
         [
             .. Cuts(evidence, strengths, options.Threshold)
@@ -55,27 +58,16 @@ public static class TransitionFinder
         }
     }
 
-    private static List<FrameTransition> Graduals(FrameEvidence evidence, int[] strengths, int threshold)
+    private static List<FrameTransition> Graduals(FrameEvidence evidence, int[] strengths, int threshold, PassageStrength judges)
     {
-        var measure = new PassageTerms(evidence, strengths);
-        var terms = new int[PassageTerms.Count];
-        var passages = new List<Passage>();
-        foreach (var passage in Passages.Find(evidence.Sketches))
-        {
-            measure.Of(passage.From, passage.To, terms);
-            var strength = PassageStrength.FineOf(passage.Way, terms);
-            if (strength >= CutOptions.LeastThreshold * CutStrength.Fine)
-            {
-                passages.Add(passage with { Strength = strength });
-            }
-        }
-
+        var passages = Judged(evidence, strengths, judges);
         var ends = new Ends(evidence.Sketches, strengths);
+        var visits = new Visits(evidence.Sketches, strengths);
         var found = new Fades(evidence.Sketches, ends).Of(passages, threshold * CutStrength.Fine);
         foreach (var passage in passages.Where(passage => passage.Way <= Way.Push && passage.Strength >= threshold * CutStrength.Fine)
             .OrderByDescending(passage => passage.Strength))
         {
-            if (found.All(other => passage.To <= other.Start || other.End <= passage.From + 1))
+            if (found.All(other => passage.To <= other.Start || other.End <= passage.From + 1) && !visits.IsOne(passage))
             {
                 var exact = ends.Of(passage);
                 var (start, end) = (exact.From + 1, exact.To);
@@ -84,6 +76,25 @@ public static class TransitionFinder
         }
 
         return Apart(found);
+    }
+
+    private static List<Passage> Judged(FrameEvidence evidence, int[] strengths, PassageStrength judges)
+    {
+        var measure = new PassageTerms(evidence, strengths);
+        var terms = new int[PassageTerms.Count];
+        var passages = new List<Passage>();
+        foreach (var passage in measure.Candidates())
+        {
+            measure.Of(passage.From, passage.To, terms);
+            var strength = judges.FineOf(passage.Way, terms);
+            if (strength >= CutOptions.LeastThreshold * CutStrength.Fine)
+            {
+                var way = passage.Way > Way.Push ? passage.Way : judges.IsWipe(terms) ? Way.Wipe : Way.Dissolve;
+                passages.Add(passage with { Way = way, Strength = strength });
+            }
+        }
+
+        return passages;
     }
 
     // Where two meet, the later one begins where the earlier one ends.

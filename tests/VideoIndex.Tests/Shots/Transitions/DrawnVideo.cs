@@ -51,6 +51,10 @@ internal sealed class DrawnVideo
             {
                 bytes[frame * FrameSketches.Size + at] = (byte)Math.Clamp(Math.Round(_frames[frame][at]), 0, 255);
             }
+
+            // Nothing moves as a whole in what is drawn here: a frame is the one before again, or it is not.
+            var still = frame > 0 && _frames[frame].SequenceEqual(_frames[frame - 1]);
+            new FrameMotion(0, 0, 0, still ? (byte)255 : (byte)0).Write(bytes.AsSpan(frame * FrameSketches.Size + FrameSketches.Means));
         }
 
         return new FrameEvidence(

@@ -49,6 +49,15 @@ public sealed class TransitionFinderTests
     }
 
     [Fact]
+    public void Black_bars_do_not_make_two_pictures_alike_in_a_fade()
+    {
+        double[] Barred(double[] picture) => [.. picture.Select((luma, at) => at / 16 is 0 or 1 or 7 or 8 ? 16 : 120 + luma / 4)];
+        var (old, young) = (Barred(Old), Barred(Young));
+        Assert.Equal("ThroughBlack 100-140", Found(
+            new DrawnVideo().Show(old, 100).Dissolve(old, Black, 20).Dissolve(Black, young, 20).Show(young, 100)));
+    }
+
+    [Fact]
     public void Light_that_comes_and_goes_is_no_transition() =>
         Assert.Equal("", Found(new DrawnVideo().Show(Old, 80).Pass(40, (at, part) => Old[at] * (1 - 0.6 * Math.Sin(part * Math.PI))).Show(Old, 80)));
 

@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Shots.Transitions.Stretches.Measures;
 
 namespace VideoIndex.Shots.Transitions.Stretches;
 

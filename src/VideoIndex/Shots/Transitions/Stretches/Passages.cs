@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Shots.Transitions.Stretches.Measures;
 
 namespace VideoIndex.Shots.Transitions.Stretches;
 
@@ -17,7 +18,7 @@ internal static class Passages
     private static ReadOnlySpan<int> Lengths => [3, 4, 5, 7, 9, 12, 16, 21, 27, 35, 45, 58, 75, 97, 120];
 
     /// <summary>Returns every stretch that looks like a transition, or like half of one, from afar.</summary>
-    public static List<Passage> Find(FrameSketches sketches)
+    public static List<Passage> Find(FrameSketches sketches, SortedSketches sorted, Tallies tallies)
     {
         var found = new List<Passage>();
         foreach (var half in Halves)
@@ -26,9 +27,16 @@ internal static class Passages
             Keep(sketches, Way.Dissolve, half, half, step, found, DissolveFit);
             Keep(sketches, Way.Wipe, half, half, step, found, WipeFit);
             Keep(sketches, Way.Push, half, half, step, found, PushFit);
+            Keep(sketches, Way.Push, half, half, step, found, (at, from, to) => TravelFit(at, tallies, from, to));
+            Keep(sketches, Way.Dissolve, half, half, step, found, (at, from, to) => StirFit(at, tallies, from, to));
         }
 
-        var light = Enumerable.Range(0, sketches.Count).Select(frame => Pictures.Flatness(sketches.Luma(frame)).Light).ToArray();
+        foreach (var half in (ReadOnlySpan<int>)[3, 4])
+        {
+            Keep(sketches, Way.Push, half, half + 1, 1, found, PushFit);
+        }
+
+        var light = sorted.Light;
         foreach (var length in Lengths)
         {
             var step = Math.Max(1, length / 10);
@@ -90,6 +98,28 @@ internal static class Passages
         var b = sketches.Luma(to);
         var difference = Pictures.Difference(a, b);
         return !AreOthers(a, b, difference) ? NoFit : Within(Shove.OffHalfway(sketches, from, to), difference, 420);
+    }
+
+    // A picture that is pushed out goes its whole width or height.
+    private static int TravelFit(FrameSketches sketches, Tallies tallies, int from, int to)
+    {
+        var gone = Math.Max(Math.Abs(tallies.Sum(Tally.Right, from, to)), Math.Abs(tallies.Sum(Tally.Down, from, to)));
+        var off = Math.Abs(gone - FrameMotion.Whole);
+        return off * 5 < FrameMotion.Whole && AreOthers(sketches, from, to) ? (int)off : NoFit;
+    }
+
+    // Where two pictures are mixed that both move, the ends say little; but more is new in every frame than around.
+    private static int StirFit(FrameSketches sketches, Tallies tallies, int from, int to)
+    {
+        var (inside, around) = (tallies.Mean(Tally.Structure, from, to) + 100, tallies.Around(Tally.Structure, from, to) + 100);
+        return inside * 4 > around * 5 && AreOthers(sketches, from, to) ? (int)(around * 1024 / inside) : NoFit;
+    }
+
+    private static bool AreOthers(FrameSketches sketches, int from, int to)
+    {
+        var a = sketches.Luma(from);
+        var b = sketches.Luma(to);
+        return AreOthers(a, b, Pictures.Difference(a, b));
     }
 
     // The more there is that goes or comes the better. What changes must be all of one light in the ground: the rest may be a caption.

@@ -1,4 +1,4 @@
-namespace VideoIndex.Accuracy.Scoring;
+namespace VideoIndex.Accuracy.Fitting;
 
 /// <summary>Fits the chance of a yes as a logistic function of a weighted sum, by Newton's method on standardised columns.</summary>
 /// <remarks>Rows count alike, whatever their answer, so that a sum of 0 is as likely a yes as a no. The weights of standardised columns are held back by half their squared sum.</remarks>

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>How well the frames between two pictures are explained as a front that passes over the picture, old before it and new behind.</summary>
 /// <param name="Cost">What is left unexplained, in 1/65536 of what separates the two pictures.</param>
@@ -17,12 +17,12 @@ internal readonly record struct Front(long Cost, long Disorder, long Spread, lon
         var steps = to - from;
         Span<int> turns = stackalloc int[FrameSketches.Means];
         Span<int> weights = stackalloc int[FrameSketches.Means];
-        long cost = 0, all = 0;
+        var cost = Turn(sketches, from, to, turns);
+        long all = 0;
         for (var at = 0; at < FrameSketches.Means; at++)
         {
-            (turns[at], var off) = Turn(sketches, at, from, to);
             weights[at] = Math.Abs(b[at] - a[at]);
-            (cost, all) = (cost + off, all + weights[at]);
+            all += weights[at];
         }
 
         all = Math.Max(1, all);
@@ -30,25 +30,44 @@ internal readonly record struct Front(long Cost, long Disorder, long Spread, lon
         return new Front(cost * 65536 / (all * steps), disorder, spread, Largest(turns, weights, from, steps) * 256 * steps / (2 * all));
     }
 
-    // When one mean goes over from the old picture to the new so that the least is left over.
-    private static (int Turn, int Off) Turn(FrameSketches sketches, int at, int from, int to)
+    // When each mean goes over from the old picture to the new so that the least is left over, and how much is.
+    private static long Turn(FrameSketches sketches, int from, int to, Span<int> turns)
     {
-        var (old, young) = (sketches.Luma(from)[at], sketches.Luma(to)[at]);
-        var after = 0;
+        var old = sketches.Luma(from);
+        var young = sketches.Luma(to);
+        Span<int> sums = stackalloc int[FrameSketches.Means];
+        Span<int> least = stackalloc int[FrameSketches.Means];
         for (var frame = from + 1; frame < to; frame++)
         {
-            after += Math.Abs(sketches.Luma(frame)[at] - young);
+            var here = sketches.Luma(frame);
+            for (var at = 0; at < sums.Length; at++)
+            {
+                sums[at] += Math.Abs(here[at] - young[at]);
+            }
         }
 
-        var (turn, least, sum) = (from + 1, after, after);
+        sums.CopyTo(least);
+        turns.Fill(from + 1);
         for (var frame = from + 1; frame < to; frame++)
         {
-            var here = sketches.Luma(frame)[at];
-            sum += Math.Abs(here - old) - Math.Abs(here - young);
-            (turn, least) = sum < least ? (frame + 1, sum) : (turn, least);
+            var here = sketches.Luma(frame);
+            for (var at = 0; at < sums.Length; at++)
+            {
+                sums[at] += Math.Abs(here[at] - old[at]) - Math.Abs(here[at] - young[at]);
+                if (sums[at] < least[at])
+                {
+                    (turns[at], least[at]) = (frame + 1, sums[at]);
+                }
+            }
         }
 
-        return (turn, least);
+        long left = 0;
+        foreach (var one in least)
+        {
+            left += one;
+        }
+
+        return left;
     }
 
     private static long Largest(ReadOnlySpan<int> turns, ReadOnlySpan<int> weights, int from, int steps)

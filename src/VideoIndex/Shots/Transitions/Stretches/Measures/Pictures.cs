@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>Compares sketches. Sums of whole numbers: the same on every machine.</summary>
 internal static class Pictures
@@ -97,6 +97,29 @@ internal static class Pictures
         return (int)(65536 * (1 - common / Math.Sqrt((double)spreadA * spreadB)));
     }
 
+    /// <summary>Returns how little two pictures have in common in the parts in which any of the pictures of a stretch differ, as <see cref="Unlikeness"/>: black bars, or a caption that stays, are no likeness.</summary>
+    /// <param name="a">One picture.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="between">A third, in which what is not the same in all three shows.</param>
+    public static int UnlikenessOfRest(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> between)
+    {
+        const int Same = 4;
+        long count = 0, sumA = 0, sumB = 0, squareA = 0, squareB = 0, product = 0;
+        for (var at = 0; at < FrameSketches.Means; at++)
+        {
+            var (x, y, z) = (a[at], b[at], between[at]);
+            if (Math.Abs(x - y) > Same || Math.Abs(x - z) > Same || Math.Abs(y - z) > Same)
+            {
+                (count, sumA, sumB, product) = (count + 1, sumA + x, sumB + y, product + x * y);
+                (squareA, squareB) = (squareA + x * x, squareB + y * y);
+            }
+        }
+
+        var spreadA = count * squareA - sumA * sumA + count * count * 4 + 1;
+        var spreadB = count * squareB - sumB * sumB + count * count * 4 + 1;
+        return (int)(65536 * (1 - (count * product - sumA * sumB) / Math.Sqrt((double)spreadA * spreadB)));
+    }
+
     /// <summary>Returns how many parts of a picture changed by more than a quarter of what they do on average.</summary>
     public static int Changed(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
@@ -133,6 +156,18 @@ internal static class Pictures
         return sum;
     }
 
+    /// <summary>Returns where, in sorted means, the run of so many begins that differ least.</summary>
+    public static int Narrowest(ReadOnlySpan<byte> sorted, int part)
+    {
+        var narrowest = 0;
+        for (var from = 1; from + part <= sorted.Length; from++)
+        {
+            narrowest = sorted[from + part - 1] - sorted[from] < sorted[narrowest + part - 1] - sorted[narrowest] ? from : narrowest;
+        }
+
+        return narrowest;
+    }
+
     /// <summary>Returns the light most of a picture has, and how far its flattest three fifths are from it, in 1/16 of a gray level.</summary>
     public static (int Light, int Relief) Flatness(ReadOnlySpan<byte> picture)
     {
@@ -140,12 +175,7 @@ internal static class Pictures
         Span<byte> sorted = stackalloc byte[FrameSketches.Means];
         picture.CopyTo(sorted);
         sorted.Sort();
-        var narrowest = 0;
-        for (var from = 1; from + Part <= sorted.Length; from++)
-        {
-            narrowest = sorted[from + Part - 1] - sorted[from] < sorted[narrowest + Part - 1] - sorted[narrowest] ? from : narrowest;
-        }
-
+        var narrowest = Narrowest(sorted, Part);
         var (light, off) = (sorted[narrowest + Part / 2], 0);
         foreach (var one in sorted.Slice(narrowest, Part))
         {

@@ -1,25 +1,25 @@
 using System.Globalization;
 using VideoIndex.Shots;
 
-namespace VideoIndex.Accuracy.Scoring;
+namespace VideoIndex.Accuracy.Fitting;
 
 /// <summary>Fits the weights of a judge by Adam on the logarithm of the chance it gives to what is true, on standardised columns.</summary>
 /// <remarks>The same rows give the same weights: the order they are shown in, and what weights begin at, come from a seed.</remarks>
 internal sealed class JudgeTraining
 {
     private const int Batch = 128;
-    private const double Decay = 3e-4, PointsPerOdds = 5;
+    private const double Decay = 0.03, PointsPerOdds = 5;
 
     private readonly int _columns, _sums;
     private readonly double[] _means, _spreads, _weights, _slope, _first, _second, _hidden;
     private int _steps;
 
-    public JudgeTraining(IReadOnlyList<(double[] Columns, bool Yes)> rows, int sums, int rounds)
+    public JudgeTraining(IReadOnlyList<(double[] Columns, bool Yes)> rows, int sums, int rounds, int seed)
     {
         (_columns, _sums) = (rows[0].Columns.Length, sums);
         _means = [.. Enumerable.Range(0, _columns).Select(at => rows.Average(row => row.Columns[at]))];
         _spreads = [.. Enumerable.Range(0, _columns).Select(at => Math.Sqrt(rows.Average(row => Math.Pow(row.Columns[at] - _means[at], 2)) + 1e-6))];
-        var random = new Random(1);
+        var random = new Random(seed);
         var standard = rows.Select(row => (Columns: row.Columns.Select((column, at) => (column - _means[at]) / _spreads[at]).ToArray(), row.Yes)).ToArray();
         var size = sums * (_columns + 1) + sums + 1;
         _weights = [.. Enumerable.Range(0, size).Select(at => at < sums * (_columns + 1) ? (random.NextDouble() - 0.5) * Math.Sqrt(6.0 / _columns) : (random.NextDouble() - 0.5))];
@@ -106,7 +106,7 @@ internal sealed class JudgeTraining
             _slope[at] = 0;
             _first[at] = 0.9 * _first[at] + 0.1 * slope;
             _second[at] = 0.999 * _second[at] + 0.001 * slope * slope;
-            _weights[at] -= rate * (_first[at] / first / (Math.Sqrt(_second[at] / second) + 1e-8) + Decay * 10 * _weights[at]);
+            _weights[at] -= rate * (_first[at] / first / (Math.Sqrt(_second[at] / second) + 1e-8) + Decay * _weights[at]);
         }
     }
 }

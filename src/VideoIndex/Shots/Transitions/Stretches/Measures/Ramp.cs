@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Shots.Transitions.Stretches;
+namespace VideoIndex.Shots.Transitions.Stretches.Measures;
 
 /// <summary>How well the frames between two pictures are explained as the first giving way to the second, evenly.</summary>
 /// <param name="Residue">What is left unexplained of the frames between, in 1/65536 of what separates the two pictures, squared.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using VideoIndex.Accuracy.Scoring;
 using VideoIndex.Shots;
 
-namespace VideoIndex.Accuracy;
+namespace VideoIndex.Accuracy.Fitting;
 
 /// <summary>Chooses the weights of <see cref="CutStrength"/> on generated clips and says how well they do, as the whole numbers they become.</summary>
 internal static class FitCommand
