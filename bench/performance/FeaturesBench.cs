@@ -37,13 +37,16 @@ internal static class FeaturesBench
         part.Add(picture.Width / 4, picture.Height / 4, picture.Width / 2, picture.Height / 2);
         var partly = Least(rounds, () => extractor.Extract(picture.Pixels, picture.Width, picture.Height, part, features));
         var whole = Least(rounds, () => extractor.Extract(picture.Pixels, picture.Width, picture.Height, PictureArea.Whole(picture.Width, picture.Height), features));
-        var (codes, backgrounds, matches) = (new FeatureCode[features.Count], new byte[features.Count], new List<FeatureMatch>());
+        var (codes, backgrounds, matches) = (new FeatureCode[features.Count], new byte[features.Count], 0);
+        var nearest = new NearCode[1];
         var coding = Least(rounds, () => coder.Encode(features, codes, backgrounds));
         var logo = new CodeTable(codes.AsSpan(0, Math.Min(LogoCodes, codes.Length)));
         var matching = Least(rounds, () =>
         {
-            matches.Clear();
-            FeatureMatching.Match(codes, backgrounds, logo, matches);
+            for (var at = 0; at < codes.Length; at++)
+            {
+                matches += logo.Nearest(codes[at], (backgrounds[at] * 85 + 99) / 100, nearest);
+            }
         });
         return new Ours(features.Count, whole, partly, coding, matching);
     }

@@ -15,7 +15,6 @@ using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
-using VideoIndex.Testing;
 using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;

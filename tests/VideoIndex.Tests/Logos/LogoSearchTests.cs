@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using VideoIndex.Features;
+using VideoIndex.Logos.Evidence;
+using VideoIndex.Logos.Geometry;
+using VideoIndex.Logos.Recognition;
+
+namespace VideoIndex.Tests.Logos;
+
+public sealed class LogoSearchTests
+{
+    private static readonly KnownExample Example = Made(seed: 1);
+
+    [Fact]
+    public void A_logo_is_found_at_each_look_its_tracks_run_through_where_the_camera_brings_it()
+    {
+        var pose = Affine.Similarity(0.5, 0.1, Example.Size.Middle, new Point(600, 400));
+        var evidence = Evidence([.. Seen(Example, pose, first: 1, count: 3, background: 40), .. Noise(300)], pan: 50);
+
+        var found = new LogoSearch(new HalfWords()).Find(evidence, Example, default).Where(one => one.Score > 10).ToList();
+
+        Assert.Equal([1, 2, 3], found.Select(one => one.Look));
+        for (var at = 0; at < 3; at++)
+        {
+            var expected = Quad.Of(Affine.Similarity(0.5, 0.1, Example.Size.Middle, new Point(600 + (50 * at), 400)), Example.Size.Width, Example.Size.Height);
+            Assert.True(found[at].Corners.Overlap(expected) > 0.9);
+        }
+    }
+
+    [Fact]
+    public void What_is_no_nearer_than_the_background_is_not_believed()
+    {
+        var pose = Affine.Similarity(0.5, 0, Example.Size.Middle, new Point(600, 400));
+
+        Assert.Empty(new LogoSearch(new HalfWords()).Find(Evidence([.. Seen(Example, pose, 0, 2, background: 4)]), Example, default));
+    }
+
+    [Fact]
+    public void Another_logo_s_keypoints_are_not_this_one_s()
+    {
+        var pose = Affine.Similarity(0.5, 0, Example.Size.Middle, new Point(600, 400));
+
+        Assert.Empty(new LogoSearch(new HalfWords()).Find(Evidence([.. Seen(Made(seed: 2), pose, 0, 2, background: 40)]), Example, default));
+    }
+
+    private static KnownExample Made(int seed)
+    {
+        var random = new Random(seed);
+        return new KnownExample(new LogoSize(200, 100), [.. Enumerable.Range(0, 40).Select(at => new KnownFeature(
+            new Keypoint(random.Next(200), random.Next(100), 2 + (4 * random.NextSingle()), random.Next(360)), Code(random), at, false))]);
+    }
+
+    // Four bits off, as codes of the same thing are.
+    private static IEnumerable<FeatureTrack> Seen(KnownExample example, Affine pose, uint first, byte count, byte background) => example.Features.Select(known =>
+    {
+        var place = pose.At(new Point(known.Keypoint.X, known.Keypoint.Y));
+        var angle = pose.Turned(known.Keypoint.Angle * Math.PI / 180) * 180 / Math.PI;
+        var seen = new Keypoint((float)place.X, (float)place.Y, (float)(known.Keypoint.Scale * pose.Scale), (float)((angle + 360) % 360));
+        return new FeatureTrack(SeenFeature.Of(seen, new FeatureCode(known.Code.Low ^ 0x1111, known.Code.High), background), first, count);
+    });
+
+    private static IEnumerable<FeatureTrack> Noise(int count)
+    {
+        var random = new Random(9);
+        return Enumerable.Range(0, count).Select(_ => new FeatureTrack(
+            SeenFeature.Of(new Keypoint(random.Next(1280), random.Next(720), 1 + (3 * random.NextSingle()), random.Next(360)), Code(random), 40), (uint)random.Next(5), 1));
+    }
+
+    private static FeatureEvidence Evidence(FeatureTrack[] tracks, double pan = 0)
+    {
+        List<LookPose> looks = [LookPose.Start(0)];
+        while (looks.Count < 6)
+        {
+            looks.Add(looks[^1].Then(looks.Count, new Affine(1, 0, pan, 0, 1, 0)));
+        }
+
+        var words = new HalfWords();
+        FeatureTrack[] sorted = [.. tracks.OrderBy(track => words.WordOf(track.Feature.Code))];
+        uint[] starts = [0, (uint)sorted.Count(track => words.WordOf(track.Feature.Code) == 0), (uint)sorted.Length];
+        return new FeatureEvidence(1280, 720, Bytes(looks.ToArray()), Bytes(starts), Bytes(sorted));
+    }
+
+    private static byte[] Bytes<T>(T[] values)
+        where T : struct => MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
+
+    private static FeatureCode Code(Random random) => new((ulong)random.NextInt64(), (ulong)random.NextInt64());
+
+    private sealed class HalfWords : ICodeWords
+    {
+        public int Count => 2;
+
+        public int WordOf(FeatureCode code) => (int)(code.High & 1);
+
+        public IReadOnlyList<int> Near(FeatureCode code) => [0, 1];
+    }
+}
