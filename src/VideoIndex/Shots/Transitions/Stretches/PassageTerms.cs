@@ -185,22 +185,16 @@ internal sealed class PassageTerms(FrameEvidence evidence, IReadOnlyList<int> cu
             terms[17 + kind] = Pictures.Ratio(2 * Typical(middle, kind), Typical(Math.Max(0, from - 1), kind) + Typical(Math.Min(scores.Count - 1, to + 1), kind), 24);
         }
 
-        var (strongest, inside, outside) = (0, 0L, 0L);
+        var strongest = 0;
         for (var frame = from + 1; frame <= to; frame++)
         {
             strongest = Math.Max(strongest, cuts[frame]);
-            inside += scores[frame].Back4.Structure;
         }
 
         var reach = Math.Max(4, (to - from) / 2);
         var (first, last) = (Math.Max(0, from - reach + 1), Math.Min(scores.Count - 1, to + reach));
-        for (var near = first; near <= last; near++)
-        {
-            outside += near > from && near <= to ? 0 : scores[near].Back4.Structure;
-        }
-
-        inside /= to - from;
-        outside /= Math.Max(1, last - first + 1 - (to - from));
+        var inside = _tallies.Mean(Tally.Structure4, from, to);
+        var outside = (_tallies.Sum(Tally.Structure4, first - 1, last) - _tallies.Sum(Tally.Structure4, from, to)) / Math.Max(1, last - first + 1 - (to - from));
         terms[20] = Math.Clamp(strongest / 16, 0, 1600);
         terms[21] = Pictures.Log(inside + 500);
         terms[22] = Pictures.Log(outside + 500);
