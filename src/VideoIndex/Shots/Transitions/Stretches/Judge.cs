@@ -25,6 +25,7 @@ internal sealed class Judge(int[][] sums, int[] points)
             answer += points[at + 1] * Math.Max(0, sum >> 10);
         }
 
-        return (int)Math.Clamp((50 * CutStrength.Fine) + points[0] + (answer >> 8), 0, 100 * CutStrength.Fine);
+        // Nothing is certain: who asks for all 100 points is told of no change at all.
+        return (int)Math.Clamp((50 * CutStrength.Fine) + points[0] + (answer >> 8), 0, (100 * CutStrength.Fine) - 1);
     }
 }
