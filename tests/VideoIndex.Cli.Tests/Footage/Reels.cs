@@ -28,6 +28,15 @@ internal static class Reels
     public static Task DrawMinuteAsync(string path) => FfmpegAsync(
         "-f", "lavfi", "-i", "testsrc2=s=640x360:r=30:d=60", "-c:v", "libx264", "-preset", "ultrafast", "-g", "30", path);
 
+    /// <summary>Draws a mark, and four seconds of a fractal in which it stands, half as large, from 1 s until 3 s.</summary>
+    public static async Task DrawMarkAsync(string mark, string video)
+    {
+        await FfmpegAsync("-f", "lavfi", "-i", "cellauto=rule=110:s=48x24:random_fill_ratio=0.3:random_seed=1:scroll=0,scale=240:120:flags=neighbor", "-frames:v", "1", mark);
+        await FfmpegAsync(
+            "-f", "lavfi", "-i", "mandelbrot=s=640x360:r=25", "-i", mark, "-filter_complex", "[1]scale=120:60[m];[0][m]overlay=400:200:enable='between(t,1,2.99)'",
+            "-t", "4", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "20", "-pix_fmt", "yuv420p", video);
+    }
+
     private static async Task<string> DrawAsync()
     {
         var folder = Directory.CreateTempSubdirectory("videoindex cli ").FullName;

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using VideoIndex.Cli.Tests.Footage;
+
+namespace VideoIndex.Cli.Tests.Logos;
+
+public sealed class ExposureTests : IDisposable
+{
+    private readonly Shelf _first = new(), _later = new();
+
+    [Fact]
+    public async Task A_logo_added_later_is_found_as_one_that_was_there_though_the_video_is_gone()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("brand", "add", "Acme", mark);
+        await _first.RunAsync("index", video);
+        await _later.RunAsync("index", video);
+        File.Delete(video);
+        await _later.RunAsync("brand", "add", "Acme", mark);
+
+        var (known, added) = ((await _first.RunAsync("exposure", "--json")).Json(), (await _later.RunAsync("exposure", "--json")).Json());
+
+        Assert.Equal(known.ToJsonString(), added.ToJsonString());
+        var one = Assert.Single(added["appearances"]!.AsArray())!;
+        Assert.Equal(("Acme", "middle-right"), ($"{one["brand"]}", $"{one["zone"]}"));
+        Assert.Equal("2", $"{added["brands"]![0]!["net"]}"); // from 1 s to 3 s, each end half a look off at most
+        Assert.Equal(("6/25", "6/25"), ($"{one["startWithin"]}", $"{one["endWithin"]}"));
+        Assert.InRange((decimal)one["meanAreaPercent"]!, 2.9m, 3.4m); // 120 x 60 of 640 x 360 are 3.125 %
+    }
+
+    [Fact]
+    public async Task Another_brand_changes_nothing_of_what_is_found_of_the_first()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme", mark, "--group", "Cup");
+        var alone = (await _first.RunAsync("exposure", "--group", "Cup", "--json")).Output;
+        var other = _first.Placed("other.png");
+        await Reels.DrawMarkAsync(other, _first.Placed("unused.mp4"));
+        await _first.RunAsync("brand", "add", "Other", other);
+
+        Assert.Equal(2, (await _first.RunAsync("exposure", "--json")).Json()["brands"]!.AsArray().Count);
+        await _first.RunAsync("brand", "retire", "Other");
+
+        Assert.Equal(alone, (await _first.RunAsync("exposure", "--group", "Cup", "--json")).Output);
+    }
+
+    [Fact]
+    public async Task The_figures_of_a_brand_follow_from_the_rows_of_its_appearances()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme", mark);
+
+        var ran = await _first.RunAsync("exposure", "--output", _first.Placed("report"));
+
+        Assert.Equal(ExitCodes.Ok, ran.ExitCode);
+        var (rows, brands) = (await File.ReadAllLinesAsync(_first.Placed("report/appearances.csv")), await File.ReadAllLinesAsync(_first.Placed("report/brands.csv")));
+        Assert.Equal(2, rows.Length);
+        Assert.Equal(rows[1].Split(',')[5], brands[1].Split(',')[3]); // the seconds of the only appearance are the net seconds
+        Assert.Contains("mrc-50-2/1", ran.Output);
+    }
+
+    [Fact]
+    public async Task A_removed_video_takes_its_keypoints_with_it()
+    {
+        var (_, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        Assert.Contains(Directory.GetFiles(_first.Library, "*", SearchOption.AllDirectories), file => file.Contains("features"));
+
+        await _first.RunAsync("remove", video);
+
+        Assert.DoesNotContain(Directory.GetFiles(_first.Library, "*", SearchOption.AllDirectories), file => file.Contains("features"));
+    }
+
+    [Theory]
+    [InlineData("no-brands")]
+    [InlineData("no-such-rule", "--rule", "guess")]
+    [InlineData("no-such-group", "--group", "Cup")]
+    public async Task What_cannot_be_answered_is_said(string code, params string[] options)
+    {
+        await _first.RunAsync("index", await Reels.PathAsync(Reels.Sound));
+        if (code != "no-brands")
+        {
+            var (mark, _) = await DrawnAsync(_first);
+            await _first.RunAsync("brand", "add", "Acme", mark);
+        }
+
+        Assert.Equal(code, $"{JsonNode.Parse((await _first.RunAsync(["exposure", .. options, "--json"])).Output)!["error"]!["code"]}");
+    }
+
+    public void Dispose()
+    {
+        _first.Dispose();
+        _later.Dispose();
+    }
+
+    private static async Task<(string Mark, string Video)> DrawnAsync(Shelf shelf)
+    {
+        var (mark, video) = (shelf.Placed("mark.png"), shelf.Placed("match.mp4"));
+        await Reels.DrawMarkAsync(mark, video);
+        return (mark, video);
+    }
+}
