@@ -53,13 +53,16 @@ public sealed class LibraryFolder(string root)
         return File.Exists(target);
     }
 
-    /// <summary>Returns when the pictures moved to a video's folder would survive a power cut.</summary>
+    /// <summary>Returns when the pictures and keypoints moved to a video's folders would survive a power cut.</summary>
     public void MakeSure(VideoId video)
     {
-        var folder = Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!;
-        if (Directory.Exists(folder))
+        foreach (var kept in (string[])[KeyframeName(video, 0), FeaturesName(video)])
         {
-            Disk.FlushFolder(folder);
+            var folder = Path.GetDirectoryName(PathOf(kept))!;
+            if (Directory.Exists(folder))
+            {
+                Disk.FlushFolder(folder);
+            }
         }
     }
 

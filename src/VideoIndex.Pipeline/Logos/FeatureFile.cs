@@ -22,6 +22,10 @@ namespace VideoIndex.Pipeline.Logos;
 internal static class FeatureFile
 {
     private const int HeaderSize = 160, HashedHeader = 96, VersionAt = 32, VersionSize = 64, HashSize = 32;
+
+    /// <summary>The most tracks a file holds, for it is opened as one piece of memory: 1.7 GB.</summary>
+    public const int Most = 60_000_000;
+
     private static readonly byte[] Magic = [.. "VIXFEAT"u8, 1];
 
     /// <summary>Writes a file.</summary>
@@ -31,9 +35,13 @@ internal static class FeatureFile
     /// <param name="words">Sorts codes into words.</param>
     /// <param name="spool">The tracks as they ended, 28 bytes each; read twice.</param>
     /// <param name="looks">The poses of the looks.</param>
-    public static void Write(string path, (int Width, int Height) size, string version, ICodeWords words, Stream spool, IReadOnlyList<LookPose> looks)
+    /// <param name="most">The most tracks that are kept; of more, every second, third and so on is, all through the video.</param>
+    /// <returns>How many tracks were kept.</returns>
+    public static int Write(
+        string path, (int Width, int Height) size, string version, ICodeWords words, Stream spool, IReadOnlyList<LookPose> looks, int most = Most)
     {
-        var (starts, wordOf) = Sort(spool, words);
+        var every = (spool.Length / FeatureTrack.Bytes + most - 1) / most;
+        var (starts, wordOf) = Sort(Tracks(spool, every), words);
         var poses = MemoryMarshal.AsBytes<LookPose>(looks.ToArray());
         var directory = MemoryMarshal.AsBytes<uint>(starts);
         var tracksAt = HeaderSize + poses.Length + directory.Length;
@@ -42,9 +50,10 @@ internal static class FeatureFile
         WriteHeader(to, size, version, looks.Count, wordOf.Count, words.Count);
         poses.CopyTo(to[HeaderSize..]);
         directory.CopyTo(to[(HeaderSize + poses.Length)..]);
-        Place(spool, wordOf, starts, MemoryMarshal.Cast<byte, FeatureTrack>(to[tracksAt..]));
+        Place(Tracks(spool, every), wordOf, starts, MemoryMarshal.Cast<byte, FeatureTrack>(to[tracksAt..]));
         HashOf(to[..tracksAt], to.Slice(HashedHeader, HashSize));
         SHA256.HashData(to[tracksAt..], to.Slice(HashedHeader + HashSize, HashSize));
+        return wordOf.Count;
     }
 
     /// <summary>Opens a file.</summary>
@@ -118,10 +127,10 @@ internal static class FeatureFile
         return to;
     }
 
-    private static (uint[] Starts, List<ushort> WordOf) Sort(Stream spool, ICodeWords words)
+    private static (uint[] Starts, List<ushort> WordOf) Sort(IEnumerable<FeatureTrack> tracks, ICodeWords words)
     {
         var (starts, wordOf) = (new uint[words.Count + 1], new List<ushort>());
-        foreach (var track in Tracks(spool))
+        foreach (var track in tracks)
         {
             var word = words.WordOf(track.Feature.Code);
             wordOf.Add((ushort)word);
@@ -149,28 +158,32 @@ internal static class FeatureFile
 
     private static int Number(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[(8 + (4 * at))..]);
 
-    private static IEnumerable<FeatureTrack> Tracks(Stream spool)
+    private static IEnumerable<FeatureTrack> Tracks(Stream spool, long every)
     {
         spool.Position = 0;
         var buffer = new FeatureTrack[4096];
+        var read = 0L;
         for (var left = spool.Length / FeatureTrack.Bytes; left > 0;)
         {
             var count = (int)Math.Min(left, buffer.Length);
             spool.ReadExactly(MemoryMarshal.AsBytes(buffer.AsSpan(0, count)));
             for (var at = 0; at < count; at++)
             {
-                yield return buffer[at];
+                if (read++ % every == 0)
+                {
+                    yield return buffer[at];
+                }
             }
 
             left -= count;
         }
     }
 
-    private static void Place(Stream spool, List<ushort> wordOf, uint[] starts, Span<FeatureTrack> to)
+    private static void Place(IEnumerable<FeatureTrack> tracks, List<ushort> wordOf, uint[] starts, Span<FeatureTrack> to)
     {
         var next = starts.ToArray();
         var at = 0;
-        foreach (var track in Tracks(spool))
+        foreach (var track in tracks)
         {
             to[(int)next[wordOf[at++]]++] = track;
         }

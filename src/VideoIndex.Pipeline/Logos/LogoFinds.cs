@@ -36,7 +36,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     public async Task<bool> EnsureAsync(VideoId video, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(logos);
-        if (!File.Exists(PathOf(video)) || Open(video) is not { } open)
+        if (Open(video) is not { } open)
         {
             return false;
         }
@@ -68,7 +68,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(evidence);
         var found = await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false);
-        if (found is null || !File.Exists(PathOf(contents.Video.Id)) || Open(contents.Video.Id) is not { } open)
+        if (found is null || Open(contents.Video.Id) is not { } open)
         {
             return ([], default);
         }
@@ -84,7 +84,18 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
 
     private string PathOf(VideoId video) => library.PathOf(LibraryFolder.FeaturesName(video));
 
-    private (IDisposable File, FeatureEvidence Evidence)? Open(VideoId video) => FeatureFile.Open(PathOf(video), version);
+    // A damaged file is as good as none: its video has to be indexed again.
+    private (IDisposable File, FeatureEvidence Evidence)? Open(VideoId video)
+    {
+        try
+        {
+            return File.Exists(PathOf(video)) ? FeatureFile.Open(PathOf(video), version) : null;
+        }
+        catch (Exception damage) when (damage is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
 
     private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version} {kept} {string.Join(' ', logo.Pictures)}"))));

@@ -46,22 +46,29 @@ public sealed class TrackFeaturesStage(
         var folder = library.MakeWork(command.Video, command.Run);
         try
         {
-            var file = Path.Combine(folder, FeatureLog.Name);
-            await using var spool = new FileStream(
-                Path.Combine(folder, "tracks"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
-            var (size, looks) = Follow(command, frames, spool, progress, cancellationToken);
-            if (looks.Count > 0)
-            {
-                FeatureFile.Write(file, size, version, words, spool, looks);
-                library.Keep(Path.GetRelativePath(library.Root, file), LibraryFolder.FeaturesName(command.Video));
-            }
-
-            return new FeaturesTracked((int)(spool.Length / FeatureTrack.Bytes));
+            return OwnTime.Of(() => Track(command, frames, folder, progress, cancellationToken));
         }
         finally
         {
             LibraryFolder.DeleteFolder(folder);
         }
+    }
+
+    private FeaturesTracked Track(
+        TrackFeatures command, StitchedFrames frames, string folder, IProgress<StageProgress> progress, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder, FeatureLog.Name);
+        using var spool = new FileStream(
+            Path.Combine(folder, "tracks"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
+        var (size, looks) = Follow(command, frames, spool, progress, cancellationToken);
+        if (looks.Count == 0)
+        {
+            return new FeaturesTracked(0);
+        }
+
+        var kept = FeatureFile.Write(file, size, version, words, spool, looks);
+        library.Keep(Path.GetRelativePath(library.Root, file), LibraryFolder.FeaturesName(command.Video));
+        return new FeaturesTracked(kept);
     }
 
     private ((int Width, int Height) Size, IReadOnlyList<LookPose> Looks) Follow(

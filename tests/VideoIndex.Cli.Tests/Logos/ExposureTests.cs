@@ -73,6 +73,25 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0)]   // no longer a file of keypoints
+    [InlineData(170)] // damaged within
+    public async Task A_video_whose_keypoints_are_damaged_is_said_to_need_indexing_again(int at)
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme", mark);
+        var file = Directory.GetFiles(Path.Combine(_first.Library, "features"), "*", SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[at] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+
+        var ran = await _first.RunAsync("exposure");
+
+        Assert.Equal(ExitCodes.Ok, ran.ExitCode);
+        Assert.Contains("has no keypoints to look for logos in. Index it again with: videoindex index --force", ran.Output);
+    }
+
+    [Theory]
     [InlineData("no-brands")]
     [InlineData("no-such-rule", "--rule", "guess")]
     [InlineData("no-such-group", "--group", "Cup")]

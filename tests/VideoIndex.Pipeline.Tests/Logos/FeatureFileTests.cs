@@ -54,6 +54,18 @@ public sealed class FeatureFileTests : IDisposable
     }
 
     [Fact]
+    public void Of_more_than_a_file_can_hold_some_of_all_parts_are_kept()
+    {
+        var (tracks, path) = Written(1_000, most: 300);
+
+        using var open = Open(path, out var evidence);
+
+        Assert.Equal(250, evidence.Count); // every fourth
+        var kept = Enumerable.Range(0, 16).SelectMany(word => evidence.Of(word).ToArray()).ToHashSet();
+        Assert.Equal(tracks.Where((_, at) => at % 4 == 0).ToHashSet(), kept);
+    }
+
+    [Fact]
     public void A_file_cut_short_is_found_out()
     {
         var (_, path) = Written(100);
@@ -73,14 +85,14 @@ public sealed class FeatureFileTests : IDisposable
         return file;
     }
 
-    private (FeatureTrack[] Tracks, string Path) Written(int count)
+    private (FeatureTrack[] Tracks, string Path) Written(int count, int most = FeatureFile.Most)
     {
         var random = new Random(count);
         FeatureTrack[] tracks = [.. Enumerable.Range(0, count).Select(_ => new FeatureTrack(
             new SeenFeature(new FeatureCode((ulong)random.NextInt64(), (ulong)random.NextInt64()), 1, 2, 3, 4, 5), (uint)random.Next(2), 1))];
         var path = Path.Combine(_folder, Path.GetRandomFileName());
         using var spool = new MemoryStream(MemoryMarshal.AsBytes(tracks.AsSpan()).ToArray());
-        FeatureFile.Write(path, (640, 360), "made-up 1", new SixteenWords(), spool, [LookPose.Start(5), LookPose.Start(6)]);
+        FeatureFile.Write(path, (640, 360), "made-up 1", new SixteenWords(), spool, [LookPose.Start(5), LookPose.Start(6)], most);
         return (tracks, path);
     }
 
