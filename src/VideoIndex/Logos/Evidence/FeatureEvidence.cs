@@ -11,6 +11,9 @@ namespace VideoIndex.Logos.Evidence;
 public sealed record FeatureEvidence(
     int Width, int Height, ReadOnlyMemory<byte> Poses, ReadOnlyMemory<byte> Directory, ReadOnlyMemory<byte> Tracks)
 {
+    /// <summary>Gets what was kept of how the looks look; nothing unless it is given.</summary>
+    public IStills Stills { get; init; } = IStills.None;
+
     /// <summary>Gets the poses of the looks, in order.</summary>
     public ReadOnlySpan<LookPose> Looks => MemoryMarshal.Cast<byte, LookPose>(Poses.Span);
 

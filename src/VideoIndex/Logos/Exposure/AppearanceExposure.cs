@@ -37,6 +37,9 @@ public sealed record AppearanceExposure(
     decimal FromCentre,
     decimal Score)
 {
+    /// <summary>Gets the files that show it; null where none were asked for.</summary>
+    public AppearanceEvidence? Evidence { get; init; }
+
     /// <summary>Gets how long it lasts, in seconds, exact.</summary>
     public Rational Seconds => Span.Duration.Seconds;
 
