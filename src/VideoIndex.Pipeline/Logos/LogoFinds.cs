@@ -7,6 +7,7 @@ using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
@@ -30,6 +31,13 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
 {
     // Raised when the same keypoints and pictures give another answer.
     private const string Version = "1";
+
+    /// <summary>Gets who finds logos, for what is claimed of them.</summary>
+    public Origin Origin { get; } = new("model", "logo-search", $"{Version} {version}");
+
+    /// <summary>Returns the numbers of the logos that were looked for in a video.</summary>
+    public async Task<IReadOnlySet<long>> LookedForAsync(VideoId video, CancellationToken cancellationToken) =>
+        (await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false)).Keys.ToHashSet();
 
     /// <summary>Looks for logos in a video where that was not done yet.</summary>
     /// <returns>Whether the video has keypoints to look in.</returns>
