@@ -8,7 +8,7 @@ internal static class BrandTable
         <h2 id="brands">The figures</h2>
         <div class="scroll" role="region" aria-labelledby="brands" tabindex="0">
         <table class="sortable" id="brand-figures">
-        <caption>Exposure by brand, in seconds and per cent. Each second’s exact fraction is in its title and in <a href="brands.csv">brands.csv</a>.</caption>
+        <caption><span>Exposure by brand, in seconds and per cent. Each second’s exact fraction is in its title and in <a href="brands.csv">brands.csv</a>.</span></caption>
         <thead><tr><th scope="col">Brand</th><th scope="col" class="n">Appear&#173;ances</th><th scope="col" class="n">Gross s</th><th scope="col" class="n">Net s</th><th scope="col" class="n">Qualified s</th><th scope="col" class="n">Solus s</th><th scope="col" class="n">Share by seconds %</th><th scope="col" class="n">Share by area %</th><th scope="col" class="n">Area-seconds %·s</th><th scope="col" class="n">Spoken</th><th scope="col" class="n">Written</th></tr></thead>
         <tbody>{sheet.Brands.Select(Row)}</tbody>
         </table>

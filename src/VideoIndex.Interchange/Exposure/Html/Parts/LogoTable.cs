@@ -11,7 +11,7 @@ internal static class LogoTable
         <p class="lead">A plain mark is missed more often than a rich one. A brand that was not seen and whose logo is a C may well have been there.</p>
         <div class="scroll" role="region" aria-labelledby="logos" tabindex="0">
         <table class="sortable">
-        <caption>Logos that were looked for: A is rich, B fair, C too plain</caption>
+        <caption><span>Logos that were looked for: A is rich, B fair, C too plain</span></caption>
         <thead><tr><th scope="col">Brand</th><th scope="col">Logo</th><th scope="col">Grade</th><th scope="col" class="n">Places</th><th scope="col" class="n">Examples</th><th scope="col">What it means</th></tr></thead>
         <tbody>{sheet.Page.Basis.Logos.Select(Row)}</tbody>
         </table>

@@ -27,7 +27,7 @@ internal static class MentionTable
             <summary>{mentions.Count} {(mentions.Count == 1 ? "place" : "places")}</summary>
             <div class="scroll" role="region" aria-labelledby="mentions" tabindex="0">
             <table class="sortable">
-            <caption>Where a brand’s name is said, or read on the screen; those of <a href="mentions.csv">mentions.csv</a></caption>
+            <caption><span>Where a brand’s name is said, or read on the screen; those of <a href="mentions.csv">mentions.csv</a></span></caption>
             <thead><tr><th scope="col">Brand</th><th scope="col">How</th><th scope="col">Video</th><th scope="col">Start</th><th scope="col">End</th><th scope="col" class="n">Times</th><th scope="col">Words</th></tr></thead>
             <tbody>{mentions.Select(one => Row(one, videos[one.Video]))}</tbody>
             </table>

@@ -32,7 +32,7 @@ internal static class Method
             <details><summary>Videos and pictures by their hashes</summary>
             <div class="scroll" role="region" aria-labelledby="method" tabindex="0">
             <table>
-            <caption>What was searched, and for what</caption>
+            <caption><span>What was searched, and for what</span></caption>
             <thead><tr><th scope="col">What</th><th scope="col">Hash</th></tr></thead>
             <tbody>{Lines(sheet).Select(line => Markup.Of($"<tr><td>{Piece.Name(line.What)}</td><td><code>{line.Hash}</code></td></tr>\n"))}</tbody>
             </table>

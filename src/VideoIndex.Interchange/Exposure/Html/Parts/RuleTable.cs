@@ -11,7 +11,7 @@ internal static class RuleTable
         <p class="lead">The same appearances, counted by every rule that is built in. Which seconds qualify is a convention: say which one when you name a figure.</p>
         <div class="scroll" role="region" aria-labelledby="rules" tabindex="0">
         <table class="sortable" id="rule-figures">
-        <caption>Qualified seconds by rule</caption>
+        <caption><span>Qualified seconds by rule</span></caption>
         <thead><tr><th scope="col">Brand</th><th scope="col" class="n">Gross s</th>{ExposureRule.BuiltIn.Select(rule => Markup.Of($"<th scope=\"col\" class=\"n\">{rule.Name} s</th>"))}</tr></thead>
         <tbody>{sheet.Brands.Select(brand => Row(sheet, brand))}</tbody>
         </table>

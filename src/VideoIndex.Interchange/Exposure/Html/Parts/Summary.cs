@@ -1,3 +1,5 @@
+using VideoIndex.Timing;
+
 namespace VideoIndex.Interchange.Exposure.Html.Parts;
 
 /// <summary>One line for each brand.</summary>
@@ -15,11 +17,12 @@ internal static class Summary
     {
         var (figures, videos) = (brand.Figures, brand.Rows.Select(row => row.Video).Distinct().Count());
         return Markup.Of($"""
-            <li><a class="brand" href="#brand-{brand.Number}">{Piece.Dotted(brand)}</a> <span>on screen for <strong>{Piece.Seconds(figures.Net)} s</strong>, {Piece.Percent(figures.ShareBySeconds, 2)} % of all brands’ seconds; {Count(figures.Appearances, "appearance")} in {Count(videos, "video")}; {Piece.Seconds(figures.Qualified)} s qualify; {Alone(figures.Solus)}.</span></li>
+            <li><a class="brand" href="#brand-{brand.Number}">{Piece.Dotted(brand)}</a> <span><strong>{Piece.Seconds(figures.Net)}&#160;s</strong> on screen, a share of {Piece.Percent(figures.ShareBySeconds, 2)}&#160;%; {Count(figures.Appearances, "appearance")} in {Count(videos, "video")}; {Some(figures.Qualified, "qualify", "none qualify")}; {Some(figures.Solus, "alone", "never alone")}.</span></li>
             """);
     }
 
-    private static Markup Alone(Timing.Rational solus) => solus.Numerator == 0 ? new Markup("never alone") : Markup.Of($"{Piece.Seconds(solus)} s alone");
+    private static Markup Some(Rational seconds, string what, string none) =>
+        seconds.Numerator == 0 ? new Markup(none) : Markup.Of($"{Piece.Seconds(seconds)}&#160;s {what}");
 
     private static Markup Unseen(Sheet sheet) => sheet.Unseen.Any()
         ? Markup.Of($"<p class=\"unseen\"><strong>Looked for and not seen:</strong> {new Markup(string.Join(", ", sheet.Unseen.Select(brand => Piece.Name(brand.Name))))}.</p>")

@@ -10,6 +10,12 @@ internal static class Timelines
 
     private const int MostMarks = 6;
 
+    // How high a bar is, in pixels, with the space below it.
+    private const int Thick = 16;
+
+    // A bar shorter than this part of its line is drawn as a stroke.
+    private static readonly Rational Thin = new(200, 1);
+
     public static Markup Of(Sheet sheet) => sheet.Videos is []
         ? Markup.None
         : Markup.Of($"""
@@ -35,18 +41,40 @@ internal static class Timelines
 
     private static Markup Lane(BrandView brand, VideoView video)
     {
-        var rows = brand.Rows.Where(row => row.Video == video).ToList();
+        var rows = Stacked([.. brand.Rows.Where(row => row.Video == video)]);
+        var levels = rows.Max(row => row.Level) + 1;
         return Markup.Of($"""
-            <div class="lane"><span class="who">{Piece.Dotted(brand)} <span class="small">{rows.Count} ×</span></span><svg class="{brand.Colour}" aria-hidden="true" width="100%" height="20">{rows.Select(Bar)}</svg></div>
+            <div class="lane"><span class="who">{Piece.Dotted(brand)} <span class="small">{rows.Count} ×</span></span><svg class="{brand.Colour}" aria-hidden="true" width="100%" height="{(levels * Thick) + 4}">{rows.Select(Bar)}</svg></div>
             """);
     }
 
-    private static Markup Bar(RowView row)
+    // What is on screen at once lies one below the other.
+    private static List<(RowView Row, int Level)> Stacked(IReadOnlyList<RowView> rows)
     {
+        var (stacked, free) = (new List<(RowView, int)>(), new List<MediaTime>());
+        foreach (var row in rows)
+        {
+            var level = free.FindIndex(end => end <= row.Row.Span.Start);
+            if (level < 0)
+            {
+                level = free.Count;
+                free.Add(default);
+            }
+
+            free[level] = row.Row.Span.End;
+            stacked.Add((row, level));
+        }
+
+        return stacked;
+    }
+
+    private static Markup Bar((RowView Row, int Level) stacked)
+    {
+        var (row, level) = stacked;
         var extent = row.Video.Searched.Extent;
         var whole = extent.Duration.Seconds;
         return Markup.Of($"""
-            <a href="#appearance-{row.Number}" tabindex="-1"><title>{Markup.Apart(row.Row.Brand)}, {row.Start} – {row.End}, {Figures.Seconds(row.Row.Seconds)} s, {row.Row.Zone}</title><rect x="{Piece.Length((row.Row.Span.Start - extent.Start).Seconds, whole)}" y="2" width="{Piece.Length(row.Row.Seconds, whole)}" height="16"/></a>
+            <a href="#appearance-{row.Number}" tabindex="-1"><title>{Markup.Apart(row.Row.Brand)}, {row.Start} – {row.End}, {Figures.Seconds(row.Row.Seconds)} s, {row.Row.Zone}</title><rect{(row.Row.Seconds * Thin < whole ? new Markup(" class=\"thin\"") : Markup.None)} x="{Piece.Length((row.Row.Span.Start - extent.Start).Seconds, whole)}" y="{(level * Thick) + 2}" width="{Piece.Length(row.Row.Seconds, whole)}" height="{Thick - 2}"/></a>
             """);
     }
 

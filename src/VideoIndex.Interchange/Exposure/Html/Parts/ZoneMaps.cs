@@ -30,6 +30,6 @@ internal static class ZoneMaps
         var share = gross.Numerator == 0 ? 0 : Figures.Decimal(seconds / gross);
         var cell = Markup.Of($"<rect class=\"cell\" x=\"{x}\" y=\"{y}\" width=\"64\" height=\"36\"/>");
         return seconds.Numerator == 0 ? cell : Markup.Of(
-            $"{cell}<rect class=\"heat\" x=\"{x}\" y=\"{y}\" width=\"64\" height=\"36\" fill-opacity=\"{Figures.Places(0.12m + (0.48m * share), 3)}\"><title>{AppearanceExposure.Zones[at]}: {$"{seconds}"} s exactly</title></rect><text x=\"{x + 32}\" y=\"{y + 22}\">{Figures.Seconds(seconds)}</text>");
+            $"{cell}<rect class=\"heat\" x=\"{x}\" y=\"{y}\" width=\"64\" height=\"36\" fill-opacity=\"{Figures.Places(0.1m + (0.4m * share), 3)}\"><title>{AppearanceExposure.Zones[at]}: {$"{seconds}"} s exactly</title></rect><text x=\"{x + 32}\" y=\"{y + 22}\">{Figures.Seconds(seconds)}</text>");
     }
 }
