@@ -83,7 +83,7 @@ internal static class Timelines
         var seconds = extent.Duration.Seconds;
         var step = new Rational(Steps.FirstOrDefault(tenths => seconds <= new Rational(tenths * (MostMarks - 1), 10), Steps[^1]), 10);
         var count = seconds.Numerator == 0 ? 1 : (int)(seconds / step).Floor() + 1;
-        return Markup.Of($"<div class=\"lane axis\" aria-hidden=\"true\"><span></span><svg width=\"100%\" height=\"24\">{Enumerable.Range(0, count).Select(Mark)}</svg></div>");
+        return Markup.Of($"<div class=\"lane axis\"><span></span><svg aria-hidden=\"true\" width=\"100%\" height=\"24\">{Enumerable.Range(0, count).Select(Mark)}</svg></div>");
 
         Markup Mark(int at)
         {
