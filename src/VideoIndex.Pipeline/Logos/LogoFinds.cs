@@ -30,7 +30,17 @@ public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IRea
 public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version)
 {
     // Raised when the same keypoints and pictures give another answer.
-    private const string Version = "1";
+    private const string SearchVersion = "1";
+
+    /// <summary>Gets the version of the extractor whose keypoints are searched.</summary>
+    public string Version => version;
+
+    /// <summary>Returns the hash of the keypoints of a video, as hex digits; null where there are none that can be searched.</summary>
+    public string? EvidenceOf(VideoId video)
+    {
+        using var file = Open(video)?.File;
+        return file is null ? null : FeatureFile.Fingerprint(PathOf(video));
+    }
 
     /// <summary>Gets who finds logos, for what is claimed of them.</summary>
     public Origin Origin { get; } = new("model", "logo-search", $"{Version} {version}");
@@ -106,7 +116,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     }
 
     private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version} {kept} {string.Join(' ', logo.Pictures)}"))));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SearchVersion} {kept} {string.Join(' ', logo.Pictures)}"))));
 
     // Several examples of one logo see the same thing.
     private static List<LogoSighting> Distinct(IEnumerable<LogoSighting> found)
