@@ -21,6 +21,7 @@ using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
@@ -43,7 +44,7 @@ internal sealed class LibraryHost : IDisposable
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
     private TesseractReaders? _readers;
-
+    private LogoFinds? _finds;
 
     private LibraryHost(string folder)
     {
@@ -117,7 +118,8 @@ internal sealed class LibraryHost : IDisposable
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new TrackFeaturesStage(findings, () => new KeyframeChooser(), FeatureVersion, new CodeWords(), Folder),
-            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
+            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder),
+            new FindLogosStage(Brands, Finds(tools)));
         return new StageTable(stages.Bind(findings));
     }
 
@@ -132,11 +134,18 @@ internal sealed class LibraryHost : IDisposable
     private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
 
     /// <summary>Wires the report on brands.</summary>
-    public SponsorReport Report(MediaTools tools) => new(
-        Catalog,
-        Examples(tools),
-        new ExampleAnalyst(new FeatureCoder()),
-        new LogoFinds(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion));
+    public SponsorReport Report(MediaTools tools) => new(Catalog, Finds(tools));
+
+    /// <summary>Wires the ordering of searches for logos.</summary>
+    public LogoOrders LogoOrders(MediaTools tools) => new(Jobs, _doorbell, Catalog, Brands, Finds(tools));
+
+    /// <summary>Wires the search for logos.</summary>
+    public LogoFinds Finds(MediaTools tools) => _finds ??= new LogoFinds(
+        _store.FoundLogos,
+        Folder,
+        new LogoSearch(new CodeWords()),
+        new KnownExamples(Examples(tools), Folder, new ExampleAnalyst(new FeatureCoder())),
+        FeatureVersion);
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

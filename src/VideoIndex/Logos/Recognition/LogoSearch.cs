@@ -11,6 +11,7 @@ namespace VideoIndex.Logos.Recognition;
 public sealed class LogoSearch(ICodeWords words)
 {
     private const int Fewest = 3;
+    private const int LooksBetweenReports = 256;
 
     // Kept as long as the example is.
     private readonly ConditionalWeakTable<KnownExample, ExampleWords> _sorted = [];
@@ -19,7 +20,9 @@ public sealed class LogoSearch(ICodeWords words)
     /// <param name="evidence">What was kept of the video.</param>
     /// <param name="example">The example.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public IEnumerable<LogoSighting> Find(FeatureEvidence evidence, KnownExample example, CancellationToken cancellationToken)
+    /// <param name="progress">Is told now and then how many looks were gone through; null for nobody.</param>
+    public IEnumerable<LogoSighting> Find(
+        FeatureEvidence evidence, KnownExample example, CancellationToken cancellationToken, IProgress<int>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(example);
@@ -30,6 +33,11 @@ public sealed class LogoSearch(ICodeWords words)
         for (var look = 0; look < evidence.Looks.Length; look++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (look % LooksBetweenReports == 0)
+            {
+                progress?.Report(look);
+            }
+
             if (matches.MoveTo(look))
             {
                 poses = matches.MayAgree(Fewest) ? finder.In(matches.Matches()) : [];
