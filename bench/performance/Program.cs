@@ -1,4 +1,5 @@
 using VideoIndex.Performance;
+using VideoIndex.Performance.Logos;
 using VideoIndex.Performance.Passes;
 
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["features", .. var files] => await FeaturesBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["stills", .. var files] => await StillsBench.RunAsync(new Options(args), files).ConfigureAwait(false),
+    ["logos", var library, var pictures, ..] => LogosBench.Run(new Options(args), library, pictures),
     ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: false).ConfigureAwait(false),
     ["text-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: true).ConfigureAwait(false),
     ["survey", var file] => await ShotPass.SurveyAsync(file).ConfigureAwait(false),

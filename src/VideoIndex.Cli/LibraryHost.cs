@@ -22,6 +22,7 @@ using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
@@ -45,6 +46,8 @@ internal sealed class LibraryHost : IDisposable
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
     private TesseractReaders? _readers;
+    private LogoFinds? _finds;
+    private KnownExamples? _known;
 
     private LibraryHost(string folder)
     {
@@ -121,7 +124,8 @@ internal sealed class LibraryHost : IDisposable
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping(FeatureVersion, new CodeWords(), new StillCoder().Version), Folder),
-            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
+            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder),
+            new FindLogosStage(Brands, Finds(tools), LogoMoments(tools)));
         return new StageTable(stages.Bind(findings));
     }
 
@@ -136,17 +140,20 @@ internal sealed class LibraryHost : IDisposable
     private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
 
     /// <summary>Wires the report on brands.</summary>
-    public SponsorReport Report(MediaTools tools) => new(
-        Catalog,
-        Examples(tools),
-        new ExampleAnalyst(new FeatureCoder()),
-        Finds(),
-        LogoMoments());
+    public SponsorReport Report(MediaTools tools) => new(Catalog, Finds(tools), Known(tools), LogoMoments(tools));
+
+    /// <summary>Wires the ordering of searches for logos.</summary>
+    public LogoOrders LogoOrders(MediaTools tools) => new(Jobs, _doorbell, Catalog, Brands, Finds(tools));
 
     /// <summary>Wires what makes logos that were found searchable.</summary>
-    public LogoMoments LogoMoments() => new(Catalog, Brands, Finds());
+    public LogoMoments LogoMoments(MediaTools tools) => new(Catalog, Brands, Finds(tools));
 
-    private LogoFinds Finds() => new(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion, new StillCoder());
+    /// <summary>Wires the search for logos.</summary>
+    public LogoFinds Finds(MediaTools tools) => _finds ??= new LogoFinds(
+        _store.FoundLogos, new EvidenceShelf(Folder, FeatureVersion, new StillCoder()), new LogoSearch(new CodeWords()), Known(tools));
+
+    /// <summary>Wires what examples are known by.</summary>
+    public KnownExamples Known(MediaTools tools) => _known ??= new KnownExamples(Examples(tools), Folder, new ExampleAnalyst(new FeatureCoder()));
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

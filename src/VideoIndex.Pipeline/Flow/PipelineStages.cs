@@ -19,7 +19,8 @@ public sealed record PipelineStages(
     IStage<ReadCaptions, CaptionsRead> Captions,
     IStage<Assemble, VideoAssembled> Assemble,
     IStage<TrackFeatures, FeaturesTracked> Track,
-    IStage<IndexVideo, VideoIndexed> Index)
+    IStage<IndexVideo, VideoIndexed> Index,
+    IStage<FindLogos, LogosLookedFor> Logos)
 {
     /// <summary>Binds each stage to its queue, the written form of its command and event, and what follows from them.</summary>
     public IReadOnlyList<StageBinding> Bind(IFindings findings)
@@ -36,6 +37,7 @@ public sealed record PipelineStages(
             Of(StageNames.Assemble, Orders.Quick, Assemble, Wire.Default.Assemble, Json(Wire.Default.VideoAssembled), Route.After),
             Of(StageNames.Track, Orders.Decoding, Track, Wire.Default.TrackFeatures, _ => null, Route.After),
             Of(StageNames.Index, Orders.Quick, Index, Wire.Default.IndexVideo, _ => null, Route.After),
+            Of(StageNames.Logos, Orders.Decoding, Logos, Wire.Default.FindLogos, _ => null, (_, _) => new Effects()),
         ];
 
         StageBinding Of<TCommand, TEvent>(

@@ -11,7 +11,7 @@ namespace VideoIndex.Pipeline.Flow;
 /// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0                       first moments
 ///                           ├─► captions ──────────────────────────┐
 ///                           ├─► listen ────────────────────────────┤
-///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► track ─► index 1  all moments
+///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► track ─► index 1 ─► find-logos  all moments
 /// </code>
 /// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
 /// not for all to succeed: a part that was given up is a gap in the result.
@@ -20,6 +20,9 @@ internal static class Route
 {
     // Beginnings first, so that all files of a batch can be searched a little before one is finished; then what ends a video.
     private const int First = 30, Last = 20, Between = 10;
+
+    /// <summary>How urgent it is to search a video that is long finished: less than all that files wait for.</summary>
+    public const int Background = 0;
 
     public static Effects Begin(Video video) => new()
     {
@@ -70,8 +73,15 @@ internal static class Route
     public static Effects After(TrackFeatures command, FeaturesTracked _) =>
         new() { Orders = [Orders.Of(new IndexVideo(command.Video, command.Run, command.Round), Last)] };
 
-    public static Effects After(IndexVideo command, VideoIndexed indexed) =>
-        new() { Change = new CatalogChange.Publish(indexed.Video, Final: command.Round != Assemble.FirstLook) };
+    public static Effects After(IndexVideo command, VideoIndexed indexed)
+    {
+        var final = command.Round != Assemble.FirstLook;
+        return new()
+        {
+            Change = new CatalogChange.Publish(indexed.Video, final),
+            Orders = final && indexed.Video.Contents.Video.Probe?.Pictures is [_, ..] ? [Orders.Of(new FindLogos(command.Video, command.Run, ""), Last)] : [],
+        };
+    }
 
     /// <summary>A file that cannot be read ends here, whatever stage found out.</summary>
     public static Effects Refused(Video video, MediaRefusedException refusal) => new()

@@ -32,4 +32,7 @@ public static class StageNames
 
     /// <summary>The pictures and the search index.</summary>
     public const string Index = "index";
+
+    /// <summary>The search for logos.</summary>
+    public const string Logos = "find-logos";
 }

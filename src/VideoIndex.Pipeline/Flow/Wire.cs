@@ -26,6 +26,7 @@ namespace VideoIndex.Pipeline.Flow;
 [JsonSerializable(typeof(Assemble))]
 [JsonSerializable(typeof(TrackFeatures))]
 [JsonSerializable(typeof(IndexVideo))]
+[JsonSerializable(typeof(FindLogos))]
 [JsonSerializable(typeof(VideoProbed))]
 [JsonSerializable(typeof(SegmentsPlanned))]
 [JsonSerializable(typeof(TextRead))]

@@ -4,19 +4,12 @@ using System.Text;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Recognition;
-using VideoIndex.Logos.Stills;
-using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
-
-/// <summary>A logo as it is looked for.</summary>
-/// <param name="Number">The logo's number.</param>
-/// <param name="Pictures">The SHA-256 of each example's picture, in the order of the examples.</param>
-/// <param name="Examples">What each is known by.</param>
-public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IReadOnlyList<KnownExample> Examples);
 
 /// <summary>Looks for logos in what is kept of videos, and keeps what it finds. No video is decoded, and none need be there.</summary>
 /// <remarks>
@@ -24,54 +17,90 @@ public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IRea
 /// came first, and another logo changes nothing of it. So it is looked for once, and again only when one of the two has changed.
 /// </remarks>
 /// <param name="store">Where what was found is kept.</param>
-/// <param name="library">Where the keypoints are.</param>
+/// <param name="shelf">Where the keypoints and stills are.</param>
 /// <param name="search">Finds logos.</param>
-/// <param name="version">The version of the extractor the keypoints must be of.</param>
-/// <param name="decoder">Brings stills back.</param>
-public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version, IStillDecoder decoder)
+/// <param name="examples">Knows what the examples are known by; asked only for logos that are missing.</param>
+public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSearch search, KnownExamples examples)
 {
     // Raised when the same keypoints and pictures give another answer.
     private const string SearchVersion = "1";
 
-    /// <summary>Gets the version of the extractor whose keypoints are searched.</summary>
-    public string Version => version;
-
-    /// <summary>Returns the hash of the keypoints of a video, as hex digits; null where there are none that can be searched.</summary>
-    public string? EvidenceOf(VideoId video)
-    {
-        using var open = Open(video);
-        return open?.Fingerprint;
-    }
+    /// <summary>Gets where the keypoints and stills are.</summary>
+    public EvidenceShelf Shelf => shelf;
 
     /// <summary>Gets who finds logos, for what is claimed of them.</summary>
-    public Origin Origin { get; } = new("model", "logo-search", $"{SearchVersion} {version}");
+    public Origin Origin { get; } = new("model", "logo-search", $"{SearchVersion} {shelf.Version}");
 
     /// <summary>Returns the numbers of the logos that were looked for in a video.</summary>
     public async Task<IReadOnlySet<long>> LookedForAsync(VideoId video, CancellationToken cancellationToken) =>
         (await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false)).Keys.ToHashSet();
 
     /// <summary>Looks for logos in a video where that was not done yet.</summary>
+    /// <remarks>Each logo is kept as soon as it is looked for, so that the work may be stopped and taken up, or shared with others.</remarks>
+    /// <param name="video">The video.</param>
+    /// <param name="logos">The logos.</param>
+    /// <param name="progress">Is told how far it has come, and of each logo that was missing when it has been looked for.</param>
+    /// <param name="cancellationToken">Stops the search; what was found so far is kept.</param>
     /// <returns>Whether the video has keypoints to look in.</returns>
-    public async Task<bool> EnsureAsync(VideoId video, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
+    public async Task<bool> EnsureAsync(VideoId video, IReadOnlyList<KnownLogo> logos, IProgress<LogoProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(logos);
-        if (Open(video) is not { } open)
+        if (shelf.Open(video) is not { } open)
         {
             return false;
         }
 
         using (open)
         {
-            var known = await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false);
-            var missing = logos.Where(logo => known.GetValueOrDefault(logo.Number) != Basis(open.Fingerprint, logo)).ToList();
-            foreach (var logo in missing)
+            var missing = await MissingAsync(video, logos, cancellationToken).ConfigureAwait(false);
+            var looks = open.Evidence.Looks.Length;
+            var count = new LookCount(video, (long)looks * missing.Sum(one => one.Logo.Examples.Count), progress);
+            foreach (var (logo, basis) in missing)
             {
-                var found = logo.Examples.SelectMany(example => search.Find(open.Evidence, example, cancellationToken));
-                await store.SaveAsync([new FoundLogo(video, logo.Number, Basis(open.Fingerprint, logo), Distinct(found))], cancellationToken).ConfigureAwait(false);
+                var found = new List<LogoSighting>();
+                foreach (var picture in logo.Examples)
+                {
+                    var example = await examples.ReadAsync(picture, cancellationToken).ConfigureAwait(false);
+                    found.AddRange(OwnTime.Of(() => search.Find(open.Evidence, example, cancellationToken, count).ToList()));
+                    count.End(looks);
+                }
+
+                found = Distinct(found);
+                await store.SaveAsync([new FoundLogo(video, logo.Number, basis, found)], cancellationToken).ConfigureAwait(false);
+                var surest = found.MaxBy(one => one.Score);
+                count.Found(surest is null ? null : new LogoHit(logo.Number, surest, open.Evidence.Looks[surest.Look].Timestamp - open.Evidence.Looks[0].Timestamp));
             }
 
             return true;
         }
+    }
+
+    /// <summary>Returns whether any of some logos was seen in a video with a score of at least so much.</summary>
+    public async Task<bool> IsSeenAsync(VideoId video, IReadOnlyList<KnownLogo> logos, double sure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(logos);
+        foreach (var logo in logos)
+        {
+            if (await store.ReadAsync(video, logo.Number, cancellationToken).ConfigureAwait(false) is { } found && found.Sightings.Any(one => one.Score >= sure))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns which logos are not looked for yet in a video; none where it has no keypoints.</summary>
+    public async Task<IReadOnlyList<(KnownLogo Logo, string Basis)>> MissingAsync(VideoId video, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(logos);
+        if (shelf.FingerprintOf(video) is not { } kept)
+        {
+            return [];
+        }
+
+        var known = await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false);
+        return [.. logos.Select(logo => (logo, Basis(kept, logo))).Where(one => known.GetValueOrDefault(one.logo.Number) != one.Item2)];
     }
 
     /// <summary>Returns when a logo appears in a video, by a rule; nothing where it was not looked for.</summary>
@@ -86,7 +115,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(evidence);
         var found = await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false);
-        if (found is null || Open(contents.Video.Id) is not { } open)
+        if (found is null || shelf.Open(contents.Video.Id) is not { } open)
         {
             return ([], default);
         }
@@ -100,10 +129,8 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         }
     }
 
-    private KeptEvidence? Open(VideoId video) => KeptEvidence.Open(library, video, version, decoder);
-
     private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SearchVersion} {kept} {string.Join(' ', logo.Pictures)}"))));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SearchVersion} {kept} {string.Join(' ', logo.Examples.Select(picture => picture.Sha256))}"))));
 
     // Several examples of one logo see the same thing.
     private static List<LogoSighting> Distinct(IEnumerable<LogoSighting> found)

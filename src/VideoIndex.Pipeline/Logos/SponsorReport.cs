@@ -2,31 +2,42 @@ using VideoIndex.Brands;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
 using VideoIndex.Logos.Recognition;
-using VideoIndex.Pipeline.Brands;
+using VideoIndex.Pipeline.Logos.Finding;
+using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
 
-/// <summary>How far a report has come: which video of how many is looked through.</summary>
-public readonly record struct ReportProgress(Video Video, int Number, int Of);
+/// <summary>How far a report has come: which video of how many is begun.</summary>
+public readonly record struct ReportProgress(Video Video, int Number, int Of)
+{
+    /// <summary>Gets what was found in a video that was begun before; null where this tells of a beginning.</summary>
+    public FirstHit? Hit { get; init; }
+}
+
+/// <summary>That a brand was surely seen in a video: told as soon as it is known.</summary>
+/// <param name="Brand">The brand's name.</param>
+/// <param name="Logo">The name of the logo.</param>
+/// <param name="Time">When it was surest, counted from the first frame.</param>
+/// <param name="Score">How sure that is.</param>
+public sealed record FirstHit(string Brand, string Logo, MediaTime Time, double Score);
 
 /// <summary>A report, what it was made of, and what a person should know beside it.</summary>
 public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadOnlyList<string> Notes);
 
 /// <summary>Makes the report on the exposure of brands: looks for their logos where that was not done yet, and sums up.</summary>
 /// <param name="catalog">The videos.</param>
-/// <param name="shelf">The pictures of the logos.</param>
-/// <param name="analyst">Says what a picture is known by.</param>
 /// <param name="finds">Looks for logos.</param>
+/// <param name="examples">Knows what the examples are known by.</param>
 /// <param name="moments">Makes what was found searchable.</param>
-public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds, LogoMoments moments)
+public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExamples examples, LogoMoments moments)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
     /// <param name="videos">The videos.</param>
     /// <param name="exposure">What counts.</param>
     /// <param name="appearance">How sightings become appearances.</param>
-    /// <param name="progress">Is told of each video that is begun.</param>
+    /// <param name="progress">Is told, by one thread at a time, of each video that is begun and of each logo that is newly found in one.</param>
     /// <param name="cancellationToken">Stops the search; what was found so far is kept.</param>
     public async Task<MadeReport> OfAsync(
         IReadOnlyList<Brand> brands, IReadOnlyList<Video> videos, ExposureRule exposure, AppearanceRule appearance, IProgress<ReportProgress> progress, CancellationToken cancellationToken)
@@ -34,12 +45,13 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         ArgumentNullException.ThrowIfNull(brands);
         ArgumentNullException.ThrowIfNull(videos);
         ArgumentNullException.ThrowIfNull(progress);
-        var logos = await KnownAsync(brands, cancellationToken).ConfigureAwait(false);
+        var logos = brands.SelectMany(brand => brand.Logos.Select(logo => (Brand: brand, Logo: logo, Known: KnownLogo.Of(logo)))).ToList();
+        var steps = new FirstHits(videos, brands, appearance.Sure, progress);
+        var searched = await new LogoRound(finds).RunAsync(videos, [.. logos.Select(logo => logo.Known)], steps, cancellationToken).ConfigureAwait(false);
         var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), new List<BrandMention>());
-        foreach (var (number, video) in videos.Index())
+        foreach (var video in videos)
         {
-            progress.Report(new ReportProgress(video, number + 1, videos.Count));
-            if (!await finds.EnsureAsync(video.Id, [.. logos.Select(logo => logo.Known)], cancellationToken).ConfigureAwait(false))
+            if (!searched.Contains(video.Id))
             {
                 notes.Add($"'{video.Path}' has no keypoints to look for logos in. Index it again with: videoindex index --force");
                 continue;
@@ -54,36 +66,33 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         }
 
         var basis = new ReportBasis(
-            finds.Version,
+            finds.Shelf.Version,
             appearance,
             [.. videos.OrderBy(video => video.Path, StringComparer.Ordinal).Select(Searched)],
-            [.. logos.Select(one => new SoughtLogo(one.Brand.Name, one.Logo.Name, LogoGrade.Of(one.Known.Examples), one.Known.Pictures))],
+            await SoughtAsync(logos, cancellationToken).ConfigureAwait(false),
             [.. mentions.OrderBy(one => one.Video, StringComparer.Ordinal).ThenBy(one => one.Span.Start)]);
         return new MadeReport(ExposureReport.Of(exposure, [.. brands.Select(brand => (brand.Name, Times(brand, spoken: true), Times(brand, spoken: false)))], rows), basis, notes);
 
         int Times(Brand brand, bool spoken) => mentions.Where(one => one.Brand == brand.Name && one.Spoken == spoken).Sum(one => one.Times);
     }
 
-    private SearchedVideo Searched(Video video) => new($"{video.Id}", video.Path, video.Extent, video.Timecodes, finds.EvidenceOf(video.Id));
+    private SearchedVideo Searched(Video video) => new($"{video.Id}", video.Path, video.Extent, video.Timecodes, finds.Shelf.FingerprintOf(video.Id));
 
-    private async Task<List<(Brand Brand, Logo Logo, KnownLogo Known)>> KnownAsync(IReadOnlyList<Brand> brands, CancellationToken cancellationToken)
+    private async Task<List<SoughtLogo>> SoughtAsync(List<(Brand Brand, Logo Logo, KnownLogo Known)> logos, CancellationToken cancellationToken)
     {
-        var known = new List<(Brand, Logo, KnownLogo)>();
-        foreach (var brand in brands)
+        var sought = new List<SoughtLogo>();
+        foreach (var (brand, logo, known) in logos)
         {
-            foreach (var logo in brand.Logos)
+            var seen = new List<KnownExample>();
+            foreach (var picture in known.Examples)
             {
-                var examples = new List<KnownExample>();
-                foreach (var example in logo.Examples)
-                {
-                    examples.Add(analyst.Describe(await shelf.ReadAsync(example.Picture, cancellationToken).ConfigureAwait(false)));
-                }
-
-                known.Add((brand, logo, new KnownLogo(logo.Id.Number, [.. logo.Examples.Select(example => example.Picture.Sha256)], examples)));
+                seen.Add(await examples.ReadAsync(picture, cancellationToken).ConfigureAwait(false));
             }
+
+            sought.Add(new SoughtLogo(brand.Name, logo.Name, LogoGrade.Of(seen), [.. known.Examples.Select(picture => picture.Sha256)]));
         }
 
-        return known;
+        return sought;
     }
 
     private async Task<List<AppearanceExposure>> RowsAsync(

@@ -22,6 +22,12 @@ public sealed class ExampleAnalyst(IFeatureCoder coder) : IExampleAnalyst
     private const double PlaceSize = 0.03;
     private const int LightGround = 255, DarkGround = 0, TooLight = 230, TooDark = 38;
 
+    // Raised when the same keypoints and codes make another example.
+    private const int Revision = 1;
+
+    /// <inheritdoc/>
+    public string Version => FormattableString.Invariant($"{_extractor.Version} {coder.Version} example-{Revision}");
+
     /// <inheritdoc/>
     public KnownExample Describe(ColourPicture picture)
     {

@@ -69,6 +69,7 @@ internal sealed class BrandAddCommand : LibraryCommand
 
         var done = await library.Register().RegisterAsync(invocation.Get(_name), changes, BrandCommand.Author(invocation.Get(_by)), cancellationToken).ConfigureAwait(false);
         Tell(done, library, invocation.Terminal);
+        await BackgroundSearch.OrderAsync(library, tools, invocation.Terminal, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Ok;
     }
 

@@ -3,6 +3,7 @@ using VideoIndex.Brands;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Brands;
+using VideoIndex.Ffmpeg.Running;
 
 namespace VideoIndex.Cli.Commands.Brands;
 
@@ -56,7 +57,13 @@ internal sealed class BrandEditCommand : LibraryCommand
         LibraryHost library, Brand brand, IReadOnlyList<BrandChange> changes, string? by, Terminal terminal, CancellationToken cancellationToken)
     {
         var changed = await library.Brands.ChangeAsync(brand.Id, changes, BrandCommand.Author(by), cancellationToken).ConfigureAwait(false);
-        await library.LogoMoments().RefreshAllAsync(cancellationToken).ConfigureAwait(false);
+        var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
+        await library.LogoMoments(tools).RefreshAllAsync(cancellationToken).ConfigureAwait(false);
+        if (changes.Any(Shows))
+        {
+            await BackgroundSearch.OrderAsync(library, tools, terminal, cancellationToken).ConfigureAwait(false);
+        }
+
         if (terminal.Json)
         {
             terminal.Write(new BrandChangedShape(BrandShape.Of(changed, library.Folder.PathOf)), Shapes.Default.BrandChangedShape);
@@ -66,4 +73,7 @@ internal sealed class BrandEditCommand : LibraryCommand
             BrandPage.Print(changed, terminal, library.Folder.PathOf);
         }
     }
+
+    // Whether there may be something new to look for.
+    private static bool Shows(BrandChange change) => change is BrandChange.RemoveExample or BrandChange.Restore;
 }

@@ -34,6 +34,7 @@ internal sealed class BrandImportCommand : LibraryCommand
         var import = new BrandImport(library.Examples(tools), library.Register());
         var imported = await import.RunAsync(list, group, BrandCommand.Author(invocation.Get(_by)), cancellationToken).ConfigureAwait(false);
         Tell(imported, library, invocation.Terminal);
+        await BackgroundSearch.OrderAsync(library, tools, invocation.Terminal, cancellationToken).ConfigureAwait(false);
         return imported.Complaints is [] ? ExitCodes.Ok : ExitCodes.NotOk;
     }
 

@@ -20,10 +20,12 @@ public sealed record FeatureEvidence(
     /// <summary>Gets how many tracks there are.</summary>
     public int Count => Tracks.Length / FeatureTrack.Bytes;
 
+    /// <summary>Gets where the tracks of each word begin among all, and where the last ends.</summary>
+    public ReadOnlySpan<uint> Starts => MemoryMarshal.Cast<byte, uint>(Directory.Span);
+
+    /// <summary>Gets the tracks.</summary>
+    public ReadOnlySpan<FeatureTrack> All => MemoryMarshal.Cast<byte, FeatureTrack>(Tracks.Span);
+
     /// <summary>Returns the tracks of a word.</summary>
-    public ReadOnlySpan<FeatureTrack> Of(int word)
-    {
-        var starts = MemoryMarshal.Cast<byte, uint>(Directory.Span);
-        return MemoryMarshal.Cast<byte, FeatureTrack>(Tracks.Span)[checked((int)starts[word])..checked((int)starts[word + 1])];
-    }
+    public ReadOnlySpan<FeatureTrack> Of(int word) => All[checked((int)Starts[word])..checked((int)Starts[word + 1])];
 }

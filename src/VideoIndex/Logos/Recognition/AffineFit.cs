@@ -9,7 +9,6 @@ namespace VideoIndex.Logos.Recognition;
 /// </remarks>
 internal static class AffineFit
 {
-    private const int Samples = 300;
     private const int Refinements = 4;
     private const double MostStretch = 3.5;
 
@@ -17,32 +16,40 @@ internal static class AffineFit
     /// <param name="matches">The matches.</param>
     /// <param name="tolerance">How far off a match may lie, in pixels of the picture.</param>
     /// <param name="scale">The enlargement they claim: a map that is far from it is not theirs.</param>
-    public static Affine? Of(IReadOnlyList<FeatureMatch> matches, double tolerance, double scale) =>
-        (matches.Count >= 4 ? Best(matches, tolerance, scale, 3, Through) : null)
-        ?? Best(matches, tolerance, scale, 2, SimilarityThrough);
-
-    private static Affine? Best(
-        IReadOnlyList<FeatureMatch> matches, double tolerance, double scale, int size, Func<IReadOnlyList<FeatureMatch>, Affine?> through)
+    public static Affine? Of(IReadOnlyList<FeatureMatch> matches, double tolerance, double scale)
     {
-        var (best, most) = ((Affine?)null, 2);
-        foreach (var sample in SamplesOf(matches, size))
+        Pair[] pairs = [.. matches.Select(match => new Pair(new Point(match.Known.X, match.Known.Y), new Point(match.Seen.X, match.Seen.Y)))];
+        return (pairs.Length >= 4 ? Best(pairs, tolerance, scale, 3) : null) ?? Best(pairs, tolerance, scale, 2);
+    }
+
+    private static Affine? Best(Pair[] pairs, double tolerance, double scale, int size)
+    {
+        var (best, most, agreeing) = ((Affine?)null, 2, new Pair[pairs.Length]);
+        var samples = new SampleOrder(pairs.Length, size);
+        Span<Pair> sample = stackalloc Pair[3];
+        while (samples.MoveNext())
         {
-            if (through(sample) is not { } map || !IsSane(map, scale))
+            for (var at = 0; at < size; at++)
+            {
+                sample[at] = pairs[samples[at]];
+            }
+
+            if (Through(sample[..size], size) is not { } map || !IsSane(map, scale))
             {
                 continue;
             }
 
-            var agreeing = Agreeing(matches, map, tolerance);
-            for (var round = 0; round < Refinements && agreeing.Count > most; round++)
+            var count = Agreeing(pairs, map, tolerance, agreeing);
+            for (var round = 0; round < Refinements && count > most; round++)
             {
-                (best, most) = (map, agreeing.Count);
-                if (through(agreeing) is not { } better || !IsSane(better, scale))
+                (best, most) = (map, count);
+                if (Through(agreeing.AsSpan(0, count), size) is not { } better || !IsSane(better, scale))
                 {
                     break;
                 }
 
                 map = better;
-                agreeing = Agreeing(matches, map, tolerance);
+                count = Agreeing(pairs, map, tolerance, agreeing);
             }
         }
 
@@ -53,70 +60,30 @@ internal static class AffineFit
     private static bool IsSane(in Affine map, double scale) =>
         map.Determinant > 0 && map.Stretch < MostStretch && map.Scale / scale is > 0.45 and < 2.2;
 
-    private static List<FeatureMatch> Agreeing(IReadOnlyList<FeatureMatch> matches, Affine map, double tolerance) =>
-        [.. matches.Where(match => map.At(new Point(match.Known.X, match.Known.Y)).To(new Point(match.Seen.X, match.Seen.Y)) < tolerance)];
-
-    // All samples where they are few, else a fixed choice of them.
-    private static IEnumerable<IReadOnlyList<FeatureMatch>> SamplesOf(IReadOnlyList<FeatureMatch> matches, int size)
+    private static int Agreeing(Pair[] pairs, in Affine map, double tolerance, Pair[] agreeing)
     {
-        var count = matches.Count;
-        if (count < size)
+        var count = 0;
+        foreach (ref readonly var pair in pairs.AsSpan())
         {
-            yield break;
-        }
-
-        var all = size == 2 ? count * (count - 1) / 2 : (long)count * (count - 1) * (count - 2) / 6;
-        if (all <= Samples)
-        {
-            foreach (var places in Combinations(count, size))
+            if (map.At(pair.From).To(pair.To) < tolerance)
             {
-                yield return [.. places.Select(place => matches[place])];
+                agreeing[count++] = pair;
             }
-
-            yield break;
         }
 
-        var state = 0x9E3779B9u;
-        for (var sample = 0; sample < Samples; sample++)
-        {
-            var places = new HashSet<int>();
-            while (places.Count < size)
-            {
-                state = unchecked((state * 1664525) + 1013904223);
-                places.Add((int)((state >> 8) % (uint)count));
-            }
-
-            yield return [.. places.Select(place => matches[place])];
-        }
+        return count;
     }
 
-    private static IEnumerable<int[]> Combinations(int count, int size)
-    {
-        for (var a = 0; a < count; a++)
-        {
-            for (var b = a + 1; b < count; b++)
-            {
-                if (size == 2)
-                {
-                    yield return [a, b];
-                }
-
-                for (var c = b + 1; size == 3 && c < count; c++)
-                {
-                    yield return [a, b, c];
-                }
-            }
-        }
-    }
+    private static Affine? Through(ReadOnlySpan<Pair> pairs, int size) => size == 3 ? AffineThrough(pairs) : SimilarityThrough(pairs);
 
     // Least squares: the normal equations of x, y, 1, solved by Cramer's rule about the mean.
-    private static Affine? Through(IReadOnlyList<FeatureMatch> matches)
+    private static Affine? AffineThrough(ReadOnlySpan<Pair> pairs)
     {
-        var (mx, my, mu, mv) = Means(matches);
+        var (mx, my, mu, mv) = Means(pairs);
         double xx = 0, xy = 0, yy = 0, xu = 0, yu = 0, xv = 0, yv = 0;
-        foreach (var match in matches)
+        foreach (ref readonly var pair in pairs)
         {
-            var (x, y, u, v) = (match.Known.X - mx, match.Known.Y - my, match.Seen.X - mu, match.Seen.Y - mv);
+            var (x, y, u, v) = (pair.From.X - mx, pair.From.Y - my, pair.To.X - mu, pair.To.Y - mv);
             xx += x * x;
             xy += x * y;
             yy += y * y;
@@ -137,13 +104,13 @@ internal static class AffineFit
         return new Affine(a, b, mu - (a * mx) - (b * my), c, d, mv - (c * mx) - (d * my));
     }
 
-    private static Affine? SimilarityThrough(IReadOnlyList<FeatureMatch> matches)
+    private static Affine? SimilarityThrough(ReadOnlySpan<Pair> pairs)
     {
-        var (mx, my, mu, mv) = Means(matches);
+        var (mx, my, mu, mv) = Means(pairs);
         double along = 0, across = 0, spread = 0;
-        foreach (var match in matches)
+        foreach (ref readonly var pair in pairs)
         {
-            var (x, y, u, v) = (match.Known.X - mx, match.Known.Y - my, match.Seen.X - mu, match.Seen.Y - mv);
+            var (x, y, u, v) = (pair.From.X - mx, pair.From.Y - my, pair.To.X - mu, pair.To.Y - mv);
             along += (x * u) + (y * v);
             across += (x * v) - (y * u);
             spread += (x * x) + (y * y);
@@ -158,17 +125,19 @@ internal static class AffineFit
         return new Affine(c, -s, mu - (c * mx) + (s * my), s, c, mv - (s * mx) - (c * my));
     }
 
-    private static (double X, double Y, double U, double V) Means(IReadOnlyList<FeatureMatch> matches)
+    private static (double X, double Y, double U, double V) Means(ReadOnlySpan<Pair> pairs)
     {
         double x = 0, y = 0, u = 0, v = 0;
-        foreach (var match in matches)
+        foreach (ref readonly var pair in pairs)
         {
-            x += match.Known.X;
-            y += match.Known.Y;
-            u += match.Seen.X;
-            v += match.Seen.Y;
+            x += pair.From.X;
+            y += pair.From.Y;
+            u += pair.To.X;
+            v += pair.To.Y;
         }
 
-        return (x / matches.Count, y / matches.Count, u / matches.Count, v / matches.Count);
+        return (x / pairs.Length, y / pairs.Length, u / pairs.Length, v / pairs.Length);
     }
+
+    private readonly record struct Pair(Point From, Point To);
 }

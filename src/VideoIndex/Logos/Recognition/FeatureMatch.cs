@@ -29,19 +29,28 @@ internal readonly record struct ClaimedPose(Point Middle, double Turn, double Sc
         return new ClaimedPose(pose.At(size.Middle), turn, scale, Math.Log2(scale));
     }
 
+    /// <summary>Returns the pose after the camera moved.</summary>
+    /// <param name="motion">How: a similarity.</param>
+    /// <param name="turn">By how much it turns, in radians.</param>
+    /// <param name="scale">By how much it enlarges.</param>
+    /// <param name="octaves">The same as a power of two.</param>
+    public ClaimedPose Moved(in Affine motion, double turn, double scale, double octaves) =>
+        new(motion.At(Middle), Angles.Between(Turn, -turn), Scale * scale, Octaves + octaves);
+
     /// <summary>Returns whether two claims are about one appearance of the logo.</summary>
     /// <param name="other">The other claim.</param>
     /// <param name="reach">How far the middles may be apart, in pixels.</param>
-    public bool Agrees(in ClaimedPose other, double reach)
+    /// <param name="slack">By how much turn and octaves may differ beyond what is allowed.</param>
+    public bool Agrees(in ClaimedPose other, double reach, double slack = 0)
     {
         var (x, y) = (Middle.X - other.Middle.X, Middle.Y - other.Middle.Y);
-        if ((x * x) + (y * y) >= reach * reach || Math.Abs(Octaves - other.Octaves) >= 0.75)
+        if ((x * x) + (y * y) >= reach * reach || Math.Abs(Octaves - other.Octaves) >= 0.75 + slack)
         {
             return false;
         }
 
         var apart = Math.Abs(Turn - other.Turn);
-        return Math.Min(apart, (2 * Math.PI) - apart) < 0.45;
+        return Math.Min(apart, (2 * Math.PI) - apart) < 0.45 + slack;
     }
 }
 

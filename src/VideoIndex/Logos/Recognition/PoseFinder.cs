@@ -34,27 +34,38 @@ public sealed class PoseFinder(LogoSize size, int width, int height)
         var found = new List<FoundPose>();
         foreach (var inverted in (bool[])[false, true])
         {
-            found.AddRange(In([.. matches.Where(match => match.Inverted == inverted).OrderBy(match => match.Doubt).Take(MostMatches)], inverted));
+            if (Surest(matches, inverted) is { Length: >= Fewest } surest)
+            {
+                found.AddRange(In(surest, inverted));
+            }
         }
 
         return Distinct(found);
     }
 
+    // Of one polarity, of equals the first.
+    private static FeatureMatch[] Surest(IReadOnlyList<FeatureMatch> matches, bool inverted)
+    {
+        FeatureMatch[] chosen = [.. matches.Where(match => match.Inverted == inverted)];
+        return chosen.Length >= Fewest ? [.. chosen.OrderBy(match => match.Doubt).Take(MostMatches)] : chosen;
+    }
+
     private List<FoundPose> In(FeatureMatch[] matches, bool inverted)
     {
         var claims = Array.ConvertAll(matches, match => ClaimedPose.Of(match, size));
-        var alive = Enumerable.Range(0, matches.Length).ToList();
-        var found = new List<FoundPose>();
-        for (var instance = 0; instance < MostInstances && alive.Count >= Fewest; instance++)
+        var (crowd, found) = (new ClaimCrowd(size.Diagonal), new List<FoundPose>());
+        crowd.Set(claims);
+        for (var instance = 0; instance < MostInstances && crowd.Holds(Fewest); instance++)
         {
-            var (seed, members) = Largest(alive, matches, claims);
-            if (members.Count < Fewest)
+            var (seed, members) = crowd.Largest(matches);
+            if (members.Length < Fewest)
             {
                 break;
             }
 
             var scale = claims[seed].Scale;
-            var map = AffineFit.Of([.. members.Select(member => matches[member])], Tolerance(scale), scale);
+            var map = AffineFit.Of(Array.ConvertAll(members, member => matches[member]), Tolerance(scale), scale);
+            var alive = Enumerable.Range(0, matches.Length).Where(crowd.IsAlive).ToList();
             var obeying = map is { } fit ? [.. alive.Where(at => Obeys(matches[at], claims[at], fit))] : new List<int>();
             if (map is { } pose && Weigh(pose, [.. obeying.Select(at => matches[at])], matches.Length, inverted) is { } one)
             {
@@ -62,32 +73,16 @@ public sealed class PoseFinder(LogoSize size, int width, int height)
                 obeying.AddRange(alive.Where(at => one.Matches >= 6 && one.Corners.Holds(new Point(matches[at].Seen.X, matches[at].Seen.Y))));
             }
 
-            alive = [.. alive.Except(members).Except(obeying)];
+            foreach (var taken in members.Concat(obeying))
+            {
+                crowd.Remove(taken);
+            }
         }
 
         return found;
     }
 
     private double Tolerance(double scale) => Math.Max(2, 0.05 * scale * size.Diagonal);
-
-    // The claim most others agree with, doubtful ones counting less.
-    private (int Seed, List<int> Members) Largest(List<int> alive, FeatureMatch[] matches, ClaimedPose[] claims)
-    {
-        var (best, most) = (alive[0], -1.0);
-        foreach (var seed in alive)
-        {
-            var reach = 0.2 * claims[seed].Scale * size.Diagonal;
-            var support = 0.0;
-            foreach (var at in alive)
-            {
-                support += claims[seed].Agrees(claims[at], reach) ? 1.3 - matches[at].Doubt : 0;
-            }
-
-            (best, most) = support > most ? (seed, support) : (best, most);
-        }
-
-        return (best, [.. alive.Where(at => claims[best].Agrees(claims[at], 0.2 * claims[best].Scale * size.Diagonal))]);
-    }
 
     private bool Obeys(in FeatureMatch match, in ClaimedPose claim, in Affine map) =>
         map.At(new Point(match.Known.X, match.Known.Y)).To(new Point(match.Seen.X, match.Seen.Y)) < Tolerance(map.Scale)
