@@ -18,7 +18,8 @@ public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadO
 /// <param name="shelf">The pictures of the logos.</param>
 /// <param name="analyst">Says what a picture is known by.</param>
 /// <param name="finds">Looks for logos.</param>
-public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds)
+/// <param name="moments">Makes what was found searchable.</param>
+public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds, LogoMoments moments)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -44,6 +45,7 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
                 continue;
             }
 
+            await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
             if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
             {
                 rows.AddRange(await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false));
