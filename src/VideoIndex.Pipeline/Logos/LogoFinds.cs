@@ -39,12 +39,12 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     /// <summary>Returns the hash of the keypoints of a video, as hex digits; null where there are none that can be searched.</summary>
     public string? EvidenceOf(VideoId video)
     {
-        using var file = Open(video)?.File;
-        return file is null ? null : FeatureFile.Fingerprint(PathOf(video));
+        using var open = Open(video);
+        return open?.Fingerprint;
     }
 
     /// <summary>Gets who finds logos, for what is claimed of them.</summary>
-    public Origin Origin { get; } = new("model", "logo-search", $"{Version} {version}");
+    public Origin Origin { get; } = new("model", "logo-search", $"{SearchVersion} {version}");
 
     /// <summary>Returns the numbers of the logos that were looked for in a video.</summary>
     public async Task<IReadOnlySet<long>> LookedForAsync(VideoId video, CancellationToken cancellationToken) =>
