@@ -61,6 +61,23 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_is_a_folder_with_a_page_that_says_the_same_each_time()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme <i>", mark, "--group", "Cup");
+        await _first.RunAsync("exposure", "--group", "cup", "--output", _first.Placed("report"));
+        await _first.RunAsync("exposure", "--group", "CUP", "--output", _first.Placed("again"));
+
+        Assert.Equal(["appearances.csv", "brands.csv", "mentions.csv", "report.html"], Directory.GetFiles(_first.Placed("report")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var page = await File.ReadAllTextAsync(_first.Placed("report/report.html"));
+        Assert.Contains("<h1><bdi>Cup</bdi></h1>", page);
+        Assert.Contains("<bdi>Acme &lt;i&gt;</bdi>", page);
+        Assert.Contains("<strong><data value=\"2\" title=\"2 s exactly\">2.000</data>&#160;s</strong> on screen", page);
+        Assert.Equal(page, await File.ReadAllTextAsync(_first.Placed("again/report.html")));
+    }
+
+    [Fact]
     public async Task A_removed_video_takes_its_keypoints_and_stills_with_it()
     {
         var (_, video) = await DrawnAsync(_first);

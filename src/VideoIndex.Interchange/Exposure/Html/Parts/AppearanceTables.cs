@@ -33,11 +33,11 @@ internal static class AppearanceTables
         var (open, evidence) = (sheet.Page.Report.Rows.Count <= MostUnfolded, sheet.Page.Report.Rows.Any(row => row.Evidence is not null));
         return Markup.Of($"""
             <details id="brand-{brand.Number}"{(open ? new Markup(" open=\"open\"") : Markup.None)}>
-            <summary><h3>{Piece.Dotted(brand)}</h3> <span class="small">{brand.Rows.Count} ×, {Figures.Seconds(brand.Figures.Net)} s net</span></summary>
+            <summary><h3>{Piece.Dotted(brand)}</h3> <span class="small">{brand.Rows.Count} {(brand.Rows.Count == 1 ? "appearance" : "appearances")}, {Figures.Seconds(brand.Figures.Net)} s net</span></summary>
             <div class="scroll" role="region" aria-label="Appearances of {Markup.Apart(brand.Name)}" tabindex="0">
             <table class="sortable rows">
             <caption class="hidden">Appearances of {Piece.Name(brand.Name)}</caption>
-            <thead><tr><th scope="col" class="n">No.</th>{(evidence ? new Markup("<th scope=\"col\">Evidence</th>") : Markup.None)}<th scope="col">Video, logo</th><th scope="col">Start</th><th scope="col">End</th><th scope="col" class="n">Seconds</th><th scope="col" class="n">Qualified s</th><th scope="col" class="n">Area %</th><th scope="col" class="n">Largest %</th><th scope="col">Zone</th><th scope="col" class="n">Visible %</th><th scope="col" class="n">Clarity</th><th scope="col" class="n">Score</th></tr></thead>
+            <thead><tr><th scope="col" class="n">No.</th>{(evidence ? new Markup("<th scope=\"col\">Evidence</th>") : Markup.None)}<th scope="col">Video, logo</th><th scope="col">Start</th><th scope="col">End</th><th scope="col" class="n">Seconds</th><th scope="col" class="n">Qualified s</th><th scope="col" class="n">Area %, largest</th><th scope="col">Zone</th><th scope="col" class="n">Visible %</th><th scope="col" class="n">Clarity</th><th scope="col" class="n">Score</th></tr></thead>
             <tbody>{brand.Rows.Select(row => Row(row, stills, evidence))}</tbody>
             </table>
             </div>
@@ -49,7 +49,7 @@ internal static class AppearanceTables
     {
         var row = view.Row;
         return Markup.Of($"""
-            <tr id="appearance-{view.Number}"><th scope="row" class="n">{view.Number}</th>{(evidence ? Markup.Of($"<td>{Shown(view, stills)}</td>") : Markup.None)}<td>{Piece.Name(view.Video.Name)}<br /><span class="small">{Piece.Name(row.Logo)}</span></td>{End(view.Start, row.Span.Start, row.Precision.Start)}{End(view.End, row.Span.End, row.Precision.End)}{Piece.Cell(Piece.Seconds(row.Seconds))}{Piece.Cell(Piece.Seconds(row.Qualified))}{Piece.Cell(Piece.Percent(row.MeanArea, 6))}{Piece.Cell(Piece.Percent(row.LargestArea, 6))}<td>{row.Zone}</td>{Piece.Cell(Piece.Percent(row.Visible, 2))}{Piece.Cell(Piece.Plain(Figures.Places(row.Clarity, 3)))}{Piece.Cell(Piece.Plain(Figures.Places(row.Score, 2)))}</tr>
+            <tr id="appearance-{view.Number}"><th scope="row" class="n">{view.Number}</th>{(evidence ? Markup.Of($"<td>{Shown(view, stills)}</td>") : Markup.None)}<td class="file">{Piece.Name(view.Video.Name)}<br /><span class="small">{Piece.Name(row.Logo)}</span></td>{End(view.Start, row.Span.Start, row.Precision.Start)}{End(view.End, row.Span.End, row.Precision.End)}{Piece.Cell(Piece.Seconds(row.Seconds))}{Piece.Cell(Piece.Seconds(row.Qualified))}<td class="n">{Piece.Percent(row.MeanArea, 6)}<br /><span class="small">{Piece.Percent(row.LargestArea, 6)}</span></td><td>{row.Zone}</td>{Piece.Cell(Piece.Percent(row.Visible, 2))}{Piece.Cell(Piece.Plain(Figures.Places(row.Clarity, 3)))}{Piece.Cell(Piece.Plain(Figures.Places(row.Score, 2)))}</tr>
 
             """);
     }

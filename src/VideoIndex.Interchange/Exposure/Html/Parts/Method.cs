@@ -27,7 +27,7 @@ internal static class Method
             <div><dt>Rule</dt><dd>{sheet.Rule.Name}: {sheet.Rule.Says}</dd></div>
             <div><dt>Keypoints</dt><dd>{basis.Extractor}</dd></div>
             <div><dt>Threshold</dt><dd>score {Number(rule.Sure)}, goes on at {Number(rule.Likely)}, gap of {rule.LongestGap} looks</dd></div>
-            <div><dt>Basis</dt><dd><code>{Hash(sheet)}</code><br /><span class="small">SHA-256 of the lines below: videos, keypoints, and pictures of logos. The same basis, rule and threshold give the same report.</span></dd></div>
+            <div><dt>Searched</dt><dd><code>{Hash(sheet)}</code><br /><span class="small">SHA-256 of the lines below: the videos, their keypoints, and the pictures of the logos.</span></dd></div>
             </dl>
             <details><summary>Videos and pictures by their hashes</summary>
             <div class="scroll" role="region" aria-labelledby="method" tabindex="0">

@@ -6,9 +6,9 @@ namespace VideoIndex.Interchange.Exposure.Html.Parts;
 internal static class Timelines
 {
     // What people count time in, in tenths of a second.
-    private static readonly int[] Steps = [1, 5, 10, 20, 50, 100, 150, 300, 600, 1200, 3000, 6000, 9000, 18000, 36000, 72000, 144000];
+    private static readonly int[] Steps = [1, 5, 10, 20, 50, 100, 150, 300, 600, 1200, 3000, 6000, 9000, 12000, 18000, 36000, 72000, 144000];
 
-    private const int MostMarks = 6;
+    private const int MostMarks = 7;
 
     // How high a bar is, in pixels, with the space below it.
     private const int Thick = 16;
