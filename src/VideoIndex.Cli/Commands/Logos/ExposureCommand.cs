@@ -128,7 +128,7 @@ internal sealed class ExposureCommand : LibraryCommand
     private sealed class Begun(Terminal terminal) : IProgress<ReportProgress>
     {
         public void Report(ReportProgress value) => terminal.Remark(value.Hit is { } hit
-            ? FormattableString.Invariant($"  {hit.Brand} ({hit.Logo}) seen in {Path.GetFileName(value.Video.Path)} at {Times.Clock(hit.Time)}, score {hit.Score:0.0}")
+            ? FormattableString.Invariant($"  {hit.Brand} ({hit.Logo}) seen in {Path.GetFileName(value.Video.Path)} at {ClockTime.Of(hit.Time)}, score {hit.Score:0.0}")
             : $"looking through {value.Number} of {value.Of}: {value.Video.Path}");
     }
 }
