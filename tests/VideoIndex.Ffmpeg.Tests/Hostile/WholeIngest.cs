@@ -7,11 +7,13 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Tests.Frames;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
+using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
 using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
@@ -60,6 +62,7 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new TrackFeaturesStage(findings, () => new KeyframeChooser(), "none", new OneWord(), folder),
-            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder)).Bind(findings);
+            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder),
+            new FindLogosStage(new MemoryBrandStore(TimeProvider.System), new LogoFinds(new MemoryFoundLogoStore(), folder, new LogoSearch(new OneWord()), null!, "none"))).Bind(findings);
     }
 }
