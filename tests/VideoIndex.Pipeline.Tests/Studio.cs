@@ -1,9 +1,12 @@
 using VideoIndex.Jobs;
+using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Brands;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
@@ -32,10 +35,15 @@ internal sealed class Studio : IDisposable
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
             new TrackFeaturesStage(findings, () => new PlainChooser(), new FeatureKeeping("none", new OneWord(), "none"), Library),
-            new IndexVideoStage(findings, Film, () => new PlainChooser(), Library)).Bind(findings);
+            new IndexVideoStage(findings, Film, () => new PlainChooser(), Library),
+            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)), new LogoMoments(Store, Brands, Finds(new Logos.Placed(Library))))).Bind(findings);
     }
 
     public Film Film { get; } = new();
+
+    public MemoryBrandStore Brands { get; } = new(TimeProvider.System);
+
+    public MemoryFoundLogoStore Found { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new();
 
@@ -85,6 +93,11 @@ internal sealed class Studio : IDisposable
     public async Task<VideoContents> ContentsAsync(Video video) => (await Catalog.ReadAsync(video.Id, default))!;
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Returns what looks for logos in this library.</summary>
+    /// <param name="analyst">Says what pictures are known by.</param>
+    public LogoFinds Finds(IExampleAnalyst analyst) => new(
+        Found, new EvidenceShelf(Library, "none", new NoStills()), new LogoSearch(new OneWord()), new KnownExamples(new ExampleShelf(Library, null!), Library, analyst));
 
     private async Task DoAsync(Lease lease)
     {

@@ -28,6 +28,36 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
+    public async Task The_library_is_searched_for_a_new_brand_by_whoever_works_and_the_brand_says_how_far_that_is()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+
+        var added = await _first.RunAsync("brand", "add", "Acme", mark);
+        var before = (await _first.RunAsync("brand", "show", "Acme")).Output;
+        var worked = await _first.RunAsync("work", "--until-idle");
+        var after = (await _first.RunAsync("brand", "show", "Acme")).Output;
+
+        Assert.Contains("1 video to be looked through by: videoindex work", added.Errors);
+        Assert.Contains("looked for in 0 of 1 video, seen in 0 so far", before);
+        Assert.Contains("find-logos", worked.Output + worked.Errors);
+        Assert.Contains("looked for in 1 of 1 video, seen in 1 so far", after);
+    }
+
+    [Fact]
+    public async Task A_report_tells_first_hits_as_they_are_found_and_only_then()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme", mark);
+
+        var (first, again) = ((await _first.RunAsync("exposure")).Errors, (await _first.RunAsync("exposure")).Errors);
+
+        Assert.Matches(@"Acme \(main\) seen in match\.mp4 at 0:00:0[12]\.\d{3}, score \d", first);
+        Assert.DoesNotContain("seen in", again);
+    }
+
+    [Fact]
     public async Task Another_brand_changes_nothing_of_what_is_found_of_the_first()
     {
         var (mark, video) = await DrawnAsync(_first);

@@ -7,6 +7,7 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Tests.Frames;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
+using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
 using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Flow;
@@ -61,6 +62,15 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping("none", new OneWord(), "none"), folder),
-            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder)).Bind(findings);
+            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder),
+            LookingFor(folder)).Bind(findings);
+    }
+
+    // There are no brands: nothing is looked for.
+    private FindLogosStage LookingFor(LibraryFolder folder)
+    {
+        var brands = new MemoryBrandStore(TimeProvider.System);
+        var finds = new LogoFinds(new MemoryFoundLogoStore(), new EvidenceShelf(folder, "none", new NoStills()), new LogoSearch(new OneWord()), null!);
+        return new FindLogosStage(brands, finds, new LogoMoments(_store, brands, finds));
     }
 }

@@ -30,6 +30,7 @@ public sealed class RouteTests
         Tell("captions read on a wrong belief", Route.After(new Assemble(Video.Id, 1, 2), new VideoAssembled(null, [], NeedsCaptions: Witness)));
         Tell("first look indexed", Route.After(new IndexVideo(Video.Id, 1, Assemble.FirstLook), new VideoIndexed(A.Video("a.mp4"))));
         Tell("indexed", Route.After(new IndexVideo(Video.Id, 1, 1), new VideoIndexed(A.Video("a.mp4"))));
+        Tell("indexed, with pictures", Route.After(new IndexVideo(Video.Id, 1, 1), new VideoIndexed(A.Video("a.mp4").With(contents => contents with { Video = contents.Video with { Probe = Film.Of(Film.Pictures()) } }))));
         Tell("refused", Route.Refused(Video, new MediaRefusedException("stalled", "It hung.", quarantine: true)));
         Golden.Verify(story.ToString());
 

@@ -33,6 +33,7 @@ public sealed partial class MemoryStore
         if (effects.Change is { } change)
         {
             Change(change);
+            EndRuns(change); // before its orders: they are of after the run
         }
 
         foreach (var fanIn in effects.FanIns)
@@ -124,6 +125,15 @@ public sealed partial class MemoryStore
                 }
 
                 break;
+        }
+    }
+
+    // A job of a run that is over, once done, is forgotten: it may be ordered anew.
+    private void ForgetIfOver(JobKey key)
+    {
+        if (IsFinished(key.Video) && _videos[key.Video].Contents.Video.Run == key.Run && JobsOf(key.Video, run => run == key.Run).All(job => job.State == JobState.Done))
+        {
+            ForgetRuns(key.Video, run => run == key.Run);
         }
     }
 

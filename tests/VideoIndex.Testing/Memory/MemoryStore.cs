@@ -29,7 +29,6 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
         }
 
         Apply(effects, by: null);
-        EndRuns(effects.Change);
         return true;
     });
 
@@ -96,7 +95,7 @@ public sealed partial class MemoryStore(TimeProvider clock, RetryRules? rules = 
 
         Apply(effects, job);
         Settle(job);
-        EndRuns(effects.Change);
+        ForgetIfOver(job.Order.Key);
     });
 
     public Task<bool> FailAsync(Lease lease, Failure failure, CancellationToken cancellationToken) => WithLease(lease, job =>

@@ -121,6 +121,22 @@ public abstract partial class JobStoreContract
     }
 
     [Fact]
+    public async Task What_the_end_of_a_run_orders_is_done_all_the_same_and_may_then_be_ordered_anew()
+    {
+        var last = await SubmitAndClaimAsync("last");
+        await Jobs.CompleteAsync(last, new Effects { Change = Publish(), Orders = [Order("after")] }, default);
+
+        var after = Assert.Single(await ClaimAsync());
+        await SubmitAsync(Order("after"));
+        Assert.Empty(await ClaimAsync()); // it is at work
+        Assert.True(await Jobs.CompleteAsync(after, Nothing, default));
+
+        Assert.Null(await Jobs.FindAsync(after.Job, default));
+        await SubmitAsync(Order("after"));
+        Assert.Equal("after", await ClaimUnitsAsync());
+    }
+
+    [Fact]
     public async Task What_is_not_final_ends_no_run()
     {
         var lease = await SubmitAndClaimAsync("1");

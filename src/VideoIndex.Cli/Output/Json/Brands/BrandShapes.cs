@@ -1,6 +1,7 @@
 using VideoIndex.Brands;
 using VideoIndex.Looks;
 using VideoIndex.Pipeline.Brands;
+using VideoIndex.Pipeline.Logos.Finding;
 
 namespace VideoIndex.Cli.Output.Json.Brands;
 
@@ -63,10 +64,13 @@ internal sealed record SourceShape(string Kind, string? File, string? Video, str
 
 internal sealed record PastChangeShape(string When, string By, string Change, string Detail);
 
-internal sealed record BrandPageShape(BrandShape Brand, IReadOnlyList<PastChangeShape> Changes)
+internal sealed record ReachShape(int Videos, int LookedFor, int Seen);
+
+internal sealed record BrandPageShape(BrandShape Brand, ReachShape Search, IReadOnlyList<PastChangeShape> Changes)
 {
-    public static BrandPageShape Of(Brand brand, IReadOnlyList<PastChange> history, Func<string, string> pathOf) => new(
+    public static BrandPageShape Of(Brand brand, IReadOnlyList<PastChange> history, LogoReach reach, Func<string, string> pathOf) => new(
         BrandShape.Of(brand, pathOf),
+        new ReachShape(reach.Videos, reach.LookedFor, reach.Seen),
         [.. history.Select(past => new PastChangeShape(past.Made.At.ToString("O", null), past.Made.By, past.What, past.Detail))]);
 }
 
