@@ -6,6 +6,7 @@ using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Logos.Stills;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
 

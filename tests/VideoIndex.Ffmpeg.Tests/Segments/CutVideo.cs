@@ -8,7 +8,7 @@ using VideoIndex.Media;
 using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
-using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace VideoIndex.Pipeline.Logos;
+namespace VideoIndex.Pipeline.Logos.Keeping;
 
 /// <summary>Writes a <see cref="StillFile"/>, look after look.</summary>
 internal sealed class StillFileWriter : IDisposable
