@@ -141,7 +141,13 @@ internal sealed class LibraryHost : IDisposable
         Catalog,
         Examples(tools),
         new ExampleAnalyst(new FeatureCoder()),
-        new LogoFinds(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion, new StillCoder()));
+        Finds(),
+        LogoMoments());
+
+    /// <summary>Wires what makes logos that were found searchable.</summary>
+    public LogoMoments LogoMoments() => new(Catalog, Brands, Finds());
+
+    private LogoFinds Finds() => new(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion, new StillCoder());
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

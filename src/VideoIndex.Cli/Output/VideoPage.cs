@@ -116,7 +116,7 @@ internal static class VideoPage
         var exact = video.Extent.Duration.Seconds;
         var frames = video.Frames == 0 ? "" : $", {Counts.Of(video.Frames, "frame")}, {(video.Rate is { } rate ? $"{rate} a second" : "at a varying rate")}";
         var labels = video.Timecodes is { } track ? $", timecode from {track.First}" : "";
-        return $"{Times.Clock(new MediaTime(exact))} ({exact} s){frames}{labels}";
+        return $"{ClockTime.Of(new MediaTime(exact))} ({exact} s){frames}{labels}";
     }
 
     private static string By(Transcript transcript) => $" by {transcript.Origin.Name}, {Language(transcript.Language)}";

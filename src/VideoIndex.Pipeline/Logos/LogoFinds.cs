@@ -8,6 +8,7 @@ using VideoIndex.Logos.Stills;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
@@ -31,7 +32,24 @@ public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IRea
 public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version, IStillDecoder decoder)
 {
     // Raised when the same keypoints and pictures give another answer.
-    private const string Version = "1";
+    private const string SearchVersion = "1";
+
+    /// <summary>Gets the version of the extractor whose keypoints are searched.</summary>
+    public string Version => version;
+
+    /// <summary>Returns the hash of the keypoints of a video, as hex digits; null where there are none that can be searched.</summary>
+    public string? EvidenceOf(VideoId video)
+    {
+        using var open = Open(video);
+        return open?.Fingerprint;
+    }
+
+    /// <summary>Gets who finds logos, for what is claimed of them.</summary>
+    public Origin Origin { get; } = new("model", "logo-search", $"{SearchVersion} {version}");
+
+    /// <summary>Returns the numbers of the logos that were looked for in a video.</summary>
+    public async Task<IReadOnlySet<long>> LookedForAsync(VideoId video, CancellationToken cancellationToken) =>
+        (await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false)).Keys.ToHashSet();
 
     /// <summary>Looks for logos in a video where that was not done yet.</summary>
     /// <returns>Whether the video has keypoints to look in.</returns>
@@ -86,7 +104,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     private KeptEvidence? Open(VideoId video) => KeptEvidence.Open(library, video, version, decoder);
 
     private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version} {kept} {string.Join(' ', logo.Pictures)}"))));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SearchVersion} {kept} {string.Join(' ', logo.Pictures)}"))));
 
     // Several examples of one logo see the same thing.
     private static List<LogoSighting> Distinct(IEnumerable<LogoSighting> found)
