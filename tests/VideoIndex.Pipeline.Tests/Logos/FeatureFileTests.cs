@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
