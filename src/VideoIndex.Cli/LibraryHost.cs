@@ -23,6 +23,7 @@ using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Logos.Finding;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
@@ -123,7 +124,7 @@ internal sealed class LibraryHost : IDisposable
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
-            new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping(FeatureVersion, new CodeWords(), new StillCoder().Version), Folder),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping(FeatureVersion, new CodeWords(), new StillCoder().Version) { BytesAnHour = Logos.BytesAnHour }, Folder),
             new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder),
             new FindLogosStage(Brands, Finds(tools), LogoMoments(tools)));
         return new StageTable(stages.Bind(findings));

@@ -7,6 +7,7 @@ using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Logos.Finding;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;

@@ -30,6 +30,8 @@ internal static class LogosCommand
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
                 return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2)).Run();
+            case ["logos", "thin", var set, var megabytes]:
+                return new ThinCommand(set, double.Parse(megabytes, CultureInfo.InvariantCulture)).Run();
             default:
                 return 2;
         }

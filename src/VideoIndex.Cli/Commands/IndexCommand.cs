@@ -15,6 +15,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
     private readonly Option<string?> _logos = LogoEvidence.Option();
+    private readonly Option<int> _bound = LogoEvidence.Bound();
 
     public IndexCommand()
         : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
@@ -25,6 +26,7 @@ internal sealed class IndexCommand : LibraryCommand
         Options.Add(_sandbox);
         Options.Add(_language);
         Options.Add(_logos);
+        Options.Add(_bound);
     }
 
     /// <inheritdoc/>
@@ -40,7 +42,7 @@ internal sealed class IndexCommand : LibraryCommand
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
-        library.Logos = LogoEvidence.Chosen(invocation, _logos);
+        library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
         report.Summarize(PassedOver(files));
         return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")

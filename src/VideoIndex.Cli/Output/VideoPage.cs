@@ -107,7 +107,7 @@ internal static class VideoPage
         string Speed(long wall) => Times.RealTime(video.Extent, wall) is { } speed ? FormattableString.Invariant($" ({speed:0.0} x real time)") : "";
     }
 
-    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1e6:0.0} MB");
+    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1e6:0.00} MB");
 
     private static string Milliseconds(long milliseconds) => FormattableString.Invariant($"{milliseconds / 1000.0:0.00} s");
 

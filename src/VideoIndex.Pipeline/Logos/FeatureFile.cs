@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
+using VideoIndex.Pipeline.Logos.Keeping;
 
 namespace VideoIndex.Pipeline.Logos;
 
@@ -33,15 +34,13 @@ internal static class FeatureFile
     /// <param name="size">The size of the looks in pixels.</param>
     /// <param name="version">The extractor's version.</param>
     /// <param name="words">Sorts codes into words.</param>
-    /// <param name="spool">The tracks as they ended, 28 bytes each; read twice.</param>
+    /// <param name="spool">The tracks; read twice. No more than <see cref="Most"/>.</param>
     /// <param name="looks">The poses of the looks.</param>
-    /// <param name="most">The most tracks that are kept; of more, every second, third and so on is, all through the video.</param>
     /// <returns>How many tracks were kept.</returns>
     public static int Write(
-        string path, (int Width, int Height) size, string version, ICodeWords words, Stream spool, IReadOnlyList<LookPose> looks, int most = Most)
+        string path, (int Width, int Height) size, string version, ICodeWords words, TrackSpool spool, IReadOnlyList<LookPose> looks)
     {
-        var every = (spool.Length / FeatureTrack.Bytes + most - 1) / most;
-        var (starts, wordOf) = Sort(Tracks(spool, every), words);
+        var (starts, wordOf) = Sort(spool.Tracks(), words);
         var poses = MemoryMarshal.AsBytes<LookPose>(looks.ToArray());
         var directory = MemoryMarshal.AsBytes<uint>(starts);
         var tracksAt = HeaderSize + poses.Length + directory.Length;
@@ -50,7 +49,7 @@ internal static class FeatureFile
         WriteHeader(to, size, version, looks.Count, wordOf.Count, words.Count);
         poses.CopyTo(to[HeaderSize..]);
         directory.CopyTo(to[(HeaderSize + poses.Length)..]);
-        Place(Tracks(spool, every), wordOf, starts, MemoryMarshal.Cast<byte, FeatureTrack>(to[tracksAt..]));
+        Place(spool.Tracks(), wordOf, starts, MemoryMarshal.Cast<byte, FeatureTrack>(to[tracksAt..]));
         HashOf(to[..tracksAt], to.Slice(HashedHeader, HashSize));
         SHA256.HashData(to[tracksAt..], to.Slice(HashedHeader + HashSize, HashSize));
         return wordOf.Count;
@@ -157,27 +156,6 @@ internal static class FeatureFile
     }
 
     private static int Number(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[(8 + (4 * at))..]);
-
-    private static IEnumerable<FeatureTrack> Tracks(Stream spool, long every)
-    {
-        spool.Position = 0;
-        var buffer = new FeatureTrack[4096];
-        var read = 0L;
-        for (var left = spool.Length / FeatureTrack.Bytes; left > 0;)
-        {
-            var count = (int)Math.Min(left, buffer.Length);
-            spool.ReadExactly(MemoryMarshal.AsBytes(buffer.AsSpan(0, count)));
-            for (var at = 0; at < count; at++)
-            {
-                if (read++ % every == 0)
-                {
-                    yield return buffer[at];
-                }
-            }
-
-            left -= count;
-        }
-    }
 
     private static void Place(IEnumerable<FeatureTrack> tracks, List<ushort> wordOf, uint[] starts, Span<FeatureTrack> to)
     {

@@ -5,6 +5,7 @@ using VideoIndex.Logos;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Logos.Finding;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Videos;

@@ -1,9 +1,9 @@
-using System.Runtime.InteropServices;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Shots;
 using VideoIndex.Videos;
 
@@ -54,15 +54,16 @@ public sealed class TrackFeaturesStage(IFindings findings, Func<IKeyframeChooser
     private FeaturesTracked Track(
         TrackFeatures command, StitchedFrames frames, string folder, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(folder, FeatureLog.Name);
-        using var spool = new FileStream(
+        var (features, seen) = (Path.Combine(folder, FeatureLog.Name), Path.Combine(folder, "stills"));
+        using var file = new FileStream(
             Path.Combine(folder, "tracks"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
-        var seen = Path.Combine(folder, "stills");
+        var spool = new TrackSpool(file);
         using var stills = new StillFileWriter(seen);
         var (size, looks) = Follow(command, frames, (spool, stills), progress, cancellationToken);
         stills.Finish(keeping.Stills);
-        var kept = looks.Count == 0 ? 0 : FeatureFile.Write(file, size, keeping.Version, keeping.Words, spool, looks);
-        Keep(looks.Count > 0, file, LibraryFolder.FeaturesName(command.Video));
+        spool.Thin(keeping.MostTracks(looks.Count, new FileInfo(seen).Length));
+        var kept = looks.Count == 0 ? 0 : FeatureFile.Write(features, size, keeping.Version, keeping.Words, spool, looks);
+        Keep(looks.Count > 0, features, LibraryFolder.FeaturesName(command.Video));
         Keep(stills.Count > 0, seen, LibraryFolder.StillsName(command.Video));
         return new FeaturesTracked(kept);
     }
@@ -80,7 +81,7 @@ public sealed class TrackFeaturesStage(IFindings findings, Func<IKeyframeChooser
     }
 
     private ((int Width, int Height) Size, IReadOnlyList<LookPose> Looks) Follow(
-        TrackFeatures command, StitchedFrames frames, (Stream Tracks, StillFileWriter Stills) to, IProgress<StageProgress> progress, CancellationToken cancellationToken)
+        TrackFeatures command, StitchedFrames frames, (TrackSpool Tracks, StillFileWriter Stills) to, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
         var tracker = new FeatureTracker();
         var size = (0, 0);
@@ -90,7 +91,7 @@ public sealed class TrackFeaturesStage(IFindings findings, Func<IKeyframeChooser
             cancellationToken.ThrowIfCancellationRequested();
             size = (look.Changed.Width, look.Changed.Height);
             tracker.Add(frames.Timestamps[frames.Looks.Frames[at]], look, follows);
-            Write(tracker.TakeEnded(), to.Tracks);
+            to.Tracks.Add(tracker.TakeEnded());
             if (!look.Still.IsEmpty)
             {
                 to.Stills.Add(tracker.Looks.Count - 1, look.Changed.Share == 1, look.Still.Span);
@@ -103,10 +104,7 @@ public sealed class TrackFeaturesStage(IFindings findings, Func<IKeyframeChooser
         }
 
         tracker.End();
-        Write(tracker.TakeEnded(), to.Tracks);
+        to.Tracks.Add(tracker.TakeEnded());
         return (size, tracker.Looks);
     }
-
-    private static void Write(IReadOnlyList<FeatureTrack> tracks, Stream to) =>
-        to.Write(MemoryMarshal.AsBytes<FeatureTrack>(tracks as FeatureTrack[] ?? [.. tracks]));
 }

@@ -13,7 +13,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     // What differs from run to run and from machine to machine.
     private static readonly HashSet<string> Passing =
     [
-        "bytes", "added", "changed", "when", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
+        "bytes", "added", "changed", "when", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "keypointBytes", "stillBytes", "bytesAnHour", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
         "protection", "weakness", "freeBytes", "healthy", "meanAreaPercent", "largestAreaPercent", "visiblePercent", "clarity", "fromCentre", "areaSecondsPercent", "score",
     ];
 
@@ -33,7 +33,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     }
 
     /// <summary>The words on standard output, without what differs from run to run.</summary>
-    public async Task<string> GoldenWordsAsync() => Sizes().Replace(Costs().Replace(Speeds().Replace(await SettledAsync(Output), " {SPEED}"), "{COST}"), "{BYTES} bytes");
+    public async Task<string> GoldenWordsAsync() => Sizes().Replace(Megabytes().Replace(Costs().Replace(Speeds().Replace(await SettledAsync(Output), " {SPEED}"), "{COST}"), "{SIZE}"), "{BYTES} bytes");
 
     private static void Settle(JsonNode? node)
     {
@@ -92,6 +92,9 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     // What a video or a stage took: "0.35 s (11.4 x real time), CPU 0.20 s, 58 bytes read".
     [GeneratedRegex(@"\d+\.\d\d s( \([\d.]+ x real time\))?(, CPU \d+\.\d\d s, [\d,]+ bytes? read)?")]
     private static partial Regex Costs();
+
+    [GeneratedRegex(@"\d+\.\d\d MB")]
+    private static partial Regex Megabytes();
 
     [GeneratedRegex(@"[\d,]+ bytes")]
     private static partial Regex Sizes();

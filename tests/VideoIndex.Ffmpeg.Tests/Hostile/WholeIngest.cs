@@ -14,6 +14,7 @@ using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;

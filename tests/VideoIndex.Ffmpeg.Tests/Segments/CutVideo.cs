@@ -8,16 +8,22 @@ using VideoIndex.Media;
 using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Vision.Features;
+using VideoIndex.Vision.Logos;
 using VideoIndex.Vision.Shots;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Ffmpeg.Tests.Segments;
 
 /// <summary>A video that is analysed in one piece or in many, and everything that is known of it then.</summary>
 internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline, MediaTools tools, string library)
 {
+    private readonly Dictionary<StitchedFrames, string> _kept = new(ReferenceEqualityComparer.Instance);
+
     public PictureTimeline Timeline => timeline;
 
     /// <summary>Reads what is needed before a video can be cut; null when its container does not say enough.</summary>
@@ -55,13 +61,19 @@ internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline,
             analyzed.Add(segment.Unit, SegmentFramesForm.Read(SegmentFramesForm.Write(seen)));
         }
 
-        return Stitching.Of(findings.Probe.Pictures[0], segments, analyzed, new KeyframeChooser());
+        var stitch = Stitching.Of(findings.Probe.Pictures[0], segments, analyzed, new KeyframeChooser());
+        if (stitch.Frames is { } frames)
+        {
+            _kept.Add(frames, await KeepAsync(findings with { Segments = segments, Analyzed = analyzed }));
+        }
+
+        return stitch;
     }
 
     public async Task<FramesAnalyzed> AnalyzeAsync(Segment segment)
     {
         var stage = new AnalyzeFramesStage(
-            new FfmpegMediaDecoder(tools), Frames.RealTaps.Of, () => new KeyframeChooser(), findings, new LibraryFolder(library));
+            new FfmpegMediaDecoder(tools), Taps, () => new KeyframeChooser(), findings, new LibraryFolder(library));
         return await stage.RunAsync(new AnalyzeFrames(findings.Video.Id, 1, segment), new Progress<StageProgress>(), default);
     }
 
@@ -85,7 +97,22 @@ internal sealed class CutVideo(GivenFindings findings, PictureTimeline timeline,
             lines.AddRange(text.Ends.Select(end => $"{end}"));
         }
 
-        return string.Join('\n', lines);
+        return string.Join('\n', [.. lines, _kept[frames]]);
+    }
+
+    private static FrameTaps Taps(PictureTrack track, Segment segment) => Frames.RealTaps.Of(track, segment) with
+    {
+        Features = new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase, new StillMaker(StillSize.Half)),
+    };
+
+    // What logos are found in, as the library has it.
+    private async Task<string> KeepAsync(GivenFindings seen)
+    {
+        var folder = new LibraryFolder(library);
+        var stage = new TrackFeaturesStage(seen, () => new KeyframeChooser(), new FeatureKeeping("made-up 1", new OneWord(), new StillCoder().Version), folder);
+        await stage.RunAsync(new TrackFeatures(seen.Video.Id, 1, 1), new Progress<StageProgress>(), default);
+        string[] kept = [LibraryFolder.FeaturesName(seen.Video.Id), LibraryFolder.StillsName(seen.Video.Id)];
+        return string.Join(' ', kept.Select(name => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.PathOf(name))))));
     }
 
     private string PictureOf(StitchedFrames frames, int frame) => frames.Pictures.TryGetValue(frame, out var picture)

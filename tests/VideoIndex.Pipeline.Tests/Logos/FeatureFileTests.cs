@@ -1,8 +1,8 @@
-using System.Runtime.InteropServices;
 using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Keeping;
 
 namespace VideoIndex.Pipeline.Tests.Logos;
 
@@ -53,16 +53,32 @@ public sealed class FeatureFileTests : IDisposable
         Assert.Throws<InvalidDataException>(() => FeatureFile.Open(path, "made-up 1"));
     }
 
-    [Fact]
-    public void Of_more_than_a_file_can_hold_some_of_all_parts_are_kept()
+    [Theory]
+    [InlineData(999)]
+    [InlineData(300)]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void Of_more_than_there_is_room_for_those_worth_most_are_kept(int most)
     {
-        var (tracks, path) = Written(1_000, most: 300);
+        var (tracks, path) = Written(1_000, most);
 
         using var open = Open(path, out var evidence);
 
-        Assert.Equal(250, evidence.Count); // every fourth
+        var kept = Enumerable.Range(0, 16).SelectMany(word => evidence.Of(word).ToArray()).ToList();
+        Assert.Equal(most, kept.Count);
+        var worths = tracks.Select(track => track.Worth).OrderDescending().Take(most);
+        Assert.Equal(worths, kept.Select(track => track.Worth).OrderDescending());
+    }
+
+    [Fact]
+    public void Of_those_worth_the_same_some_of_all_parts_are_kept()
+    {
+        var (tracks, path) = Written(1_000, most: 250, background: 5);
+
+        using var open = Open(path, out var evidence);
+
         var kept = Enumerable.Range(0, 16).SelectMany(word => evidence.Of(word).ToArray()).ToHashSet();
-        Assert.Equal(tracks.Where((_, at) => at % 4 == 0).ToHashSet(), kept);
+        Assert.Equal(tracks.Where((_, at) => at % 4 == 3).ToHashSet(), kept); // every fourth
     }
 
     [Fact]
@@ -85,15 +101,37 @@ public sealed class FeatureFileTests : IDisposable
         return file;
     }
 
-    private (FeatureTrack[] Tracks, string Path) Written(int count, int most = FeatureFile.Most)
+    private (FeatureTrack[] Tracks, string Path) Written(int count, int most = FeatureFile.Most, byte? background = null)
     {
         var random = new Random(count);
         FeatureTrack[] tracks = [.. Enumerable.Range(0, count).Select(_ => new FeatureTrack(
-            new SeenFeature(new FeatureCode((ulong)random.NextInt64(), (ulong)random.NextInt64()), 1, 2, 3, 4, 5), (uint)random.Next(2), 1))];
+            new SeenFeature(new FeatureCode((ulong)random.NextInt64(), (ulong)random.NextInt64()), 1, 2, 3, 4, background ?? (byte)random.Next(60)), (uint)random.Next(2), (byte)(background is null ? random.Next(1, 256) : 1)))];
         var path = Path.Combine(_folder, Path.GetRandomFileName());
-        using var spool = new MemoryStream(MemoryMarshal.AsBytes(tracks.AsSpan()).ToArray());
-        FeatureFile.Write(path, (640, 360), "made-up 1", new SixteenWords(), spool, [LookPose.Start(5), LookPose.Start(6)], most);
+        var spool = new TrackSpool(new MemoryStream());
+        spool.Add(tracks);
+        spool.Thin(most);
+        FeatureFile.Write(path, (640, 360), "made-up 1", new SixteenWords(), spool, [LookPose.Start(5), LookPose.Start(6)]);
         return (tracks, path);
+    }
+
+    [Theory]
+    [InlineData(7_200, 0, 7_142_857)]          // 200 MB an hour
+    [InlineData(7_200, 100_000_000, 3_571_428)] // half of it is stills'
+    [InlineData(7_200, 190_000_000, 2_857_142)] // two fifths are keypoints' in any case
+    [InlineData(72, 0, 71_428)]
+    [InlineData(1_000_000, 0, FeatureFile.Most)]
+    public void How_many_tracks_are_kept_follows_from_the_bytes_an_hour(int looks, long stillBytes, long most) =>
+        Assert.Equal(most, new FeatureKeeping("made-up 1", new SixteenWords(), "none").MostTracks(looks, stillBytes));
+
+    [Fact]
+    public void Long_tracks_are_worth_more_than_short_ones_and_rare_ones_more_than_common_ones()
+    {
+        FeatureTrack Track(byte background, byte count) => new(new SeenFeature(default, 0, 0, 0, 0, background), 0, count);
+
+        Assert.Equal(0, Track(0, 1).Worth);
+        Assert.Equal(FeatureTrack.MostWorth, Track(255, 255).Worth);
+        Assert.True(Track(40, 10).Worth > Track(40, 9).Worth && Track(41, 10).Worth > Track(40, 10).Worth);
+        Assert.InRange(Track(40, 30).Worth - Track(48, 11).Worth, -2, 2);
     }
 
     private sealed class SixteenWords : ICodeWords

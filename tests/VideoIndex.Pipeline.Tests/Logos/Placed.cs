@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using VideoIndex.Brands;
 using VideoIndex.Brands.Pictures;
 using VideoIndex.Features;
@@ -8,6 +7,7 @@ using VideoIndex.Logos.Recognition;
 using VideoIndex.Looks;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests.Logos;
@@ -52,7 +52,8 @@ internal sealed class Placed(LibraryFolder library) : IExampleAnalyst
             var seen = new Keypoint((float)place.X, (float)place.Y, (float)(known.Keypoint.Scale * pose.Scale), (float)(angle % 360));
             return new FeatureTrack(SeenFeature.Of(seen, known.Code, 40), 2, 3);
         })];
-        using var spool = new MemoryStream(MemoryMarshal.AsBytes(tracks.AsSpan()).ToArray());
+        var spool = new TrackSpool(new MemoryStream());
+        spool.Add(tracks);
         LookPose[] looks = [.. Enumerable.Range(0, Looks).Select(look => LookPose.Start(look * 12))];
         FeatureFile.Write(library.PlaceFor(LibraryFolder.FeaturesName(video)), (640, 360), "none", new OneWord(), spool, looks);
     }

@@ -1,7 +1,7 @@
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Stills;
 using VideoIndex.Looks;
-using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Logos.Keeping;
 
 namespace VideoIndex.Pipeline.Tests.Logos;
 

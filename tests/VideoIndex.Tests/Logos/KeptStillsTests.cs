@@ -49,7 +49,7 @@ public sealed class KeptStillsTests
     public void Only_the_last_few_are_remembered()
     {
         KeptLook[] looks = [.. Enumerable.Range(0, 50).Select(look => new KeptLook(look, Whole: true))];
-        var stills = new KeptStills(looks, Read([]), new Adding());
+        var stills = new KeptStills(looks, Read(looks, []), new Adding());
         foreach (var look in (int[])[0, .. Enumerable.Range(1, KeptStills.Remembered), 0])
         {
             stills.At(look);
@@ -58,12 +58,12 @@ public sealed class KeptStillsTests
         Assert.Equal(2, _read.Count(place => place == 0));
     }
 
-    private KeptStills Stills(int[] damaged) => new(Looks, Read(damaged), new Adding());
+    private KeptStills Stills(int[] damaged) => new(Looks, Read(Looks, damaged), new Adding());
 
-    private Func<int, byte[]?> Read(int[] damaged) => place =>
+    private Func<int, byte[]?> Read(KeptLook[] looks, int[] damaged) => place =>
     {
         _read.Add(place);
-        return damaged.Contains(place) ? null : [(byte)(place < Looks.Length ? Looks[place].Look : place), (byte)(place >= Looks.Length || Looks[place].Whole ? 1 : 0)];
+        return damaged.Contains(place) ? null : [(byte)looks[place].Look, (byte)(looks[place].Whole ? 1 : 0)];
     };
 
     /// <summary>Lists the looks a still was made of.</summary>

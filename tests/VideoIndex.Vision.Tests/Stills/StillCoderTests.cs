@@ -99,7 +99,7 @@ public sealed class StillCoderTests
         var back = Decoder.Decode(0, made, null)!.Picture;
 
         Assert.Equal("gray-dct 1", Decoder.Version);
-        Assert.Equal(("MADE", "BACK"), (Hash(made), Hash(back.Pixels)));
+        Assert.Equal(("628a718f14dbb783", "36c93497de1b5e88"), (Hash(made), Hash(back.Pixels)));
     }
 
     [Fact]

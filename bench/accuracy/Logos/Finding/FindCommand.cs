@@ -57,7 +57,7 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
     }
 
     // The truth counts from the picture's corner, keypoints from the middle of its first pixel.
-    private static string Line(int frame, string logo, LogoSighting one) => string.Create(
+    internal static string Line(int frame, string logo, LogoSighting one) => string.Create(
         CultureInfo.InvariantCulture, $"{frame},{logo},{string.Join(',', one.Corners.Corners.Select(corner => FormattableString.Invariant($"{corner.X + 0.5:0.00},{corner.Y + 0.5:0.00}")))},{one.Score:0.00}");
 
     // The truth has one appearance for all places of a mark; gaps of a second are closed.
@@ -94,7 +94,7 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
         return [.. starts.Prepend(0).Zip(starts.Append(evidence.Count), (first, until) => new MediaSpan(rate.StartOf(first), rate.StartOf(until)))];
     }
 
-    private static ColourPicture PictureOf(string file)
+    internal static ColourPicture PictureOf(string file)
     {
         using var probe = Ffmpeg.Start(["-i", file, "-f", "rawvideo", "-pix_fmt", "rgba", "-"], input: false);
         using var bytes = new MemoryStream();

@@ -8,10 +8,23 @@ namespace VideoIndex.Cli.Commands.Logos;
 /// <param name="Stills">How large its stills are; null where none are kept.</param>
 internal sealed record LogoEvidence(bool Keypoints, StillSize? Stills)
 {
+    private const int LeastMegabytes = 10, MostMegabytes = 10_000, UsualMegabytes = 200;
+
     private const string Variable = "VIDEOINDEX_LOGO_EVIDENCE";
 
     /// <summary>Gets what is kept unless something else is asked for: keypoints, and stills of half the size.</summary>
     public static LogoEvidence Usual { get; } = new(Keypoints: true, StillSize.Half);
+
+    /// <summary>Gets how many bytes an hour it may take.</summary>
+    public long BytesAnHour { get; private init; } = UsualMegabytes * 1_000_000L;
+
+    /// <summary>Returns the option that says how many megabytes an hour it may take.</summary>
+    public static Option<int> Bound() => new("--logo-megabytes")
+    {
+        Description = $"The most of it an hour, from {LeastMegabytes} to {MostMegabytes} million bytes: the keypoints worth least go first.",
+        HelpName = "N",
+        DefaultValueFactory = _ => UsualMegabytes,
+    };
 
     /// <summary>Returns the option that says what.</summary>
     public static Option<string?> Option() => new("--logo-evidence")
@@ -21,8 +34,19 @@ internal sealed record LogoEvidence(bool Keypoints, StillSize? Stills)
     };
 
     /// <summary>Returns what was typed, or what the environment says, or the default.</summary>
-    /// <exception cref="CommandException">It is none of the words.</exception>
-    public static LogoEvidence Chosen(Invocation invocation, Option<string?> option)
+    /// <exception cref="CommandException">It is none of the words, or the bound is out of range.</exception>
+    public static LogoEvidence Chosen(Invocation invocation, Option<string?> option, Option<int> bound)
+    {
+        var megabytes = invocation.Get(bound);
+        if (megabytes is < LeastMegabytes or > MostMegabytes)
+        {
+            throw new CommandException(ExitCodes.Usage, "bad-logo-megabytes", $"{megabytes} ({bound.Name}) is not from {LeastMegabytes} to {MostMegabytes}.");
+        }
+
+        return What(invocation, option) with { BytesAnHour = megabytes * 1_000_000L };
+    }
+
+    private static LogoEvidence What(Invocation invocation, Option<string?> option)
     {
         var (typed, set) = (invocation.Get(option), Environment.GetEnvironmentVariable(Variable));
         var text = typed ?? (string.IsNullOrWhiteSpace(set) ? "stills" : set);

@@ -18,6 +18,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
     private readonly Option<string?> _logos = LogoEvidence.Option();
+    private readonly Option<int> _bound = LogoEvidence.Bound();
 
     public WatchCommand()
         : base("watch", "Index every file that is put into a folder, once it is finished, until stopped.")
@@ -29,6 +30,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_sandbox);
         Options.Add(_language);
         Options.Add(_logos);
+        Options.Add(_bound);
     }
 
     /// <inheritdoc/>
@@ -42,7 +44,7 @@ internal sealed class WatchCommand : LibraryCommand
 
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
-        library.Logos = LogoEvidence.Chosen(invocation, _logos);
+        library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         using var disk = new DiskFolder(folder, library.Folder.Root);
         List<Func<CancellationToken, Task>> parts = [stop => WatchAsync(disk, library, invocation, stop)];
         if (!invocation.Get(_noWork))

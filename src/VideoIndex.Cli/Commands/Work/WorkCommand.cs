@@ -16,11 +16,12 @@ internal sealed class WorkCommand : LibraryCommand
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
     private readonly Option<string?> _logos = LogoEvidence.Option();
+    private readonly Option<int> _bound = LogoEvidence.Bound();
 
     public WorkCommand()
         : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
-        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _logos])
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _logos, _bound])
         {
             Options.Add(option);
         }
@@ -34,7 +35,7 @@ internal sealed class WorkCommand : LibraryCommand
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
-        library.Logos = LogoEvidence.Chosen(invocation, _logos);
+        library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         var terminal = invocation.Terminal;
         var usual = new WorkerOptions();
         var options = usual with

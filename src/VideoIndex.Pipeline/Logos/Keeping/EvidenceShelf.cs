@@ -2,7 +2,7 @@ using VideoIndex.Logos.Stills;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Logos;
+namespace VideoIndex.Pipeline.Logos.Keeping;
 
 /// <summary>Where what is kept of videos to find logos in lies, and how it is read.</summary>
 /// <param name="library">The library's folder.</param>

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Stills;
 
-namespace VideoIndex.Pipeline.Logos;
+namespace VideoIndex.Pipeline.Logos.Keeping;
 
 /// <summary>The file that keeps how a video's looks look. Only what is asked for is read. Its form is frozen with its version.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using VideoIndex.Logos.Stills;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Pipeline.Logos;
+namespace VideoIndex.Pipeline.Logos.Keeping;
 
 /// <summary>What is kept of a video to find logos in, open to be read: its keypoints, and its stills where there are any.</summary>
 internal sealed class KeptEvidence : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace VideoIndex.Pipeline.Logos;
+namespace VideoIndex.Pipeline.Logos.Keeping;
 
 /// <summary>Writes a <see cref="StillFile"/>, look after look.</summary>
 internal sealed class StillFileWriter : IDisposable
@@ -36,7 +36,7 @@ internal sealed class StillFileWriter : IDisposable
         Count++;
     }
 
-    /// <summary>Ends the file: until then it is none.</summary>
+    /// <summary>Ends the file and closes it: until then it is none.</summary>
     /// <param name="version">The version of the decoder.</param>
     public void Finish(string version)
     {
@@ -49,7 +49,7 @@ internal sealed class StillFileWriter : IDisposable
         _to.Write(list);
         _to.Position = 0;
         _to.Write(header);
-        _to.Flush();
+        _to.Dispose();
     }
 
     /// <inheritdoc/>
