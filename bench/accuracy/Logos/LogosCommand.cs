@@ -27,7 +27,9 @@ internal static class LogosCommand
                 return ScoreCommand.Run(dev, test, finders, threshold, After(args, "--grades"));
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
-                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2)).Run();
+                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), args.Contains("--ends")).Run();
+            case ["logos", "ends", var judged, .. var named]:
+                return EndsCommand.Run(judged, named);
             default:
                 return 2;
         }
