@@ -13,14 +13,19 @@ namespace VideoIndex.Pipeline.Logos;
 public readonly record struct ReportProgress(Video Video, int Number, int Of);
 
 /// <summary>A report, and what a person should know beside it.</summary>
-public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Notes);
+public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Notes)
+{
+    /// <summary>Gets how many frames were read to find the ends of appearances; 0 where all were known.</summary>
+    public int FramesRead { get; init; }
+}
 
 /// <summary>Makes the report on the exposure of brands: looks for their logos where that was not done yet, and sums up.</summary>
 /// <param name="catalog">The videos.</param>
 /// <param name="shelf">The pictures of the logos.</param>
 /// <param name="analyst">Says what a picture is known by.</param>
 /// <param name="finds">Looks for logos.</param>
-public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds)
+/// <param name="ends">Finds the frames appearances begin and end with.</param>
+public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds, LogoEnds ends)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -36,6 +41,7 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         ArgumentNullException.ThrowIfNull(videos);
         ArgumentNullException.ThrowIfNull(progress);
         var logos = await KnownAsync(brands, cancellationToken).ConfigureAwait(false);
+        var framesRead = 0;
         var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), brands.ToDictionary(brand => brand.Name, _ => (Spoken: 0, Written: 0)));
         foreach (var (number, video) in videos.Index())
         {
@@ -48,7 +54,14 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
 
             if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
             {
-                rows.AddRange(await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false));
+                var (found, read, left) = await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false);
+                rows.AddRange(found);
+                framesRead += read;
+                if (left > 0)
+                {
+                    notes.Add($"'{video.Path}' is gone, has changed or cannot be read: {left} ends of appearances in it are known between two looks alone, as 'within' says.");
+                }
+
                 foreach (var brand in brands)
                 {
                     var (spoken, written) = mentions[brand.Name];
@@ -57,7 +70,7 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
             }
         }
 
-        return new MadeReport(ExposureReport.Of(exposure, [.. mentions.Select(one => (one.Key, one.Value.Spoken, one.Value.Written))], rows), notes);
+        return new MadeReport(ExposureReport.Of(exposure, [.. mentions.Select(one => (one.Key, one.Value.Spoken, one.Value.Written))], rows), notes) { FramesRead = framesRead };
     }
 
     private async Task<List<(Brand Brand, Logo Logo, KnownLogo Known)>> KnownAsync(IReadOnlyList<Brand> brands, CancellationToken cancellationToken)
@@ -80,22 +93,30 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         return known;
     }
 
-    private async Task<List<AppearanceExposure>> RowsAsync(
+    private async Task<(IEnumerable<AppearanceExposure> Rows, int Read, int Left)> RowsAsync(
         VideoContents contents, List<(Brand Brand, Logo Logo, KnownLogo Known)> logos, ExposureRule exposure, AppearanceRule appearance, CancellationToken cancellationToken)
     {
-        var rows = new List<AppearanceExposure>();
+        var (named, stays) = (new List<(string Brand, string Logo)>(), new List<LogoStays>());
         if (await catalog.ReadEvidenceAsync(contents.Video.Id, cancellationToken).ConfigureAwait(false) is not { } evidence)
         {
-            return rows;
+            return ([], 0, 0);
         }
 
         foreach (var (brand, logo, known) in logos)
         {
-            var (found, size) = await finds.AppearancesAsync(contents, evidence, known.Number, appearance, cancellationToken).ConfigureAwait(false);
-            rows.AddRange(found.Select(one => AppearanceExposure.Of((brand.Name, logo.Name, contents.Video.Path), one, size, exposure)));
+            if (await finds.AppearancesAsync(contents, evidence, known.Number, appearance, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                named.Add((brand.Name, logo.Name));
+                stays.Add(found);
+            }
         }
 
-        return rows;
+        var exact = await ends.OfAsync(contents, evidence, stays, cancellationToken).ConfigureAwait(false);
+        var placed = Placements.Of(
+            [.. named.Zip(exact.Appearances).SelectMany(logo => logo.Second.Select(one => new Placement(logo.First.Brand, logo.First.Logo, one)))],
+            stays is [var any, ..] ? any.Looks : []);
+        return (
+            placed.Select(one => AppearanceExposure.Of((one.Brand, one.Logo, contents.Video.Path), one.Appearance, stays[0].Size, exposure)), exact.FramesRead, exact.Left);
     }
 
     private static int Spoken(VideoContents contents, string name) =>

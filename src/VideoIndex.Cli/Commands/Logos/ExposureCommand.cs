@@ -28,13 +28,14 @@ internal sealed class ExposureCommand : LibraryCommand
         DefaultValueFactory = _ => AppearanceRule.Default.Sure,
     };
 
+    private readonly Option<bool> _quick = new("--quick") { Description = "Read no frames around the ends of appearances: ends that are not known yet stay between two looks." };
     private readonly Option<string?> _output = new("--output") { Description = "A folder for appearances.csv and brands.csv.", HelpName = "FOLDER" };
 
     public ExposureCommand()
         : base("exposure", "Say when, how large and how long brands are on screen, in videos indexed before or after they were added.")
     {
         Arguments.Add(_videos);
-        foreach (var option in (Option[])[_group, _rule, _score, _output])
+        foreach (var option in (Option[])[_group, _rule, _score, _quick, _output])
         {
             Options.Add(option);
         }
@@ -49,8 +50,13 @@ internal sealed class ExposureCommand : LibraryCommand
         var videos = await VideosAsync(library, invocation.Get(_videos), cancellationToken).ConfigureAwait(false);
         var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
         var terminal = invocation.Terminal;
-        var made = await library.Report(tools).OfAsync(
+        var made = await library.Report(tools, looksAtFrames: !invocation.Get(_quick)).OfAsync(
             brands, videos, exposure, AppearanceRule.Default with { Sure = sure, Likely = sure / 2 }, new Begun(terminal), cancellationToken).ConfigureAwait(false);
+        if (made.FramesRead > 0)
+        {
+            terminal.Remark($"{made.FramesRead} frames were read around the ends of appearances; what was found is kept.");
+        }
+
         if (invocation.Get(_output) is { } folder)
         {
             await WriteAsync(folder, made.Report, cancellationToken).ConfigureAwait(false);

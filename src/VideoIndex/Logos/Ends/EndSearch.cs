@@ -39,6 +39,9 @@ public sealed class EndSearch
     /// <summary>Gets what was found; null where it is not done, a frame was missing, or the mark has too little drawing to be followed.</summary>
     public FoundEnd? Found { get; private set; }
 
+    /// <summary>Gets whether it ended because a frame it wanted did not come.</summary>
+    public bool LacksFrames { get; private set; }
+
     /// <summary>Gets the stretches of frames it wants next, each by its first and last, in the order of the video.</summary>
     public IReadOnlyList<(int First, int Last)> Wanted
     {
@@ -76,6 +79,7 @@ public sealed class EndSearch
     {
         if (IsDone || _best is null || _taken.Count != Math.Abs(_until - _from) + 1)
         {
+            LacksFrames |= !IsDone;
             IsDone = true;
             return;
         }
