@@ -140,6 +140,9 @@ internal sealed class LibraryHost : IDisposable
         new LogoFinds(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion),
         new LogoEnds(_store.FoundEnds, looksAtFrames ? new FfmpegFrameReader(tools, () => new FrameScorer()) : null));
 
+    /// <summary>Wires the writing of stills and clips beside a report.</summary>
+    public EvidenceFiles Evidence(MediaTools tools) => new(Catalog, new FfmpegStillWriter(tools, () => new FrameScorer()), Clips(tools));
+
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());
 

@@ -16,7 +16,7 @@ public static class ExposureCsv
     public static IReadOnlyList<string> AppearanceColumns { get; } =
     [
         "brand", "logo", "video", "start", "end", "seconds", "start_seconds", "end_seconds", "start_within", "end_within", "qualified", "looks_seen", "looks_expected",
-        "mean_area_percent", "largest_area_percent", "visible_percent", "clarity", "zone", "from_centre", "score", "rule",
+        "mean_area_percent", "largest_area_percent", "visible_percent", "clarity", "zone", "from_centre", "score", "rule", "still", "clip",
     ];
 
     /// <summary>The columns of a brand.</summary>
@@ -34,7 +34,7 @@ public static class ExposureCsv
         [
             row.Brand, row.Logo, row.Video, row.Span.Start.Seconds, row.Span.End.Seconds, row.Seconds, Decimal(row.Span.Start.Seconds), Decimal(row.Span.End.Seconds),
             row.Precision.Start, row.Precision.End, row.Qualified, row.Seen, row.Expected, row.MeanArea, row.LargestArea, row.Visible, row.Clarity, row.Zone, row.FromCentre,
-            row.Score, report.Rule.Name,
+            row.Score, report.Rule.Name, row.Evidence?.Still ?? "", row.Evidence?.Clip ?? "",
         ]));
     }
 

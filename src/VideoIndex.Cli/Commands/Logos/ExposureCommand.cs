@@ -29,13 +29,14 @@ internal sealed class ExposureCommand : LibraryCommand
     };
 
     private readonly Option<bool> _quick = new("--quick") { Description = "Read no frames around the ends of appearances: ends that are not known yet stay between two looks." };
-    private readonly Option<string?> _output = new("--output") { Description = "A folder for appearances.csv and brands.csv.", HelpName = "FOLDER" };
+    private readonly Option<string?> _output = new("--output") { Description = "A folder for appearances.csv, brands.csv, and a still and a clip of each appearance.", HelpName = "FOLDER" };
+    private readonly Option<bool> _noEvidence = new("--no-evidence") { Description = "With --output: no stills and no clips." };
 
     public ExposureCommand()
         : base("exposure", "Say when, how large and how long brands are on screen, in videos indexed before or after they were added.")
     {
         Arguments.Add(_videos);
-        foreach (var option in (Option[])[_group, _rule, _score, _quick, _output])
+        foreach (var option in (Option[])[_group, _rule, _score, _quick, _output, _noEvidence])
         {
             Options.Add(option);
         }
@@ -51,7 +52,7 @@ internal sealed class ExposureCommand : LibraryCommand
         var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
         var terminal = invocation.Terminal;
         var made = await library.Report(tools, looksAtFrames: !invocation.Get(_quick)).OfAsync(
-            brands, videos, exposure, AppearanceRule.Default with { Sure = sure, Likely = sure / 2 }, new Begun(terminal), cancellationToken).ConfigureAwait(false);
+            brands, videos, exposure, AppearanceRule.Default with { Sure = sure, Likely = sure / 2 }, new Begun(terminal, "looking through"), cancellationToken).ConfigureAwait(false);
         if (made.FramesRead > 0)
         {
             terminal.Remark($"{made.FramesRead} frames were read around the ends of appearances; what was found is kept.");
@@ -59,6 +60,7 @@ internal sealed class ExposureCommand : LibraryCommand
 
         if (invocation.Get(_output) is { } folder)
         {
+            made = invocation.Get(_noEvidence) ? made : await library.Evidence(tools).WriteAsync(made, folder, new Begun(terminal, "writing stills and clips of"), cancellationToken).ConfigureAwait(false);
             await WriteAsync(folder, made.Report, cancellationToken).ConfigureAwait(false);
         }
 
@@ -135,8 +137,8 @@ internal sealed class ExposureCommand : LibraryCommand
 
     private static string Seconds(Rational seconds) => decimal.Round((decimal)seconds.Numerator / seconds.Denominator, 2).ToString("0.00", CultureInfo.InvariantCulture);
 
-    private sealed class Begun(Terminal terminal) : IProgress<ReportProgress>
+    private sealed class Begun(Terminal terminal, string what) : IProgress<ReportProgress>
     {
-        public void Report(ReportProgress value) => terminal.Remark($"looking through {value.Number} of {value.Of}: {value.Video.Path}");
+        public void Report(ReportProgress value) => terminal.Remark($"{what} {value.Number} of {value.Of}: {value.Video.Path}");
     }
 }

@@ -37,6 +37,9 @@ public sealed record AppearanceExposure(
     decimal FromCentre,
     decimal Score)
 {
+    /// <summary>Gets when and where it is seen best: where the surest of its sightings lies, those that are most in the picture first.</summary>
+    public BestView Best { get; init; }
+
     /// <summary>Gets the files that show it; null where none were asked for.</summary>
     public AppearanceEvidence? Evidence { get; init; }
 
@@ -69,7 +72,10 @@ public sealed record AppearanceExposure(
             Rounded(Mean(samples, sample => sample.Clarity), 3),
             ZoneOf(x, y),
             Rounded(Mean(samples, sample => FromCentreOf(sample.Middle)), 3),
-            Rounded(appearance.Score, 2));
+            Rounded(appearance.Score, 2))
+        {
+            Best = BestView.Of(appearance, size),
+        };
     }
 
     // Stretches without a break, each long enough by itself.
