@@ -3,8 +3,6 @@ using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Brands;
-using VideoIndex.Search;
-using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
@@ -12,8 +10,8 @@ namespace VideoIndex.Pipeline.Logos;
 /// <summary>How far a report has come: which video of how many is looked through.</summary>
 public readonly record struct ReportProgress(Video Video, int Number, int Of);
 
-/// <summary>A report, and what a person should know beside it.</summary>
-public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Notes)
+/// <summary>A report, what it was made of, and what a person should know beside it.</summary>
+public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadOnlyList<string> Notes)
 {
     /// <summary>Gets how many frames were read to find the ends of appearances; 0 where all were known.</summary>
     public int FramesRead { get; init; }
@@ -24,8 +22,9 @@ public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Not
 /// <param name="shelf">The pictures of the logos.</param>
 /// <param name="analyst">Says what a picture is known by.</param>
 /// <param name="finds">Looks for logos.</param>
+/// <param name="moments">Makes what was found searchable.</param>
 /// <param name="ends">Finds the frames appearances begin and end with.</param>
-public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds, LogoEnds ends)
+public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds, LogoMoments moments, LogoEnds ends)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -42,7 +41,7 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         ArgumentNullException.ThrowIfNull(progress);
         var logos = await KnownAsync(brands, cancellationToken).ConfigureAwait(false);
         var framesRead = 0;
-        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), brands.ToDictionary(brand => brand.Name, _ => (Spoken: 0, Written: 0)));
+        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), new List<BrandMention>());
         foreach (var (number, video) in videos.Index())
         {
             progress.Report(new ReportProgress(video, number + 1, videos.Count));
@@ -52,26 +51,29 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
                 continue;
             }
 
+            await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
             if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
             {
                 var (found, read, left) = await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false);
                 rows.AddRange(found);
                 framesRead += read;
-                if (left > 0)
-                {
-                    notes.Add($"'{video.Path}' is gone, has changed or cannot be read: {left} ends of appearances in it are known between two looks alone, as 'within' says.");
-                }
-
-                foreach (var brand in brands)
-                {
-                    var (spoken, written) = mentions[brand.Name];
-                    mentions[brand.Name] = (spoken + Spoken(contents, brand.Name), written + Written(contents, brand.Name));
-                }
+                notes.AddRange(left == 0 ? [] : [$"'{video.Path}' is gone, has changed or cannot be read: {left} ends of appearances in it are known between two looks alone, as 'within' says."]);
+                mentions.AddRange(brands.SelectMany(brand => NameMentions.Of(contents, brand.Name)));
             }
         }
 
-        return new MadeReport(ExposureReport.Of(exposure, [.. mentions.Select(one => (one.Key, one.Value.Spoken, one.Value.Written))], rows), notes) { FramesRead = framesRead };
+        var basis = new ReportBasis(
+            finds.Version,
+            appearance,
+            [.. videos.OrderBy(video => video.Path, StringComparer.Ordinal).Select(Searched)],
+            [.. logos.Select(one => new SoughtLogo(one.Brand.Name, one.Logo.Name, LogoGrade.Of(one.Known.Examples), one.Known.Pictures))],
+            [.. mentions.OrderBy(one => one.Video, StringComparer.Ordinal).ThenBy(one => one.Span.Start)]);
+        return new MadeReport(ExposureReport.Of(exposure, [.. brands.Select(brand => (brand.Name, Times(brand, spoken: true), Times(brand, spoken: false)))], rows), basis, notes) { FramesRead = framesRead };
+
+        int Times(Brand brand, bool spoken) => mentions.Where(one => one.Brand == brand.Name && one.Spoken == spoken).Sum(one => one.Times);
     }
+
+    private SearchedVideo Searched(Video video) => new($"{video.Id}", video.Path, video.Extent, video.Timecodes, finds.EvidenceOf(video.Id));
 
     private async Task<List<(Brand Brand, Logo Logo, KnownLogo Known)>> KnownAsync(IReadOnlyList<Brand> brands, CancellationToken cancellationToken)
     {
@@ -117,18 +119,5 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
             stays is [var any, ..] ? any.Looks : []);
         return (
             placed.Select(one => AppearanceExposure.Of((one.Brand, one.Logo, contents.Video.Path), one.Appearance, stays[0].Size, exposure)), exact.FramesRead, exact.Left);
-    }
-
-    private static int Spoken(VideoContents contents, string name) =>
-        contents.Transcripts.Sum(transcript => transcript.Utterances.Sum(utterance => Mentions(utterance.Text, name)));
-
-    private static int Written(VideoContents contents, string name) =>
-        contents.Tags.Where(tag => tag.Kind == TagKinds.Text).Sum(tag => Mentions(tag.Label, name));
-
-    private static int Mentions(string text, string name)
-    {
-        var (words, asked) = (Words.In(text), Words.In(name));
-        return asked.Count == 0 ? 0 : Enumerable.Range(0, Math.Max(0, words.Count - asked.Count + 1))
-            .Count(at => asked.Index().All(word => words[at + word.Index].Folded == word.Item.Folded));
     }
 }

@@ -6,7 +6,6 @@ using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Ffmpeg.Running;
-using VideoIndex.Interchange.Exposure;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
 using VideoIndex.Pipeline.Logos;
@@ -29,7 +28,7 @@ internal sealed class ExposureCommand : LibraryCommand
     };
 
     private readonly Option<bool> _quick = new("--quick") { Description = "Read no frames around the ends of appearances: ends that are not known yet stay between two looks." };
-    private readonly Option<string?> _output = new("--output") { Description = "A folder for appearances.csv, brands.csv, and a still and a clip of each appearance.", HelpName = "FOLDER" };
+    private readonly Option<string?> _output = new("--output") { Description = "A folder for the report: report.html, appearances.csv, brands.csv and mentions.csv, and a still and a clip of each appearance.", HelpName = "FOLDER" };
     private readonly Option<bool> _noEvidence = new("--no-evidence") { Description = "With --output: no stills and no clips." };
 
     public ExposureCommand()
@@ -61,7 +60,7 @@ internal sealed class ExposureCommand : LibraryCommand
         if (invocation.Get(_output) is { } folder)
         {
             made = invocation.Get(_noEvidence) ? made : await library.Evidence(tools).WriteAsync(made, folder, new Begun(terminal, "writing stills and clips of"), cancellationToken).ConfigureAwait(false);
-            await WriteAsync(folder, made.Report, cancellationToken).ConfigureAwait(false);
+            await ReportFolder.WriteAsync(folder, GroupOf(brands, invocation.Get(_group)), made, cancellationToken).ConfigureAwait(false);
         }
 
         if (terminal.Json)
@@ -105,12 +104,9 @@ internal sealed class ExposureCommand : LibraryCommand
         return [.. videos.DistinctBy(video => video.Id)];
     }
 
-    private static async Task WriteAsync(string folder, ExposureReport report, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "appearances.csv"), ExposureCsv.Appearances(report), cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Path.Combine(folder, "brands.csv"), ExposureCsv.Brands(report), cancellationToken).ConfigureAwait(false);
-    }
+    // As it is kept, however it was typed.
+    private static string? GroupOf(IReadOnlyList<Brand> brands, string? asked) =>
+        asked is null ? null : brands[0].Groups.First(group => BrandName.Fold(group) == BrandName.Fold(asked));
 
     private static void Print(MadeReport made, Terminal terminal)
     {
