@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
@@ -141,10 +140,20 @@ internal sealed class LibraryHost : IDisposable
     private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
 
     /// <summary>Wires the report on brands.</summary>
-    public SponsorReport Report(MediaTools tools) => new(Catalog, Finds(tools), Known(tools), LogoMoments(tools));
+    /// <param name="tools">FFmpeg.</param>
+    /// <param name="looksAtFrames">Whether the files are opened to find the very frames appearances begin and end with.</param>
+    public SponsorReport Report(MediaTools tools, bool looksAtFrames) => new(
+        Catalog,
+        Finds(tools),
+        Known(tools),
+        LogoMoments(tools),
+        new LogoEnds(_store.FoundEnds, looksAtFrames ? new FfmpegFrameReader(tools, () => new FrameScorer()) : null));
 
     /// <summary>Wires the ordering of searches for logos.</summary>
     public LogoOrders LogoOrders(MediaTools tools) => new(Jobs, _doorbell, Catalog, Brands, Finds(tools));
+
+    /// <summary>Wires the writing of stills and clips beside a report.</summary>
+    public EvidenceFiles Evidence(MediaTools tools) => new(Catalog, new FfmpegStillWriter(tools, () => new FrameScorer()), Clips(tools));
 
     /// <summary>Wires what makes logos that were found searchable.</summary>
     public LogoMoments LogoMoments(MediaTools tools) => new(Catalog, Brands, Finds(tools));
@@ -189,13 +198,12 @@ internal sealed class LibraryHost : IDisposable
         var video = await ResolveAsync(reference, cancellationToken).ConfigureAwait(false);
         var evidence = await Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false)
             ?? throw new CommandException(ExitCodes.NotOk, "no-frames", $"'{video.Path}' has no frames in the library{(video.Sentence is { } why ? $": {why}" : "; it is sound alone.")}");
-        var file = new FileInfo(video.Path);
-        if (!file.Exists)
+        if (!File.Exists(video.Path))
         {
             throw new CommandException(ExitCodes.NotFound, "file-gone", $"'{video.Path}' is no longer there. If it moved, index it at its new place.");
         }
 
-        return await IsUnchangedAsync(file, video, cancellationToken).ConfigureAwait(false)
+        return await SourceFile.IsUnchangedAsync(video, cancellationToken).ConfigureAwait(false)
             ? (video, evidence)
             : throw new CommandException(ExitCodes.NotOk, "file-changed", $"'{video.Path}' is not the file that was indexed. Index it again.");
     }
@@ -217,18 +225,6 @@ internal sealed class LibraryHost : IDisposable
                 throw new CommandException(ExitCodes.Usage, "bad-output", $"'{path}' is a video of the library, and is not written over.");
             }
         }
-    }
-
-    // Size and time first, since they cost nothing. A file only touched still has the bytes its id is made of.
-    private static async Task<bool> IsUnchangedAsync(FileInfo file, Video video, CancellationToken cancellationToken)
-    {
-        if (file.Length != video.Bytes || file.LastWriteTimeUtc == video.Modified.UtcDateTime)
-        {
-            return file.Length == video.Bytes;
-        }
-
-        using var bytes = file.OpenRead();
-        return new VideoId(await SHA256.HashDataAsync(bytes, cancellationToken).ConfigureAwait(false)) == video.Id;
     }
 
     /// <inheritdoc/>

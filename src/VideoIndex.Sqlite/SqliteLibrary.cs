@@ -3,6 +3,7 @@ using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Logos;
+using VideoIndex.Logos.Ends;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Brands;
@@ -37,6 +38,7 @@ public sealed class SqliteLibrary : IDisposable
         Prints = new SqlitePrintStore(_database);
         Brands = new SqliteBrandStore(_database, clock);
         FoundLogos = new SqliteFoundLogoStore(_database);
+        FoundEnds = new SqliteFoundEndStore(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -62,6 +64,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets where logos were seen.</summary>
     public IFoundLogoStore FoundLogos { get; }
+
+    /// <summary>Gets the frames their appearances begin and end with.</summary>
+    public IFoundEndStore FoundEnds { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

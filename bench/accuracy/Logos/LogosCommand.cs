@@ -29,7 +29,9 @@ internal static class LogosCommand
                 return CalibrateCommand.Run(fitted, compared, finder);
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
-                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2)).Run();
+                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), args.Contains("--ends")).Run();
+            case ["logos", "ends", var judged, .. var named]:
+                return EndsCommand.Run(judged, named);
             case ["logos", "thin", var set, var megabytes]:
                 return new ThinCommand(set, double.Parse(megabytes, CultureInfo.InvariantCulture)).Run();
             default:

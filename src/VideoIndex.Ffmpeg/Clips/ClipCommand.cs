@@ -12,6 +12,8 @@ internal static class ClipCommand
     // Room before the first frame for the seek to find a sync frame in.
     private static readonly Rational Approach = new(12, 1);
 
+    private const string Even = "scale=trunc(iw/2)*2:trunc(ih/2)*2", Small = "scale='max(2,trunc(min(iw,640)/2)*2)':-2:flags=area";
+
     /// <summary>Returns the command that encodes the frames from one timestamp up to, not including, another, and the sound of the same stretch.</summary>
     public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name)
     {
@@ -20,9 +22,9 @@ internal static class ClipCommand
         var graph = string.Create(
             CultureInfo.InvariantCulture,
             $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)},"
-            + $"scale=trunc(iw/2)*2:trunc(ih/2)*2,format=yuv420p[v]");
+            + $"{(order.IsSmall ? Small : Even)},format=yuv420p[v]");
         string[] sound = [];
-        if (order.Probe.Audio is [var audio, ..])
+        if (!order.IsSmall && order.Probe.Audio is [var audio, ..])
         {
             var rate = new Rational(1, Math.Max(1, audio.SampleRate));
             var (first, last) = (Ticks(container.Start, rate), Ticks(container.End, rate));
@@ -36,7 +38,7 @@ internal static class ClipCommand
             // FFmpeg turns the pictures upright itself: only then does it leave the turn out of the clip's own description.
             .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
             "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", track.TimeBase.ToString(),
-            "-c:v", "libx264", "-preset", "medium", "-crf", "18", .. sound,
+            "-c:v", "libx264", "-preset", order.IsSmall ? "veryfast" : "medium", "-crf", order.IsSmall ? "27" : "18", .. sound,
             "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
         ];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
+using VideoIndex.Shots;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Frames;
@@ -38,7 +39,7 @@ internal static class GrabCommand
     {
         var track = order.Probe.Pictures[0];
         var timestamp = order.Evidence.Timestamps[order.Frame];
-        var seek = Seek(order, approach, timestamp);
+        var seek = Seek(order.Evidence, approach, timestamp);
         if (seek is null && approach.SecondsBefore is not null)
         {
             return null; // the seek would go before the start: leave it to the approach that starts there
@@ -61,7 +62,8 @@ internal static class GrabCommand
         ];
     }
 
-    private static string? Seek(FrameOrder order, Approach approach, long timestamp)
+    /// <summary>Returns where to seek to, as the option's value; null where the approach begins at the start, or would before it.</summary>
+    public static string? Seek(FrameEvidence evidence, Approach approach, long timestamp)
     {
         if (approach.SecondsBefore is not { } before)
         {
@@ -69,8 +71,8 @@ internal static class GrabCommand
         }
 
         // On the container's own clock (-seek_timestamp); the filter chooses the frame, so FFmpeg's own trimming stays off.
-        var target = MediaTime.FromTimestamp(timestamp, order.Evidence.TimeBase).Seconds - new Rational(before, 1);
-        var first = MediaTime.FromTimestamp(order.Evidence.Timestamps[0], order.Evidence.TimeBase).Seconds;
+        var target = MediaTime.FromTimestamp(timestamp, evidence.TimeBase).Seconds - new Rational(before, 1);
+        var first = MediaTime.FromTimestamp(evidence.Timestamps[0], evidence.TimeBase).Seconds;
         return target <= first || target.Numerator < 0
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{(target * new Rational(1_000_000, 1)).Floor()}us");

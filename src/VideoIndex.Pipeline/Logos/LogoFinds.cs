@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Appearances;
+using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Pipeline.Logos.Keeping;
@@ -11,6 +12,15 @@ using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
+
+/// <summary>When a logo appears in a video.</summary>
+/// <param name="Logo">The number of the logo.</param>
+/// <param name="Basis">What it was looked for by and in.</param>
+/// <param name="Appearances">The appearances, in the order they begin.</param>
+/// <param name="Looks">The looks of the video.</param>
+/// <param name="Size">The size of the looks in pixels.</param>
+public sealed record LogoStays(
+    long Logo, string Basis, IReadOnlyList<LogoAppearance> Appearances, IReadOnlyList<LookPose> Looks, (int Width, int Height) Size);
 
 /// <summary>Looks for logos in what is kept of videos, and keeps what it finds. No video is decoded, and none need be there.</summary>
 /// <remarks>
@@ -104,13 +114,13 @@ public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSe
         return [.. logos.Select(logo => (logo, Basis(kept, logo))).Where(one => known.GetValueOrDefault(one.logo.Number) != one.Item2)];
     }
 
-    /// <summary>Returns when a logo appears in a video, by a rule; nothing where it was not looked for.</summary>
+    /// <summary>Returns when a logo appears in a video, by a rule, as well as the looks tell; null where it was not looked for.</summary>
     /// <param name="contents">The video.</param>
     /// <param name="evidence">Its frames.</param>
     /// <param name="logo">The number of the logo.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<(IReadOnlyList<LogoAppearance> Appearances, (int Width, int Height) Size)> AppearancesAsync(
+    public async Task<LogoStays?> AppearancesAsync(
         VideoContents contents, FrameEvidence evidence, long logo, AppearanceRule rule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contents);
@@ -118,7 +128,7 @@ public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSe
         var found = await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false);
         if (found is null || shelf.Open(contents.Video.Id) is not { } open)
         {
-            return ([], default);
+            return null;
         }
 
         using (open)
@@ -126,7 +136,7 @@ public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSe
             var looks = open.Evidence.Looks.ToArray();
             var finder = new AppearanceFinder(
                 looks, [.. looks.Select(look => evidence.OnTimeline(look.Timestamp))], [.. contents.Shots.Select(shot => shot.Shot.Span)], rule);
-            return (finder.Of(found.Sightings), (open.Evidence.Width, open.Evidence.Height));
+            return new LogoStays(logo, found.Basis, finder.Of(found.Sightings), looks, (open.Evidence.Width, open.Evidence.Height));
         }
     }
 

@@ -31,7 +31,8 @@ public sealed class LogoMoments(ICatalog catalog, IBrandStore brands, LogoFinds 
         {
             foreach (var logo in brand.Logos.Where(logo => looked.Contains(logo.Id.Number)))
             {
-                var (found, size) = await finds.AppearancesAsync(contents, evidence, logo.Id.Number, AppearanceRule.Default, cancellationToken).ConfigureAwait(false);
+                var stays = await finds.AppearancesAsync(contents, evidence, logo.Id.Number, AppearanceRule.Default, cancellationToken).ConfigureAwait(false);
+                var (found, size) = (stays?.Appearances ?? [], stays?.Size ?? default);
                 tags.AddRange(found.Select(one => LogoTags.Of(video, brand, logo, one, size, finds.Origin)));
             }
         }

@@ -23,14 +23,19 @@ public readonly record struct ReportProgress(Video Video, int Number, int Of)
 public sealed record FirstHit(string Brand, string Logo, MediaTime Time, double Score);
 
 /// <summary>A report, what it was made of, and what a person should know beside it.</summary>
-public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadOnlyList<string> Notes);
+public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadOnlyList<string> Notes)
+{
+    /// <summary>Gets how many frames were read to find the ends of appearances; 0 where all were known.</summary>
+    public int FramesRead { get; init; }
+}
 
 /// <summary>Makes the report on the exposure of brands: looks for their logos where that was not done yet, and sums up.</summary>
 /// <param name="catalog">The videos.</param>
 /// <param name="finds">Looks for logos.</param>
 /// <param name="examples">Knows what the examples are known by.</param>
 /// <param name="moments">Makes what was found searchable.</param>
-public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExamples examples, LogoMoments moments)
+/// <param name="ends">Finds the frames appearances begin and end with.</param>
+public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExamples examples, LogoMoments moments, LogoEnds ends)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -48,6 +53,7 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
         var logos = brands.SelectMany(brand => brand.Logos.Select(logo => (Brand: brand, Logo: logo, Known: KnownLogo.Of(logo)))).ToList();
         var steps = new FirstHits(videos, brands, appearance.Sure, progress);
         var searched = await new LogoRound(finds).RunAsync(videos, [.. logos.Select(logo => logo.Known)], steps, cancellationToken).ConfigureAwait(false);
+        var framesRead = 0;
         var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), new List<BrandMention>());
         foreach (var video in videos)
         {
@@ -60,7 +66,10 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
             await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
             if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
             {
-                rows.AddRange(await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false));
+                var (found, read, left) = await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false);
+                rows.AddRange(found);
+                framesRead += read;
+                notes.AddRange(left == 0 ? [] : [$"'{video.Path}' is gone, has changed or cannot be read: {left} ends of appearances in it are known between two looks alone, as 'within' says."]);
                 mentions.AddRange(brands.SelectMany(brand => NameMentions.Of(contents, brand.Name)));
             }
         }
@@ -71,7 +80,7 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
             [.. videos.OrderBy(video => video.Path, StringComparer.Ordinal).Select(Searched)],
             await SoughtAsync(logos, cancellationToken).ConfigureAwait(false),
             [.. mentions.OrderBy(one => one.Video, StringComparer.Ordinal).ThenBy(one => one.Span.Start)]);
-        return new MadeReport(ExposureReport.Of(exposure, [.. brands.Select(brand => (brand.Name, Times(brand, spoken: true), Times(brand, spoken: false)))], rows), basis, notes);
+        return new MadeReport(ExposureReport.Of(exposure, [.. brands.Select(brand => (brand.Name, Times(brand, spoken: true), Times(brand, spoken: false)))], rows), basis, notes) { FramesRead = framesRead };
 
         int Times(Brand brand, bool spoken) => mentions.Where(one => one.Brand == brand.Name && one.Spoken == spoken).Sum(one => one.Times);
     }
@@ -95,21 +104,29 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
         return sought;
     }
 
-    private async Task<List<AppearanceExposure>> RowsAsync(
+    private async Task<(IEnumerable<AppearanceExposure> Rows, int Read, int Left)> RowsAsync(
         VideoContents contents, List<(Brand Brand, Logo Logo, KnownLogo Known)> logos, ExposureRule exposure, AppearanceRule appearance, CancellationToken cancellationToken)
     {
-        var rows = new List<AppearanceExposure>();
+        var (named, stays) = (new List<(string Brand, string Logo)>(), new List<LogoStays>());
         if (await catalog.ReadEvidenceAsync(contents.Video.Id, cancellationToken).ConfigureAwait(false) is not { } evidence)
         {
-            return rows;
+            return ([], 0, 0);
         }
 
         foreach (var (brand, logo, known) in logos)
         {
-            var (found, size) = await finds.AppearancesAsync(contents, evidence, known.Number, appearance, cancellationToken).ConfigureAwait(false);
-            rows.AddRange(found.Select(one => AppearanceExposure.Of((brand.Name, logo.Name, contents.Video.Path), one, size, exposure)));
+            if (await finds.AppearancesAsync(contents, evidence, known.Number, appearance, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                named.Add((brand.Name, logo.Name));
+                stays.Add(found);
+            }
         }
 
-        return rows;
+        var exact = await ends.OfAsync(contents, evidence, stays, cancellationToken).ConfigureAwait(false);
+        var placed = Placements.Of(
+            [.. named.Zip(exact.Appearances).SelectMany(logo => logo.Second.Select(one => new Placement(logo.First.Brand, logo.First.Logo, one)))],
+            stays is [var any, ..] ? any.Looks : []);
+        return (
+            placed.Select(one => AppearanceExposure.Of((one.Brand, one.Logo, contents.Video.Path), one.Appearance, stays[0].Size, exposure)), exact.FramesRead, exact.Left);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Deletes everything found in the video, leaving its own row.</summary>
     public void Clear()
     {
-        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "print", "found_logo" })
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "print", "found_logo", "found_end" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }

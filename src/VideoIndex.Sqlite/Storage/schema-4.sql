@@ -102,3 +102,13 @@ CREATE TABLE found_logo (
     sightings       BLOB    NOT NULL,
     PRIMARY KEY (video, logo)
 ) WITHOUT ROWID;
+
+-- The frames between which a logo's appearances lie, where they were looked at: see EndPacking.cs for the bytes. They cost decoding,
+-- and the file may be gone by now.
+CREATE TABLE found_end (
+    video           INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    logo            INTEGER NOT NULL REFERENCES logo,
+    basis           TEXT    NOT NULL,
+    ends            BLOB    NOT NULL,
+    PRIMARY KEY (video, logo)
+) WITHOUT ROWID;

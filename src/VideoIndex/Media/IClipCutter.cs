@@ -24,4 +24,8 @@ public interface IClipCutter
 /// <param name="Evidence">Its frames.</param>
 /// <param name="Span">The stretch, on the video's own timeline.</param>
 /// <param name="Output">Where to write (.mp4 or .mov); an existing file is replaced, and only by a complete clip.</param>
-public sealed record ClipOrder(string Path, MediaProbe Probe, FrameEvidence Evidence, MediaSpan Span, string Output);
+public sealed record ClipOrder(string Path, MediaProbe Probe, FrameEvidence Evidence, MediaSpan Span, string Output)
+{
+    /// <summary>Gets whether a clip that is encoded anew is to be small: at most 640 pixels wide, without sound, good enough to be looked at. The default is no.</summary>
+    public bool IsSmall { get; init; }
+}

@@ -108,6 +108,45 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
+    public async Task Ends_are_exact_while_the_file_is_there_and_stay_so_when_it_is_gone()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme", mark);
+
+        var quick = (await _first.RunAsync("exposure", "--quick", "--json")).Json()["appearances"]![0]!;
+        var found = await _first.RunAsync("exposure", "--json");
+        var again = await _first.RunAsync("exposure", "--json");
+        File.Delete(video);
+        var gone = await _first.RunAsync("exposure", "--json");
+
+        Assert.Equal(("6/25", "6/25"), ($"{quick["startWithin"]}", $"{quick["endWithin"]}"));
+        var exact = found.Json()["appearances"]![0]!;
+        Assert.Equal(("1", "3", "0", "0"), ($"{exact["start"]}", $"{exact["end"]}", $"{exact["startWithin"]}", $"{exact["endWithin"]}"));
+        Assert.Equal((found.Output, found.Output), (again.Output, gone.Output));
+    }
+
+    [Fact]
+    public async Task Beside_a_report_lie_a_still_and_a_clip_of_each_appearance()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "../Acme", mark);
+
+        await _first.RunAsync("exposure", "--output", _first.Placed("report"));
+        await _first.RunAsync("exposure", "--output", _first.Placed("bare"), "--no-evidence");
+        File.Delete(video);
+        var gone = await _first.RunAsync("exposure", "--output", _first.Placed("late"));
+
+        Assert.EndsWith(",evidence/0001.jpg,evidence/0001.mp4", (await File.ReadAllLinesAsync(_first.Placed("report/appearances.csv")))[1]);
+        Assert.Equal(["0001.jpg", "0001.mp4"], Directory.GetFiles(_first.Placed("report/evidence")).Select(Path.GetFileName).Order());
+        Assert.All(Directory.GetFiles(_first.Placed("report/evidence")), file => Assert.InRange(new FileInfo(file).Length, 1_000, 2_000_000));
+        Assert.False(Directory.Exists(_first.Placed("bare/evidence")));
+        Assert.EndsWith(",,", (await File.ReadAllLinesAsync(_first.Placed("late/appearances.csv")))[1]);
+        Assert.Contains("its appearances have no stills and no clips", gone.Output);
+    }
+
+    [Fact]
     public async Task A_removed_video_takes_its_keypoints_and_stills_with_it()
     {
         var (_, video) = await DrawnAsync(_first);

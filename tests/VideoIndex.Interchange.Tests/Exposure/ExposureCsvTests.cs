@@ -30,6 +30,16 @@ public sealed class ExposureCsvTests
     }
 
     [Fact]
+    public void What_shows_an_appearance_is_named_beside_it_and_nothing_where_nothing_does()
+    {
+        var report = Report("Acme");
+        var shown = report with { Rows = [report.Rows[0] with { Evidence = new AppearanceEvidence("evidence/0001.jpg", null) }] };
+
+        Assert.EndsWith(",evidence/0001.jpg,", ExposureCsv.Appearances(shown).Split("\r\n")[1]);
+        Assert.EndsWith(",,", ExposureCsv.Appearances(report).Split("\r\n")[1]);
+    }
+
+    [Fact]
     public void Every_brand_has_a_line_as_many_columns_wide_as_the_head()
     {
         var lines = ExposureCsv.Brands(Report("Acme")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Logos.Scoring;
 using VideoIndex.Logos.Appearances;
+using VideoIndex.Logos.Ends;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Looks;
 using VideoIndex.Shots;
@@ -13,7 +14,11 @@ using VideoIndex.Vision.Logos;
 namespace VideoIndex.Accuracy.Logos.Finding;
 
 /// <summary>Finds the registered marks of a set in its clips as the product does, and writes what was found as any finder.</summary>
-internal sealed class FindCommand(string set, string finder, AppearanceRule rule)
+/// <param name="set">The folder of the set.</param>
+/// <param name="finder">What the findings are filed under.</param>
+/// <param name="rule">How sightings become appearances.</param>
+/// <param name="exact">Whether the frames around the ends of appearances are looked at.</param>
+internal sealed class FindCommand(string set, string finder, AppearanceRule rule, bool exact)
 {
     private readonly CodeWords _words = new();
 
@@ -39,21 +44,26 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
         var rate = FrameRate.TryParse(clip.Rate, out var parsed) ? parsed : throw new InvalidDataException(clip.Rate);
         var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words);
         var times = seen.Frames.Select(frame => rate.StartOf(frame)).ToList();
-        var finder = new AppearanceFinder(seen.Evidence.Looks.ToArray(), times, ShotsOf(file, clip, rate), rule);
+        var evidence = EvidenceReader.Read(file, rate, clip.Width / 4 * 2, clip.Height / 4 * 2);
+        var transitions = TransitionFinder.Find(evidence, new CutOptions());
+        var (looks, shots) = (seen.Evidence.Looks.ToArray(), ShotsOf(transitions, evidence.Count, rate));
+        var finder = new AppearanceFinder(looks, times, shots, rule);
+        var ends = exact ? new ClipEnds(file, clip, evidence, new EndPlan(looks, evidence, shots, [.. transitions.Select(one => InTime(one, rate))], EndRule.Default)) : null;
         var (search, marks, appearances, start) = (new LogoSearch(_words), new List<string>(), new List<string>(), Environment.CpuUsage.TotalTime);
         foreach (var (name, example) in examples)
         {
             var found = search.Find(seen.Evidence, example, default).ToList();
             marks.AddRange(found.Select(one => Line(seen.Frames[one.Look], name, one)));
-            appearances.AddRange(Joined(finder.Of(found), rate).Select(one => FormattableString.Invariant($"{name},{one.First},{one.Last},{one.Score:0.00}")));
+            var stays = finder.Of(found);
+            appearances.AddRange(Joined(ends?.Exact(stays) ?? stays, rate).Select(one => FormattableString.Invariant($"{name},{one.First},{one.Last},{one.Score:0.00}")));
         }
 
         var spent = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
-        var looks = seen.Frames.Count;
+        var count = seen.Frames.Count;
         File.WriteAllLines(Path.Combine(Folder, clip.Name + ".detections.csv"), [FoundSet.DetectionsHeader, .. marks]);
         File.WriteAllLines(Path.Combine(Folder, clip.Name + ".appearances.csv"), [FoundSet.AppearancesHeader, .. appearances]);
         Console.WriteLine(FormattableString.Invariant(
-            $"{clip.Name} {clip.Width}x{clip.Height}: {looks} looks, {seen.Keypoints / (double)looks:0} keypoints and {seen.Milliseconds / looks:0} ms a look, {seen.TrackMilliseconds / looks:0} ms to follow, {seen.Evidence.Count / (double)looks:0} tracks ({seen.Evidence.Tracks.Length / (double)looks * 7200 / 1e6:0} MB an hour), {spent / looks / examples.Count:0.00} ms a look and logo to find {marks.Count} in {appearances.Count}"));
+            $"{clip.Name} {clip.Width}x{clip.Height}: {count} looks, {seen.Keypoints / (double)count:0} keypoints and {seen.Milliseconds / count:0} ms a look, {seen.TrackMilliseconds / count:0} ms to follow, {seen.Evidence.Count / (double)count:0} tracks ({seen.Evidence.Tracks.Length / (double)count * 7200 / 1e6:0} MB an hour), {spent / count / examples.Count:0.00} ms a look and logo to find {marks.Count} in {appearances.Count}"));
     }
 
     // The truth counts from the picture's corner, keypoints from the middle of its first pixel.
@@ -87,12 +97,14 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
         }
     }
 
-    private static IReadOnlyList<MediaSpan> ShotsOf(string file, ClipHeader clip, FrameRate rate)
+    private static IReadOnlyList<MediaSpan> ShotsOf(IReadOnlyList<FrameTransition> transitions, int frames, FrameRate rate)
     {
-        var evidence = EvidenceReader.Read(file, rate, clip.Width / 4 * 2, clip.Height / 4 * 2);
-        var starts = TransitionFinder.FirstFrames(TransitionFinder.Find(evidence, new CutOptions()), evidence.Count);
-        return [.. starts.Prepend(0).Zip(starts.Append(evidence.Count), (first, until) => new MediaSpan(rate.StartOf(first), rate.StartOf(until)))];
+        var starts = TransitionFinder.FirstFrames(transitions, frames);
+        return [.. starts.Prepend(0).Zip(starts.Append(frames), (first, until) => new MediaSpan(rate.StartOf(first), rate.StartOf(until)))];
     }
+
+    private static Transition InTime(FrameTransition one, FrameRate rate) =>
+        new(one.Kind, new MediaSpan(rate.StartOf(one.Start), rate.StartOf(one.End)), rate.StartOf(one.At));
 
     internal static ColourPicture PictureOf(string file)
     {

@@ -27,13 +27,15 @@ internal sealed class ExposureCommand : LibraryCommand
         DefaultValueFactory = _ => AppearanceRule.Default.Sure,
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "A folder for the report: report.html, and appearances.csv, brands.csv and mentions.csv.", HelpName = "FOLDER" };
+    private readonly Option<bool> _quick = new("--quick") { Description = "Read no frames around the ends of appearances: ends that are not known yet stay between two looks." };
+    private readonly Option<string?> _output = new("--output") { Description = "A folder for the report: report.html, appearances.csv, brands.csv and mentions.csv, and a still and a clip of each appearance.", HelpName = "FOLDER" };
+    private readonly Option<bool> _noEvidence = new("--no-evidence") { Description = "With --output: no stills and no clips." };
 
     public ExposureCommand()
         : base("exposure", "Say when, how large and how long brands are on screen, in videos indexed before or after they were added.")
     {
         Arguments.Add(_videos);
-        foreach (var option in (Option[])[_group, _rule, _score, _output])
+        foreach (var option in (Option[])[_group, _rule, _score, _quick, _output, _noEvidence])
         {
             Options.Add(option);
         }
@@ -48,10 +50,16 @@ internal sealed class ExposureCommand : LibraryCommand
         var videos = await VideosAsync(library, invocation.Get(_videos), cancellationToken).ConfigureAwait(false);
         var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
         var terminal = invocation.Terminal;
-        var made = await library.Report(tools).OfAsync(
-            brands, videos, exposure, AppearanceRule.Default with { Sure = sure, Likely = sure / 2 }, new Begun(terminal), cancellationToken).ConfigureAwait(false);
+        var made = await library.Report(tools, looksAtFrames: !invocation.Get(_quick)).OfAsync(
+            brands, videos, exposure, AppearanceRule.Default with { Sure = sure, Likely = sure / 2 }, new Begun(terminal, "looking through"), cancellationToken).ConfigureAwait(false);
+        if (made.FramesRead > 0)
+        {
+            terminal.Remark($"{made.FramesRead} frames were read around the ends of appearances; what was found is kept.");
+        }
+
         if (invocation.Get(_output) is { } folder)
         {
+            made = invocation.Get(_noEvidence) ? made : await library.Evidence(tools).WriteAsync(made, folder, new Begun(terminal, "writing stills and clips of"), cancellationToken).ConfigureAwait(false);
             await ReportFolder.WriteAsync(folder, GroupOf(brands, invocation.Get(_group)), made, cancellationToken).ConfigureAwait(false);
         }
 
@@ -125,10 +133,10 @@ internal sealed class ExposureCommand : LibraryCommand
 
     private static string Seconds(Rational seconds) => decimal.Round((decimal)seconds.Numerator / seconds.Denominator, 2).ToString("0.00", CultureInfo.InvariantCulture);
 
-    private sealed class Begun(Terminal terminal) : IProgress<ReportProgress>
+    private sealed class Begun(Terminal terminal, string what) : IProgress<ReportProgress>
     {
         public void Report(ReportProgress value) => terminal.Remark(value.Hit is { } hit
             ? FormattableString.Invariant($"  {hit.Brand} ({hit.Logo}) seen in {Path.GetFileName(value.Video.Path)} at {ClockTime.Of(hit.Time)}, score {hit.Score:0.0}")
-            : $"looking through {value.Number} of {value.Of}: {value.Video.Path}");
+            : $"{what} {value.Number} of {value.Of}: {value.Video.Path}");
     }
 }

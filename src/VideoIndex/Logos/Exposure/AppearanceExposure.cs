@@ -41,6 +41,9 @@ public sealed record AppearanceExposure(
     public static IReadOnlyList<string> Zones { get; } =
         ["top-left", "top-centre", "top-right", "middle-left", "centre", "middle-right", "bottom-left", "bottom-centre", "bottom-right"];
 
+    /// <summary>Gets when and where it is seen best: at the sighting of the highest score times its share in the picture.</summary>
+    public BestView Best { get; init; }
+
     /// <summary>Gets the files that show it; null where none were asked for.</summary>
     public AppearanceEvidence? Evidence { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record AppearanceExposure(
             Rounded(Mean(samples, sample => FromCentreOf(sample.Middle)), 3),
             Rounded(appearance.Score, 2))
         {
+            Best = BestView.Of(appearance, size),
             ByRule = [.. ExposureRule.BuiltIn.Select(other => QualifiedSeconds(samples, other))],
         };
     }

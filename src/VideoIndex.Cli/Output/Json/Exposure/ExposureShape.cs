@@ -59,7 +59,9 @@ internal sealed record AppearanceShape(
     decimal Clarity,
     string Zone,
     decimal FromCentre,
-    decimal Score)
+    decimal Score,
+    string? Still,
+    string? Clip)
 {
     public static AppearanceShape Of(AppearanceExposure row) => new(
         row.Brand,
@@ -78,5 +80,7 @@ internal sealed record AppearanceShape(
         row.Clarity,
         row.Zone,
         row.FromCentre,
-        row.Score);
+        row.Score,
+        row.Evidence?.Still,
+        row.Evidence?.Clip);
 }
