@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using VideoIndex.Brands;
+using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
@@ -34,6 +35,7 @@ using VideoIndex.Vision.Logos;
 using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Cli;
 
@@ -45,6 +47,7 @@ internal sealed class LibraryHost : IDisposable
     private OwnerLocks? _owner;
     private TesseractReaders? _readers;
     private LogoFinds? _finds;
+    private KnownExamples? _known;
 
     private LibraryHost(string folder)
     {
@@ -63,6 +66,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets or sets what reads words on the screen, for the workers wired from then on.</summary>
     public TesseractOptions Text { get; set; } = new();
+
+    /// <summary>Gets or sets what is kept to find logos in, for the workers wired from then on.</summary>
+    public LogoEvidence Logos { get; set; } = LogoEvidence.Usual;
 
     /// <summary>Returns whether there is a library in a folder.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
@@ -117,35 +123,37 @@ internal sealed class LibraryHost : IDisposable
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
-            new TrackFeaturesStage(findings, () => new KeyframeChooser(), FeatureVersion, new CodeWords(), Folder),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping(FeatureVersion, new CodeWords(), new StillCoder().Version), Folder),
             new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder),
-            new FindLogosStage(Brands, Finds(tools)));
+            new FindLogosStage(Brands, Finds(tools), LogoMoments(tools)));
         return new StageTable(stages.Bind(findings));
     }
 
-    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+    private FrameTaps Taps(PictureTrack track, Segment segment) => new(
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
         new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1), // whether its first frame is a look is not known
-        new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase));
+        Logos.Keypoints ? new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase, Logos.Stills is { } size ? new StillMaker(size) : null) : null);
 
     // What is kept of another version cannot be compared.
     private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
 
     /// <summary>Wires the report on brands.</summary>
-    public SponsorReport Report(MediaTools tools) => new(Catalog, Finds(tools));
+    public SponsorReport Report(MediaTools tools) => new(Catalog, Finds(tools), Known(tools), LogoMoments(tools));
 
     /// <summary>Wires the ordering of searches for logos.</summary>
     public LogoOrders LogoOrders(MediaTools tools) => new(Jobs, _doorbell, Catalog, Brands, Finds(tools));
 
+    /// <summary>Wires what makes logos that were found searchable.</summary>
+    public LogoMoments LogoMoments(MediaTools tools) => new(Catalog, Brands, Finds(tools));
+
     /// <summary>Wires the search for logos.</summary>
     public LogoFinds Finds(MediaTools tools) => _finds ??= new LogoFinds(
-        _store.FoundLogos,
-        Folder,
-        new LogoSearch(new CodeWords()),
-        new KnownExamples(Examples(tools), Folder, new ExampleAnalyst(new FeatureCoder())),
-        FeatureVersion);
+        _store.FoundLogos, new EvidenceShelf(Folder, FeatureVersion, new StillCoder()), new LogoSearch(new CodeWords()), Known(tools));
+
+    /// <summary>Wires what examples are known by.</summary>
+    public KnownExamples Known(MediaTools tools) => _known ??= new KnownExamples(Examples(tools), Folder, new ExampleAnalyst(new FeatureCoder()));
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

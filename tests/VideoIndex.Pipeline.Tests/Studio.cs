@@ -34,9 +34,9 @@ internal sealed class Studio : IDisposable
             new ListenStage(Film, findings),
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
-            new TrackFeaturesStage(findings, () => new PlainChooser(), "none", new OneWord(), Library),
+            new TrackFeaturesStage(findings, () => new PlainChooser(), new FeatureKeeping("none", new OneWord(), "none"), Library),
             new IndexVideoStage(findings, Film, () => new PlainChooser(), Library),
-            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)))).Bind(findings);
+            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)), new LogoMoments(Store, Brands, Finds(new Logos.Placed(Library))))).Bind(findings);
     }
 
     public Film Film { get; } = new();
@@ -96,7 +96,8 @@ internal sealed class Studio : IDisposable
 
     /// <summary>Returns what looks for logos in this library.</summary>
     /// <param name="analyst">Says what pictures are known by.</param>
-    public LogoFinds Finds(IExampleAnalyst analyst) => new(Found, Library, new LogoSearch(new OneWord()), new KnownExamples(new ExampleShelf(Library, null!), Library, analyst), "none");
+    public LogoFinds Finds(IExampleAnalyst analyst) => new(
+        Found, new EvidenceShelf(Library, "none", null!), new LogoSearch(new OneWord()), new KnownExamples(new ExampleShelf(Library, null!), Library, analyst));
 
     private async Task DoAsync(Lease lease)
     {

@@ -3,29 +3,37 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Appearances;
-using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
-using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
 
 /// <summary>Looks for logos in what is kept of videos, and keeps what it finds. No video is decoded, and none need be there.</summary>
 /// <remarks>
-/// What is found depends on the kept keypoints of the video and the pictures of the logo alone: it is the same whichever of the two
+/// What is found depends on the kept keypoints and stills of the video and the pictures of the logo alone: it is the same whichever of the two
 /// came first, and another logo changes nothing of it. So it is looked for once, and again only when one of the two has changed.
 /// </remarks>
 /// <param name="store">Where what was found is kept.</param>
-/// <param name="library">Where the keypoints are.</param>
+/// <param name="shelf">Where the keypoints and stills are.</param>
 /// <param name="search">Finds logos.</param>
 /// <param name="examples">Knows what the examples are known by; asked only for logos that are missing.</param>
-/// <param name="version">The version of the extractor the keypoints must be of.</param>
-public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, KnownExamples examples, string version)
+public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSearch search, KnownExamples examples)
 {
     // Raised when the same keypoints and pictures give another answer.
-    private const string Version = "1";
+    private const string SearchVersion = "1";
+
+    /// <summary>Gets where the keypoints and stills are.</summary>
+    public EvidenceShelf Shelf => shelf;
+
+    /// <summary>Gets who finds logos, for what is claimed of them.</summary>
+    public Origin Origin { get; } = new("model", "logo-search", $"{SearchVersion} {shelf.Version}");
+
+    /// <summary>Returns the numbers of the logos that were looked for in a video.</summary>
+    public async Task<IReadOnlySet<long>> LookedForAsync(VideoId video, CancellationToken cancellationToken) =>
+        (await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false)).Keys.ToHashSet();
 
     /// <summary>Looks for logos in a video where that was not done yet.</summary>
     /// <remarks>Each logo is kept as soon as it is looked for, so that the work may be stopped and taken up, or shared with others.</remarks>
@@ -37,12 +45,12 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     public async Task<bool> EnsureAsync(VideoId video, IReadOnlyList<KnownLogo> logos, IProgress<LogoProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(logos);
-        if (Open(video) is not { } open)
+        if (shelf.Open(video) is not { } open)
         {
             return false;
         }
 
-        using (open.File)
+        using (open)
         {
             var missing = await MissingAsync(video, logos, cancellationToken).ConfigureAwait(false);
             var looks = open.Evidence.Looks.Length;
@@ -67,9 +75,6 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         }
     }
 
-    /// <summary>Returns whether there are keypoints of a video.</summary>
-    public bool HasKeypoints(VideoId video) => File.Exists(PathOf(video));
-
     /// <summary>Returns whether any of some logos was seen in a video with a score of at least so much.</summary>
     public async Task<bool> IsSeenAsync(VideoId video, IReadOnlyList<KnownLogo> logos, double sure, CancellationToken cancellationToken)
     {
@@ -89,12 +94,11 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
     public async Task<IReadOnlyList<(KnownLogo Logo, string Basis)>> MissingAsync(VideoId video, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(logos);
-        if (!HasKeypoints(video))
+        if (shelf.FingerprintOf(video) is not { } kept)
         {
             return [];
         }
 
-        var kept = FeatureFile.Fingerprint(PathOf(video));
         var known = await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false);
         return [.. logos.Select(logo => (logo, Basis(kept, logo))).Where(one => known.GetValueOrDefault(one.logo.Number) != one.Item2)];
     }
@@ -111,12 +115,12 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(evidence);
         var found = await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false);
-        if (found is null || Open(contents.Video.Id) is not { } open)
+        if (found is null || shelf.Open(contents.Video.Id) is not { } open)
         {
             return ([], default);
         }
 
-        using (open.File)
+        using (open)
         {
             var looks = open.Evidence.Looks.ToArray();
             var finder = new AppearanceFinder(
@@ -125,23 +129,8 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         }
     }
 
-    private string PathOf(VideoId video) => library.PathOf(LibraryFolder.FeaturesName(video));
-
-    // A damaged file is as good as none: its video has to be indexed again.
-    private (IDisposable File, FeatureEvidence Evidence)? Open(VideoId video)
-    {
-        try
-        {
-            return File.Exists(PathOf(video)) ? FeatureFile.Open(PathOf(video), version) : null;
-        }
-        catch (Exception damage) when (damage is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
-
     private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version} {kept} {string.Join(' ', logo.Examples.Select(picture => picture.Sha256))}"))));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SearchVersion} {kept} {string.Join(' ', logo.Examples.Select(picture => picture.Sha256))}"))));
 
     // Several examples of one logo see the same thing.
     private static List<LogoSighting> Distinct(IEnumerable<LogoSighting> found)

@@ -1,9 +1,8 @@
 using VideoIndex.Brands;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
+using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Logos.Finding;
-using VideoIndex.Search;
-using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
@@ -23,13 +22,15 @@ public readonly record struct ReportProgress(Video Video, int Number, int Of)
 /// <param name="Score">How sure that is.</param>
 public sealed record FirstHit(string Brand, string Logo, MediaTime Time, double Score);
 
-/// <summary>A report, and what a person should know beside it.</summary>
-public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Notes);
+/// <summary>A report, what it was made of, and what a person should know beside it.</summary>
+public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadOnlyList<string> Notes);
 
 /// <summary>Makes the report on the exposure of brands: looks for their logos where that was not done yet, and sums up.</summary>
 /// <param name="catalog">The videos.</param>
 /// <param name="finds">Looks for logos.</param>
-public sealed class SponsorReport(ICatalog catalog, LogoFinds finds)
+/// <param name="examples">Knows what the examples are known by.</param>
+/// <param name="moments">Makes what was found searchable.</param>
+public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExamples examples, LogoMoments moments)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -47,7 +48,7 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds)
         var logos = brands.SelectMany(brand => brand.Logos.Select(logo => (Brand: brand, Logo: logo, Known: KnownLogo.Of(logo)))).ToList();
         var steps = new FirstHits(videos, brands, appearance.Sure, progress);
         var searched = await new LogoRound(finds).RunAsync(videos, [.. logos.Select(logo => logo.Known)], steps, cancellationToken).ConfigureAwait(false);
-        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), brands.ToDictionary(brand => brand.Name, _ => (Spoken: 0, Written: 0)));
+        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), new List<BrandMention>());
         foreach (var video in videos)
         {
             if (!searched.Contains(video.Id))
@@ -56,18 +57,42 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds)
                 continue;
             }
 
+            await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
             if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
             {
                 rows.AddRange(await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false));
-                foreach (var brand in brands)
-                {
-                    var (spoken, written) = mentions[brand.Name];
-                    mentions[brand.Name] = (spoken + Spoken(contents, brand.Name), written + Written(contents, brand.Name));
-                }
+                mentions.AddRange(brands.SelectMany(brand => NameMentions.Of(contents, brand.Name)));
             }
         }
 
-        return new MadeReport(ExposureReport.Of(exposure, [.. mentions.Select(one => (one.Key, one.Value.Spoken, one.Value.Written))], rows), notes);
+        var basis = new ReportBasis(
+            finds.Shelf.Version,
+            appearance,
+            [.. videos.OrderBy(video => video.Path, StringComparer.Ordinal).Select(Searched)],
+            await SoughtAsync(logos, cancellationToken).ConfigureAwait(false),
+            [.. mentions.OrderBy(one => one.Video, StringComparer.Ordinal).ThenBy(one => one.Span.Start)]);
+        return new MadeReport(ExposureReport.Of(exposure, [.. brands.Select(brand => (brand.Name, Times(brand, spoken: true), Times(brand, spoken: false)))], rows), basis, notes);
+
+        int Times(Brand brand, bool spoken) => mentions.Where(one => one.Brand == brand.Name && one.Spoken == spoken).Sum(one => one.Times);
+    }
+
+    private SearchedVideo Searched(Video video) => new($"{video.Id}", video.Path, video.Extent, video.Timecodes, finds.Shelf.FingerprintOf(video.Id));
+
+    private async Task<List<SoughtLogo>> SoughtAsync(List<(Brand Brand, Logo Logo, KnownLogo Known)> logos, CancellationToken cancellationToken)
+    {
+        var sought = new List<SoughtLogo>();
+        foreach (var (brand, logo, known) in logos)
+        {
+            var seen = new List<KnownExample>();
+            foreach (var picture in known.Examples)
+            {
+                seen.Add(await examples.ReadAsync(picture, cancellationToken).ConfigureAwait(false));
+            }
+
+            sought.Add(new SoughtLogo(brand.Name, logo.Name, LogoGrade.Of(seen), [.. known.Examples.Select(picture => picture.Sha256)]));
+        }
+
+        return sought;
     }
 
     private async Task<List<AppearanceExposure>> RowsAsync(
@@ -86,18 +111,5 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds)
         }
 
         return rows;
-    }
-
-    private static int Spoken(VideoContents contents, string name) =>
-        contents.Transcripts.Sum(transcript => transcript.Utterances.Sum(utterance => Mentions(utterance.Text, name)));
-
-    private static int Written(VideoContents contents, string name) =>
-        contents.Tags.Where(tag => tag.Kind == TagKinds.Text).Sum(tag => Mentions(tag.Label, name));
-
-    private static int Mentions(string text, string name)
-    {
-        var (words, asked) = (Words.In(text), Words.In(name));
-        return asked.Count == 0 ? 0 : Enumerable.Range(0, Math.Max(0, words.Count - asked.Count + 1))
-            .Count(at => asked.Index().All(word => words[at + word.Index].Folded == word.Item.Folded));
     }
 }

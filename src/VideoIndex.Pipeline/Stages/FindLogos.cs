@@ -21,7 +21,8 @@ public sealed record LogosLookedFor;
 /// <summary>Looks for logos in the keypoints of a video, whichever came first. Nothing is decoded, and the file may be gone.</summary>
 /// <param name="brands">The brands; it looks for what they are when it begins.</param>
 /// <param name="finds">Looks for logos.</param>
-public sealed class FindLogosStage(IBrandStore brands, LogoFinds finds) : IStage<FindLogos, LogosLookedFor>
+/// <param name="moments">Makes what was found searchable.</param>
+public sealed class FindLogosStage(IBrandStore brands, LogoFinds finds, LogoMoments moments) : IStage<FindLogos, LogosLookedFor>
 {
     /// <inheritdoc/>
     public async Task<LogosLookedFor> RunAsync(FindLogos command, IProgress<StageProgress> progress, CancellationToken cancellationToken)
@@ -30,6 +31,7 @@ public sealed class FindLogosStage(IBrandStore brands, LogoFinds finds) : IStage
         ArgumentNullException.ThrowIfNull(progress);
         var logos = KnownLogo.Of(await brands.ListAsync(cancellationToken).ConfigureAwait(false));
         _ = await finds.EnsureAsync(command.Video, logos, new Looks(progress), cancellationToken).ConfigureAwait(false);
+        await moments.RefreshAsync(command.Video, cancellationToken).ConfigureAwait(false);
         return new LogosLookedFor();
     }
 

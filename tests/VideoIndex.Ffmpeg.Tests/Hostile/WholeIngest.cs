@@ -52,6 +52,8 @@ internal sealed class WholeIngest(MediaTools tools, string library)
     {
         var (decoder, folder) = (new FfmpegMediaDecoder(tools), new LibraryFolder(library));
         var findings = new JobFindings(_store, _store);
+        var brands = new MemoryBrandStore(TimeProvider.System);
+        var finds = new LogoFinds(new MemoryFoundLogoStore(), new EvidenceShelf(folder, "none", null!), new LogoSearch(new OneWord()), null!);
         return new PipelineStages(
             new ProbeVideoStage(Prober, findings),
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores: 2),
@@ -61,8 +63,8 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
-            new TrackFeaturesStage(findings, () => new KeyframeChooser(), "none", new OneWord(), folder),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping("none", new OneWord(), "none"), folder),
             new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder),
-            new FindLogosStage(new MemoryBrandStore(TimeProvider.System), new LogoFinds(new MemoryFoundLogoStore(), folder, new LogoSearch(new OneWord()), null!, "none"))).Bind(findings);
+            new FindLogosStage(brands, finds, new LogoMoments(_store, brands, finds))).Bind(findings);
     }
 }

@@ -50,6 +50,44 @@ public sealed class ExposureTests
     }
 
     [Fact]
+    public void Every_built_in_rule_is_measured_on_the_same_looks()
+    {
+        // In the picture whole, but 2 % of its height: not to be read.
+        var small = Row("Acme", Appearance(0, 4, (0, Box(0, 0, 50, 2))));
+        var large = Row("Acme", Appearance(0, 4, (0, Box(0, 0, 50, 20))));
+
+        Assert.Equal(["mrc-50-2/1", "legible-90-1/1"], ExposureRule.BuiltIn.Select(rule => rule.Name));
+        Assert.Equal([new Rational(4, 1), default], small.ByRule);
+        Assert.Equal([new Rational(4, 1), new Rational(4, 1)], large.ByRule);
+        Assert.Equal([new Rational(8, 1), new Rational(4, 1)], Report(small, large).ByRule("Acme"));
+        Assert.Equal([default, default], Report(small, large).ByRule("Bolt"));
+    }
+
+    [Fact]
+    public void Gross_seconds_are_told_by_the_ninth_of_the_picture()
+    {
+        var report = Report(Row("Acme", Appearance(0, 4, (0, Box(0, 0, 10, 10)))), Row("Acme", Appearance(6, 7, (6, Box(45, 45, 10, 10)))));
+
+        Assert.Equal([4, 0, 0, 0, 1, 0, 0, 0, 0], report.ByZone("Acme").Select(seconds => seconds.Numerator));
+    }
+
+    [Theory]
+    [InlineData("0.000001", 1, 2, "0.000000")] // half a millionth: to the even digit
+    [InlineData("0.000003", 1, 2, "0.000002")]
+    [InlineData("0.000003", 1, 6, "0.000000")] // a half that a rounded sixth would miss
+    [InlineData("33.333333", 3, 1, "99.999999")]
+    public void Area_seconds_are_rounded_once_and_exactly(string area, int numerator, int denominator, string expected)
+    {
+        var row = Row("Acme", Appearance(0, 1, (0, Box(0, 0, 10, 10)))) with
+        {
+            MeanArea = decimal.Parse(area, System.Globalization.CultureInfo.InvariantCulture),
+            Span = new MediaSpan(default, new MediaTime(new Rational(numerator, denominator))),
+        };
+
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), row.AreaSeconds);
+    }
+
+    [Fact]
     public void Net_counts_once_what_gross_counts_twice()
     {
         var report = Report(Row("Acme", Appearance(0, 4, (1, Box(0, 0, 10, 10)))), Row("Acme", Appearance(2, 6, (3, Box(50, 0, 10, 10)))));

@@ -57,9 +57,10 @@ internal sealed class BrandEditCommand : LibraryCommand
         LibraryHost library, Brand brand, IReadOnlyList<BrandChange> changes, string? by, Terminal terminal, CancellationToken cancellationToken)
     {
         var changed = await library.Brands.ChangeAsync(brand.Id, changes, BrandCommand.Author(by), cancellationToken).ConfigureAwait(false);
+        var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
+        await library.LogoMoments(tools).RefreshAllAsync(cancellationToken).ConfigureAwait(false);
         if (changes.Any(Shows))
         {
-            var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
             await BackgroundSearch.OrderAsync(library, tools, terminal, cancellationToken).ConfigureAwait(false);
         }
 

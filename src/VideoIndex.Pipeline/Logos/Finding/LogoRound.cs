@@ -48,7 +48,7 @@ public sealed class LogoRound(LogoFinds finds)
         ArgumentNullException.ThrowIfNull(videos);
         ArgumentNullException.ThrowIfNull(logos);
         var reach = default(LogoReach);
-        foreach (var video in videos.Where(video => finds.HasKeypoints(video.Id)))
+        foreach (var video in videos.Where(video => finds.Shelf.Has(video.Id)))
         {
             var missing = await finds.MissingAsync(video.Id, logos, cancellationToken).ConfigureAwait(false);
             var seen = missing.Count < logos.Count && await finds.IsSeenAsync(video.Id, logos, sure, cancellationToken).ConfigureAwait(false);
