@@ -27,7 +27,7 @@ internal static class LogosCommand
                 return ScoreCommand.Run(dev, test, finders, threshold, After(args, "--grades"));
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
-                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2)).Run();
+                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), Number(After(args, "--stills") ?? "2")).Run();
             default:
                 return 2;
         }

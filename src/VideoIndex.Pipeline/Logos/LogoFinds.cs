@@ -29,7 +29,7 @@ public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IRea
 public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version)
 {
     // Raised when the same keypoints and pictures give another answer.
-    private const string Version = "1";
+    private const string Version = "2";
 
     /// <summary>Looks for logos in a video where that was not done yet.</summary>
     /// <returns>Whether the video has keypoints to look in.</returns>

@@ -17,8 +17,15 @@ namespace VideoIndex.Accuracy.Logos.Finding;
 internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Frames, int Keypoints, double Milliseconds, double TrackMilliseconds)
 {
     /// <summary>Takes a clip of a constant rate through the same parts as the product.</summary>
-    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words)
+    /// <param name="file">The clip.</param>
+    /// <param name="width">Its width in pixels.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="rate">Its frames a second.</param>
+    /// <param name="words">Sorts codes into words.</param>
+    /// <param name="shrunk">How many times smaller than the picture the stills are; 0 for none.</param>
+    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words, int shrunk)
     {
+        var stills = new List<Still>();
         var (watcher, tracker, tracks) = (new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), rate.FrameDuration.Seconds), new FeatureTracker(), new List<FeatureTrack>());
         var (frames, keypoints, finding, following) = (new List<int>(), 0, 0.0, 0.0);
         foreach (var (frame, luma) in Looks(file, width, height, rate))
@@ -30,12 +37,17 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
             tracks.AddRange(tracker.TakeEnded());
             (finding, following) = (finding + between - start, following + CpuMilliseconds() - between);
             keypoints += look.Features.Count;
+            if (shrunk > 0)
+            {
+                stills.Add(new Still(stills.Count, Shrunk(luma, width, height, shrunk), 1.0 / shrunk));
+            }
+
             frames.Add(frame);
         }
 
         tracker.End();
         tracks.AddRange(tracker.TakeEnded());
-        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words), frames, keypoints, finding, following);
+        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words) with { Stills = new Stills(stills) }, frames, keypoints, finding, following);
     }
 
     private static FeatureEvidence Sorted(List<FeatureTrack> tracks, IReadOnlyList<LookPose> looks, int width, int height, ICodeWords words)
@@ -49,6 +61,29 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
 
         FeatureTrack[] sorted = [.. Enumerable.Range(0, words.Count).SelectMany(word => byWord[word])];
         return new FeatureEvidence(width, height, Bytes(looks.ToArray()), Bytes(starts), Bytes(sorted));
+    }
+
+    // The mean of each square of pixels.
+    private static GrayPicture Shrunk(byte[] luma, int width, int height, int shrunk)
+    {
+        var small = new GrayPicture(width / shrunk, height / shrunk, new byte[width / shrunk * (height / shrunk)]);
+        for (var at = 0; at < small.Pixels.Length; at++)
+        {
+            var (first, sum) = ((at / small.Width * shrunk * width) + (at % small.Width * shrunk), 0);
+            for (var pixel = 0; pixel < shrunk * shrunk; pixel++)
+            {
+                sum += luma[first + (pixel / shrunk * width) + (pixel % shrunk)];
+            }
+
+            small.Pixels[at] = (byte)((sum + (shrunk * shrunk / 2)) / (shrunk * shrunk));
+        }
+
+        return small;
+    }
+
+    private sealed class Stills(List<Still> stills) : IStills
+    {
+        public Still? At(int look) => look < stills.Count ? stills[look] : null;
     }
 
     private static byte[] Bytes<T>(T[] values)

@@ -1,6 +1,7 @@
 using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Geometry;
+using VideoIndex.Logos.Pixels;
 
 namespace VideoIndex.Logos.Recognition;
 
@@ -21,12 +22,20 @@ public sealed class LogoSearch(ICodeWords words)
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(example);
         var finder = new PoseFinder(example.Size, evidence.Width, evidence.Height);
+        var checker = new PoseChecker(example, evidence.Width, evidence.Height);
         foreach (var (look, candidates) in ByLook(Candidates(evidence, example), evidence.Looks.Length))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var pose in finder.In(Matches(evidence, example, candidates, look)))
+            var matches = Matches(evidence, example, candidates, look);
+            var poses = finder.In(matches);
+            if (checker.CanCheck && evidence.Stills.At(look) is { } still)
             {
-                yield return new LogoSighting(look, pose.Corners, pose.Score, pose.Matches, pose.Covered, pose.Inverted);
+                poses = checker.Check(poses, matches, StillLevels.Of(still));
+            }
+
+            foreach (var pose in poses)
+            {
+                yield return new LogoSighting(look, pose.Corners, pose.Score, pose.Matches, pose.Covered, pose.Inverted) { Pixels = pose.Pixels };
             }
         }
     }

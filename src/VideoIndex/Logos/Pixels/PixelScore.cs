@@ -1,0 +1,32 @@
+namespace VideoIndex.Logos.Pixels;
+
+/// <summary>Puts together what keypoints and what pixels say of a pose.</summary>
+/// <remarks>
+/// The weights are those of a logistic regression on generated footage (the development part of LogoSynth), in units of the keypoints' own
+/// score and rounded. Pixels alone never make a sure pose of a plain mark: likeness counts twice only above <see cref="Near"/>.
+/// </remarks>
+internal static class PixelScore
+{
+    /// <summary>From this likeness on, the pose is where the pixels fit best, not where the keypoints put it.</summary>
+    public const double Refines = 0.5;
+
+    /// <summary>What too few keypoints agree on is left out below this likeness: nothing of it could reach any threshold.</summary>
+    public const double LeastAlone = 0.6;
+
+    private const double Near = 0.8;
+    private const double PerLikeness = 45, PerNearness = 107, Offset = 41, Alone = 65;
+    private const double MostKeypoints = 30, Beyond = 0.1, PerSupport = 4, MostSupport = 4;
+
+    /// <summary>Returns the score of a pose that keypoints have found.</summary>
+    /// <param name="keypoints">Their score.</param>
+    /// <param name="likeness">How near the pixels come, 0 to 1.</param>
+    public static double Of(double keypoints, double likeness) =>
+        Math.Min(keypoints, MostKeypoints) + (Beyond * Math.Max(0, keypoints - MostKeypoints)) + Told(likeness) - Offset;
+
+    /// <summary>Returns the score of a pose that a match alone claims, or two.</summary>
+    /// <param name="support">How much the matches count that agree with it.</param>
+    /// <param name="likeness">How near the pixels come, 0 to 1.</param>
+    public static double OfLone(double support, double likeness) => (PerSupport * Math.Min(support, MostSupport)) + Told(likeness) - Alone;
+
+    private static double Told(double likeness) => (PerLikeness * likeness) + (PerNearness * Math.Max(0, likeness - Near));
+}
