@@ -27,7 +27,7 @@ internal sealed class PixelCheck(LogoSize size, IReadOnlyList<MarkPattern> patte
     /// <summary>Below this, at a pose as it is claimed, nothing comes of following it.</summary>
     public const double Promising = 0.15;
 
-    private const double LeastInside = 0.5, LeastCoarse = 0.4, Finest = 0.9;
+    private const double LeastInside = 0.5, LeastRough = 0.3, LeastCoarse = 0.45, Finest = 0.9;
 
     // What one step is: of the root of the example's area to the side, and as a share of everything.
     private const double Shift = 0.06, Enlarge = 0.1, Turn = 0.1, Stretch = 0.12, Shear = 0.15;
@@ -45,6 +45,11 @@ internal sealed class PixelCheck(LogoSize size, IReadOnlyList<MarkPattern> patte
     {
         var coarse = patterns[0];
         var best = Refined(still, coarse, new PixelEvidence(map, First(still, map)), FirstStep * loose);
+        if (best.Likeness < LeastRough)
+        {
+            return best;
+        }
+
         best = Refined(still, coarse, best, loose);
         var fine = Fitting(map.Scale);
         if (fine == coarse || best.Likeness < LeastCoarse)

@@ -2,8 +2,8 @@ namespace VideoIndex.Logos.Pixels;
 
 /// <summary>Puts together what keypoints and what pixels say of a pose.</summary>
 /// <remarks>
-/// The weights are those of a logistic regression on generated footage (the development part of LogoSynth), in units of the keypoints' own
-/// score and rounded. Pixels alone never make a sure pose of a plain mark: likeness counts twice only above <see cref="Near"/>.
+/// The weights are near those of a logistic regression on generated footage (the development part of LogoSynth), in units of the keypoints'
+/// own score and rounded. A likeness below <see cref="Near"/> is what chance and look-alikes reach; above it each hundredth counts three times.
 /// </remarks>
 internal static class PixelScore
 {
@@ -15,7 +15,7 @@ internal static class PixelScore
 
     private const double Near = 0.8;
     private const double PerLikeness = 45, PerNearness = 107, Offset = 41, Alone = 65;
-    private const double MostKeypoints = 30, Beyond = 0.1, PerSupport = 4, MostSupport = 4;
+    private const double MostKeypoints = 60, Beyond = 0.4, PerSupport = 4, MostSupport = 4;
 
     /// <summary>Returns the score of a pose that keypoints have found.</summary>
     /// <param name="keypoints">Their score.</param>

@@ -10,7 +10,7 @@ namespace VideoIndex.Logos.Pixels;
 public sealed class PoseChecker(KnownExample example, int width, int height)
 {
     // Of each polarity: so many claims are looked at once, and so many of those that look best are followed up.
-    private const int MostClaims = 16, MostFollowed = 4;
+    private const int MostClaims = 16, MostFollowed = 3;
     private const int MostMatches = 400;
 
     private readonly PixelCheck _check = new(example.Size, example.Patterns);
