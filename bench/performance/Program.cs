@@ -8,6 +8,7 @@ return args switch
     ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["features", .. var files] => await FeaturesBench.RunAsync(new Options(args), files).ConfigureAwait(false),
+    ["stills", .. var files] => await StillsBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: false).ConfigureAwait(false),
     ["text-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: true).ConfigureAwait(false),
     ["survey", var file] => await ShotPass.SurveyAsync(file).ConfigureAwait(false),

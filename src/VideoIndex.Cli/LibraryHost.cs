@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using VideoIndex.Brands;
+using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
@@ -33,6 +34,7 @@ using VideoIndex.Vision.Logos;
 using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.ScreenText;
 using VideoIndex.Vision.Shots;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Cli;
 
@@ -43,7 +45,6 @@ internal sealed class LibraryHost : IDisposable
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
     private TesseractReaders? _readers;
-
 
     private LibraryHost(string folder)
     {
@@ -62,6 +63,9 @@ internal sealed class LibraryHost : IDisposable
 
     /// <summary>Gets or sets what reads words on the screen, for the workers wired from then on.</summary>
     public TesseractOptions Text { get; set; } = new();
+
+    /// <summary>Gets or sets what is kept to find logos in, for the workers wired from then on.</summary>
+    public LogoEvidence Logos { get; set; } = LogoEvidence.Usual;
 
     /// <summary>Returns whether there is a library in a folder.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
@@ -116,17 +120,17 @@ internal sealed class LibraryHost : IDisposable
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
-            new TrackFeaturesStage(findings, () => new KeyframeChooser(), FeatureVersion, new CodeWords(), Folder),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping(FeatureVersion, new CodeWords(), new StillCoder().Version), Folder),
             new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder));
         return new StageTable(stages.Bind(findings));
     }
 
-    private static FrameTaps Taps(PictureTrack track, Segment segment) => new(
+    private FrameTaps Taps(PictureTrack track, Segment segment) => new(
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
         new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1), // whether its first frame is a look is not known
-        new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase));
+        Logos.Keypoints ? new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase, Logos.Stills is { } size ? new StillMaker(size) : null) : null);
 
     // What is kept of another version cannot be compared.
     private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
@@ -136,7 +140,13 @@ internal sealed class LibraryHost : IDisposable
         Catalog,
         Examples(tools),
         new ExampleAnalyst(new FeatureCoder()),
-        new LogoFinds(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion));
+        Finds(),
+        LogoMoments());
+
+    /// <summary>Wires what makes logos that were found searchable.</summary>
+    public LogoMoments LogoMoments() => new(Catalog, Brands, Finds());
+
+    private LogoFinds Finds() => new(_store.FoundLogos, Folder, new LogoSearch(new CodeWords()), FeatureVersion, new StillCoder());
 
     /// <summary>Wires the fetching of single frames.</summary>
     public static FfmpegFrameGrabber Frames(MediaTools tools) => new(tools, () => new FrameScorer());

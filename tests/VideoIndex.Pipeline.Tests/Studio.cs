@@ -3,6 +3,7 @@ using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
@@ -30,7 +31,7 @@ internal sealed class Studio : IDisposable
             new ListenStage(Film, findings),
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
-            new TrackFeaturesStage(findings, () => new PlainChooser(), "none", new OneWord(), Library),
+            new TrackFeaturesStage(findings, () => new PlainChooser(), new FeatureKeeping("none", new OneWord(), "none"), Library),
             new IndexVideoStage(findings, Film, () => new PlainChooser(), Library)).Bind(findings);
     }
 

@@ -25,6 +25,8 @@ internal static class LogosCommand
                 var finders = args[4..].TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
                 var threshold = After(args, "--threshold") is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : (double?)null;
                 return ScoreCommand.Run(dev, test, finders, threshold, After(args, "--grades"));
+            case ["logos", "calibrate", var fitted, var compared, var finder]:
+                return CalibrateCommand.Run(fitted, compared, finder);
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
                 return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), Number(After(args, "--stills") ?? "2")).Run();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
@@ -13,6 +14,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "End with 4 unless every file ends as ok." };
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
+    private readonly Option<string?> _logos = LogoEvidence.Option();
 
     public IndexCommand()
         : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
@@ -22,6 +24,7 @@ internal sealed class IndexCommand : LibraryCommand
         Options.Add(_strict);
         Options.Add(_sandbox);
         Options.Add(_language);
+        Options.Add(_logos);
     }
 
     /// <inheritdoc/>
@@ -37,6 +40,7 @@ internal sealed class IndexCommand : LibraryCommand
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
+        library.Logos = LogoEvidence.Chosen(invocation, _logos);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
         report.Summarize(PassedOver(files));
         return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")

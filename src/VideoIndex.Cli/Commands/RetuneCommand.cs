@@ -36,6 +36,7 @@ internal sealed class RetuneCommand : LibraryCommand
         var retuning = new Retuning(library.Catalog, LibraryHost.Frames(tools), library.Folder);
         var threshold = invocation.Get(_threshold);
         var (before, after) = await retuning.RunAsync(video, evidence, new CutOptions { Threshold = threshold }, cancellationToken).ConfigureAwait(false);
+        await library.LogoMoments().RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false); // an appearance ends with its shot
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(new RetunedShape(VideoName.Of(video), threshold, before, after), Shapes.Default.RetunedShape);

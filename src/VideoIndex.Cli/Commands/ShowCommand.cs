@@ -3,6 +3,7 @@ using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Facts;
+using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -27,11 +28,11 @@ internal sealed class ShowCommand : LibraryCommand
         if (invocation.Terminal.Json)
         {
             var evidence = await library.Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false);
-            invocation.Terminal.Write(Shape(contents, evidence, library.Folder.PathOf), Shapes.Default.ShowShape);
+            invocation.Terminal.Write(Shape(contents, evidence, library.Folder), Shapes.Default.ShowShape);
         }
         else
         {
-            VideoPage.Print(contents, invocation.Terminal);
+            VideoPage.Print(contents, LogoEvidenceShape.Of(video, library.Folder), invocation.Terminal);
         }
 
         return ExitCodes.Ok;
@@ -53,7 +54,7 @@ internal sealed class ShowCommand : LibraryCommand
     }
 
     /// <summary>Returns a video's contents as JSON has them.</summary>
-    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, Func<string, string> pathOf)
+    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, LibraryFolder library)
     {
         var (video, labels) = (contents.Video, contents.Video.Timecodes);
         return new ShowShape(
@@ -63,7 +64,8 @@ internal sealed class ShowCommand : LibraryCommand
             video.Sentence,
             video.Coverage is { } share ? decimal.Round(Times.Seconds(share), 4) : null,
             MeterShape.Of(video),
-            [.. contents.Shots.Select(shot => ShotShape.Of(shot, Average(shot.Shot.Span, evidence), video, pathOf))],
+            LogoEvidenceShape.Of(video, library),
+            [.. contents.Shots.Select(shot => ShotShape.Of(shot, Average(shot.Shot.Span, evidence), video, library.PathOf))],
             [.. contents.Transitions.Select(transition => new TransitionShape(transition, labels))],
             [.. contents.Scenes.Select(scene => new SceneShape(scene, labels))],
             [.. contents.Transcripts.Select(found => new TranscriptShape(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Cli.Output;
@@ -14,22 +13,13 @@ internal static class Times
         decimal.Round((decimal)seconds.Numerator / seconds.Denominator, 6) / 1.000000000000000000000000000000m;
 
     /// <summary>Returns the label of the frame on screen, or clock time where a video has no labels: <c>10:00:36;00</c>, <c>0:00:36.036</c>.</summary>
-    public static string Label(MediaTime time, TimecodeTrack? labels) => labels?.At(time).ToString() ?? Clock(time);
+    public static string Label(MediaTime time, TimecodeTrack? labels) => ClockTime.Label(time, labels);
 
     /// <summary>Returns how long a span is, as clock time; nothing for a file of which nothing was read.</summary>
-    public static string Length(MediaSpan span) => span.Duration == default ? "" : Clock(new MediaTime(span.Duration.Seconds));
+    public static string Length(MediaSpan span) => span.Duration == default ? "" : ClockTime.Of(new MediaTime(span.Duration.Seconds));
 
     /// <summary>Returns how many times faster than it plays a stretch was worked on; null where there is nothing to compare.</summary>
     public static decimal? RealTime(MediaSpan span, long milliseconds) => milliseconds > 0 && span.Duration.Seconds > default(Rational)
         ? decimal.Round(Seconds(span.Duration.Seconds) * 1000 / milliseconds, 2)
         : null;
-
-    /// <summary>Returns clock time to the millisecond: <c>0:00:36.036</c>.</summary>
-    public static string Clock(MediaTime time)
-    {
-        var milliseconds = (time.Seconds * new Rational(1000, 1)).Round();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}.{milliseconds % 1000:000}");
-    }
 }

@@ -1,3 +1,4 @@
+using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Media;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
@@ -10,7 +11,10 @@ namespace VideoIndex.Cli.Output;
 internal static class VideoPage
 {
     /// <summary>Prints it.</summary>
-    public static void Print(VideoContents contents, Terminal terminal)
+    /// <param name="contents">The video.</param>
+    /// <param name="kept">What is kept of it to find logos in; null where nothing is.</param>
+    /// <param name="terminal">Where it is printed.</param>
+    public static void Print(VideoContents contents, LogoEvidenceShape? kept, Terminal terminal)
     {
         var video = contents.Video;
         terminal.Say($"{video.Id}  {video.Path}");
@@ -26,6 +30,10 @@ internal static class VideoPage
         }
 
         PrintMeter(video, Row);
+        if (kept is not null)
+        {
+            Row("logos", $"{Megabytes(kept.KeypointBytes)} of keypoints and {Megabytes(kept.StillBytes)} of stills kept{(kept.BytesAnHour is { } anHour ? $", {Megabytes(anHour)} an hour" : "")}");
+        }
 
         Section("shot", contents.Shots, shot => $"{shot.Shot.Number,5}  {Between(shot.Shot.Span, video)}");
         Section("scene", contents.Scenes, scene => $"{scene.Number,5}  {Between(scene.Span, video)}  {(scene.FirstShot == scene.LastShot ? $"shot {scene.FirstShot}" : $"shots {scene.FirstShot} to {scene.LastShot}")}");
@@ -99,6 +107,8 @@ internal static class VideoPage
         string Speed(long wall) => Times.RealTime(video.Extent, wall) is { } speed ? FormattableString.Invariant($" ({speed:0.0} x real time)") : "";
     }
 
+    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1e6:0.0} MB");
+
     private static string Milliseconds(long milliseconds) => FormattableString.Invariant($"{milliseconds / 1000.0:0.00} s");
 
     private static string Length(Video video)
@@ -106,7 +116,7 @@ internal static class VideoPage
         var exact = video.Extent.Duration.Seconds;
         var frames = video.Frames == 0 ? "" : $", {Counts.Of(video.Frames, "frame")}, {(video.Rate is { } rate ? $"{rate} a second" : "at a varying rate")}";
         var labels = video.Timecodes is { } track ? $", timecode from {track.First}" : "";
-        return $"{Times.Clock(new MediaTime(exact))} ({exact} s){frames}{labels}";
+        return $"{ClockTime.Of(new MediaTime(exact))} ({exact} s){frames}{labels}";
     }
 
     private static string By(Transcript transcript) => $" by {transcript.Origin.Name}, {Language(transcript.Language)}";

@@ -31,6 +31,12 @@ public sealed class LibraryFolder(string root)
     /// <summary>Returns where the keypoints of a video belong, relative to the library.</summary>
     public static string FeaturesName(VideoId video) => string.Create(CultureInfo.InvariantCulture, $"features/{video.ToString()[..2]}/{video}");
 
+    /// <summary>Returns where the stills of a video belong, relative to the library.</summary>
+    public static string StillsName(VideoId video) => string.Create(CultureInfo.InvariantCulture, $"stills/{video.ToString()[..2]}/{video}");
+
+    /// <summary>Returns how many bytes a kept file takes; 0 where there is none.</summary>
+    public long SizeOf(string relative) => new FileInfo(PathOf(relative)) is { Exists: true } file ? file.Length : 0;
+
     /// <summary>Returns the absolute path of a place, its folder made.</summary>
     public string PlaceFor(string relative)
     {
@@ -53,10 +59,10 @@ public sealed class LibraryFolder(string root)
         return File.Exists(target);
     }
 
-    /// <summary>Returns when the pictures and keypoints moved to a video's folders would survive a power cut.</summary>
+    /// <summary>Returns when the pictures, keypoints and stills moved to a video's folders would survive a power cut.</summary>
     public void MakeSure(VideoId video)
     {
-        foreach (var kept in (string[])[KeyframeName(video, 0), FeaturesName(video)])
+        foreach (var kept in (string[])[KeyframeName(video, 0), FeaturesName(video), StillsName(video)])
         {
             var folder = Path.GetDirectoryName(PathOf(kept))!;
             if (Directory.Exists(folder))
@@ -85,13 +91,20 @@ public sealed class LibraryFolder(string root)
     /// <summary>Marks a video as one that may leave something: the next sweep will look after it.</summary>
     public void Mark(VideoId video) => Directory.CreateDirectory(PathOf($"work/{video}"));
 
-    /// <summary>Deletes a video's pictures and keypoints.</summary>
+    /// <summary>Deletes a video's pictures, keypoints and stills.</summary>
     public void DeleteKept(VideoId video)
     {
         DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
-        if (File.Exists(PathOf(FeaturesName(video))))
+        Delete(FeaturesName(video));
+        Delete(StillsName(video));
+    }
+
+    /// <summary>Deletes a kept file, if it is there.</summary>
+    public void Delete(string relative)
+    {
+        if (File.Exists(PathOf(relative)))
         {
-            File.Delete(PathOf(FeaturesName(video)));
+            File.Delete(PathOf(relative));
         }
     }
 

@@ -8,7 +8,8 @@ namespace VideoIndex.Pipeline.Logos;
 /// <remarks>
 /// <code>
 /// look    width, height (4 bytes each), the changed blocks (8 to a byte, lowest bit first, rows top to bottom),
-///         count (4 bytes), keypoints (<see cref="SeenFeature"/>, 23 bytes each)
+///         count (4 bytes), keypoints (<see cref="SeenFeature"/>, 23 bytes each),
+///         length (4 bytes), what is kept of how it looks
 /// </code>
 /// Little-endian. A log lives only as long as its run.
 /// </remarks>
@@ -37,6 +38,8 @@ internal sealed class FeatureLog : IDisposable
         _to.Write(blocks);
         _to.Write(features.Count);
         _to.Write(MemoryMarshal.AsBytes<SeenFeature>(features as SeenFeature[] ?? [.. features]));
+        _to.Write(look.Still.Length);
+        _to.Write(look.Still.Span);
     }
 
     /// <summary>Reads the log in a folder from its first look to its last; nothing where there is none.</summary>
@@ -68,7 +71,9 @@ internal sealed class FeatureLog : IDisposable
 
         var features = new SeenFeature[from.ReadInt32()];
         from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        return new LookFeatures(changed, features);
+        var still = new byte[from.ReadInt32()];
+        from.BaseStream.ReadExactly(still);
+        return new LookFeatures(changed, features) { Still = still };
     }
 
     private static int Bytes(PictureArea area) => (area.Columns * area.Rows + 7) / 8;

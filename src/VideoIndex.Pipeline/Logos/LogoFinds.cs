@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Appearances;
-using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
+using VideoIndex.Logos.Stills;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
@@ -19,17 +20,35 @@ public sealed record KnownLogo(long Number, IReadOnlyList<string> Pictures, IRea
 
 /// <summary>Looks for logos in what is kept of videos, and keeps what it finds. No video is decoded, and none need be there.</summary>
 /// <remarks>
-/// What is found depends on the kept keypoints of the video and the pictures of the logo alone: it is the same whichever of the two
+/// What is found depends on the kept keypoints and stills of the video and the pictures of the logo alone: it is the same whichever of the two
 /// came first, and another logo changes nothing of it. So it is looked for once, and again only when one of the two has changed.
 /// </remarks>
 /// <param name="store">Where what was found is kept.</param>
 /// <param name="library">Where the keypoints are.</param>
 /// <param name="search">Finds logos.</param>
 /// <param name="version">The version of the extractor the keypoints must be of.</param>
-public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version)
+/// <param name="decoder">Brings stills back.</param>
+public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, LogoSearch search, string version, IStillDecoder decoder)
 {
     // Raised when the same keypoints and pictures give another answer.
-    private const string Version = "2";
+    private const string SearchVersion = "2";
+
+    /// <summary>Gets the version of the extractor whose keypoints are searched.</summary>
+    public string Version => version;
+
+    /// <summary>Returns the hash of the keypoints of a video, as hex digits; null where there are none that can be searched.</summary>
+    public string? EvidenceOf(VideoId video)
+    {
+        using var open = Open(video);
+        return open?.Fingerprint;
+    }
+
+    /// <summary>Gets who finds logos, for what is claimed of them.</summary>
+    public Origin Origin { get; } = new("model", "logo-search", $"{SearchVersion} {version}");
+
+    /// <summary>Returns the numbers of the logos that were looked for in a video.</summary>
+    public async Task<IReadOnlySet<long>> LookedForAsync(VideoId video, CancellationToken cancellationToken) =>
+        (await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false)).Keys.ToHashSet();
 
     /// <summary>Looks for logos in a video where that was not done yet.</summary>
     /// <returns>Whether the video has keypoints to look in.</returns>
@@ -41,15 +60,14 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
             return false;
         }
 
-        using (open.File)
+        using (open)
         {
             var known = await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false);
-            var kept = FeatureFile.Fingerprint(PathOf(video));
-            var missing = logos.Where(logo => known.GetValueOrDefault(logo.Number) != Basis(kept, logo)).ToList();
+            var missing = logos.Where(logo => known.GetValueOrDefault(logo.Number) != Basis(open.Fingerprint, logo)).ToList();
             foreach (var logo in missing)
             {
                 var found = logo.Examples.SelectMany(example => search.Find(open.Evidence, example, cancellationToken));
-                await store.SaveAsync([new FoundLogo(video, logo.Number, Basis(kept, logo), Distinct(found))], cancellationToken).ConfigureAwait(false);
+                await store.SaveAsync([new FoundLogo(video, logo.Number, Basis(open.Fingerprint, logo), Distinct(found))], cancellationToken).ConfigureAwait(false);
             }
 
             return true;
@@ -73,7 +91,7 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
             return ([], default);
         }
 
-        using (open.File)
+        using (open)
         {
             var looks = open.Evidence.Looks.ToArray();
             var finder = new AppearanceFinder(
@@ -82,23 +100,10 @@ public sealed class LogoFinds(IFoundLogoStore store, LibraryFolder library, Logo
         }
     }
 
-    private string PathOf(VideoId video) => library.PathOf(LibraryFolder.FeaturesName(video));
-
-    // A damaged file is as good as none: its video has to be indexed again.
-    private (IDisposable File, FeatureEvidence Evidence)? Open(VideoId video)
-    {
-        try
-        {
-            return File.Exists(PathOf(video)) ? FeatureFile.Open(PathOf(video), version) : null;
-        }
-        catch (Exception damage) when (damage is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
+    private KeptEvidence? Open(VideoId video) => KeptEvidence.Open(library, video, version, decoder);
 
     private static string Basis(string kept, KnownLogo logo) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version} {kept} {string.Join(' ', logo.Pictures)}"))));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{SearchVersion} {kept} {string.Join(' ', logo.Pictures)}"))));
 
     // Several examples of one logo see the same thing.
     private static List<LogoSighting> Distinct(IEnumerable<LogoSighting> found)

@@ -3,8 +3,6 @@ using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Brands;
-using VideoIndex.Search;
-using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Logos;
@@ -12,15 +10,16 @@ namespace VideoIndex.Pipeline.Logos;
 /// <summary>How far a report has come: which video of how many is looked through.</summary>
 public readonly record struct ReportProgress(Video Video, int Number, int Of);
 
-/// <summary>A report, and what a person should know beside it.</summary>
-public sealed record MadeReport(ExposureReport Report, IReadOnlyList<string> Notes);
+/// <summary>A report, what it was made of, and what a person should know beside it.</summary>
+public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadOnlyList<string> Notes);
 
 /// <summary>Makes the report on the exposure of brands: looks for their logos where that was not done yet, and sums up.</summary>
 /// <param name="catalog">The videos.</param>
 /// <param name="shelf">The pictures of the logos.</param>
 /// <param name="analyst">Says what a picture is known by.</param>
 /// <param name="finds">Looks for logos.</param>
-public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds)
+/// <param name="moments">Makes what was found searchable.</param>
+public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExampleAnalyst analyst, LogoFinds finds, LogoMoments moments)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -36,7 +35,7 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         ArgumentNullException.ThrowIfNull(videos);
         ArgumentNullException.ThrowIfNull(progress);
         var logos = await KnownAsync(brands, cancellationToken).ConfigureAwait(false);
-        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), brands.ToDictionary(brand => brand.Name, _ => (Spoken: 0, Written: 0)));
+        var (rows, notes, mentions) = (new List<AppearanceExposure>(), new List<string>(), new List<BrandMention>());
         foreach (var (number, video) in videos.Index())
         {
             progress.Report(new ReportProgress(video, number + 1, videos.Count));
@@ -46,19 +45,26 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
                 continue;
             }
 
+            await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
             if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
             {
                 rows.AddRange(await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false));
-                foreach (var brand in brands)
-                {
-                    var (spoken, written) = mentions[brand.Name];
-                    mentions[brand.Name] = (spoken + Spoken(contents, brand.Name), written + Written(contents, brand.Name));
-                }
+                mentions.AddRange(brands.SelectMany(brand => NameMentions.Of(contents, brand.Name)));
             }
         }
 
-        return new MadeReport(ExposureReport.Of(exposure, [.. mentions.Select(one => (one.Key, one.Value.Spoken, one.Value.Written))], rows), notes);
+        var basis = new ReportBasis(
+            finds.Version,
+            appearance,
+            [.. videos.OrderBy(video => video.Path, StringComparer.Ordinal).Select(Searched)],
+            [.. logos.Select(one => new SoughtLogo(one.Brand.Name, one.Logo.Name, LogoGrade.Of(one.Known.Examples), one.Known.Pictures))],
+            [.. mentions.OrderBy(one => one.Video, StringComparer.Ordinal).ThenBy(one => one.Span.Start)]);
+        return new MadeReport(ExposureReport.Of(exposure, [.. brands.Select(brand => (brand.Name, Times(brand, spoken: true), Times(brand, spoken: false)))], rows), basis, notes);
+
+        int Times(Brand brand, bool spoken) => mentions.Where(one => one.Brand == brand.Name && one.Spoken == spoken).Sum(one => one.Times);
     }
+
+    private SearchedVideo Searched(Video video) => new($"{video.Id}", video.Path, video.Extent, video.Timecodes, finds.EvidenceOf(video.Id));
 
     private async Task<List<(Brand Brand, Logo Logo, KnownLogo Known)>> KnownAsync(IReadOnlyList<Brand> brands, CancellationToken cancellationToken)
     {
@@ -96,18 +102,5 @@ public sealed class SponsorReport(ICatalog catalog, ExampleShelf shelf, IExample
         }
 
         return rows;
-    }
-
-    private static int Spoken(VideoContents contents, string name) =>
-        contents.Transcripts.Sum(transcript => transcript.Utterances.Sum(utterance => Mentions(utterance.Text, name)));
-
-    private static int Written(VideoContents contents, string name) =>
-        contents.Tags.Where(tag => tag.Kind == TagKinds.Text).Sum(tag => Mentions(tag.Label, name));
-
-    private static int Mentions(string text, string name)
-    {
-        var (words, asked) = (Words.In(text), Words.In(name));
-        return asked.Count == 0 ? 0 : Enumerable.Range(0, Math.Max(0, words.Count - asked.Count + 1))
-            .Count(at => asked.Index().All(word => words[at + word.Index].Folded == word.Item.Folded));
     }
 }

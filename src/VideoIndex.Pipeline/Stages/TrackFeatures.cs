@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using VideoIndex.Logos.Evidence;
-using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
@@ -10,7 +9,7 @@ using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Stages;
 
-/// <summary>Asks for the keypoints that were seen of a video to be kept, so that logos can be found in them.</summary>
+/// <summary>Asks for the keypoints and stills that were taken of a video to be kept, so that logos can be found in them.</summary>
 /// <param name="Video">The video.</param>
 /// <param name="Run">The run.</param>
 /// <param name="Round">The round it was assembled in.</param>
@@ -24,14 +23,12 @@ public sealed record TrackFeatures(VideoId Video, int Run, int Round) : ICommand
 /// <param name="Tracks">How many tracks were kept.</param>
 public sealed record FeaturesTracked(int Tracks);
 
-/// <summary>Follows the keypoints of all segments through the video, and writes the file logos are looked for in.</summary>
+/// <summary>Follows the keypoints of all segments through the video, and writes the files logos are looked for in. What an earlier run kept and this one did not goes.</summary>
 /// <param name="findings">What earlier stages found.</param>
 /// <param name="choosers">Makes a chooser of keyframes.</param>
-/// <param name="version">The version of the extractor the keypoints are of.</param>
-/// <param name="words">Sorts codes into words.</param>
-/// <param name="library">Where the file belongs.</param>
-public sealed class TrackFeaturesStage(
-    IFindings findings, Func<IKeyframeChooser> choosers, string version, ICodeWords words, LibraryFolder library)
+/// <param name="keeping">In which form they are kept.</param>
+/// <param name="library">Where the files belong.</param>
+public sealed class TrackFeaturesStage(IFindings findings, Func<IKeyframeChooser> choosers, FeatureKeeping keeping, LibraryFolder library)
     : IStage<TrackFeatures, FeaturesTracked>
 {
     private const int LooksBetweenReports = 16;
@@ -60,19 +57,30 @@ public sealed class TrackFeaturesStage(
         var file = Path.Combine(folder, FeatureLog.Name);
         using var spool = new FileStream(
             Path.Combine(folder, "tracks"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
-        var (size, looks) = Follow(command, frames, spool, progress, cancellationToken);
-        if (looks.Count == 0)
-        {
-            return new FeaturesTracked(0);
-        }
-
-        var kept = FeatureFile.Write(file, size, version, words, spool, looks);
-        library.Keep(Path.GetRelativePath(library.Root, file), LibraryFolder.FeaturesName(command.Video));
+        var seen = Path.Combine(folder, "stills");
+        using var stills = new StillFileWriter(seen);
+        var (size, looks) = Follow(command, frames, (spool, stills), progress, cancellationToken);
+        stills.Finish(keeping.Stills);
+        var kept = looks.Count == 0 ? 0 : FeatureFile.Write(file, size, keeping.Version, keeping.Words, spool, looks);
+        Keep(looks.Count > 0, file, LibraryFolder.FeaturesName(command.Video));
+        Keep(stills.Count > 0, seen, LibraryFolder.StillsName(command.Video));
         return new FeaturesTracked(kept);
     }
 
+    private void Keep(bool any, string file, string relative)
+    {
+        if (any)
+        {
+            library.Keep(Path.GetRelativePath(library.Root, file), relative);
+        }
+        else
+        {
+            library.Delete(relative);
+        }
+    }
+
     private ((int Width, int Height) Size, IReadOnlyList<LookPose> Looks) Follow(
-        TrackFeatures command, StitchedFrames frames, Stream spool, IProgress<StageProgress> progress, CancellationToken cancellationToken)
+        TrackFeatures command, StitchedFrames frames, (Stream Tracks, StillFileWriter Stills) to, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
         var tracker = new FeatureTracker();
         var size = (0, 0);
@@ -82,7 +90,12 @@ public sealed class TrackFeaturesStage(
             cancellationToken.ThrowIfCancellationRequested();
             size = (look.Changed.Width, look.Changed.Height);
             tracker.Add(frames.Timestamps[frames.Looks.Frames[at]], look, follows);
-            Write(tracker.TakeEnded(), spool);
+            Write(tracker.TakeEnded(), to.Tracks);
+            if (!look.Still.IsEmpty)
+            {
+                to.Stills.Add(tracker.Looks.Count - 1, look.Changed.Share == 1, look.Still.Span);
+            }
+
             if (at % LooksBetweenReports == 0)
             {
                 progress.Report(new StageProgress(at, frames.LookSources.Count));
@@ -90,7 +103,7 @@ public sealed class TrackFeaturesStage(
         }
 
         tracker.End();
-        Write(tracker.TakeEnded(), spool);
+        Write(tracker.TakeEnded(), to.Tracks);
         return (size, tracker.Looks);
     }
 

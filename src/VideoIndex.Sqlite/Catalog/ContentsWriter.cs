@@ -98,11 +98,20 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Puts a new decision in the place of the old one. Everything with words is written anew: moment keys rise with time.</summary>
     public void ReplaceStructure(VideoStructure decided, IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
-        foreach (var table in new[] { "shot", "transition", "scene", "transcript" })
+        foreach (var table in new[] { "shot", "transition", "scene" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
+        WriteShots(decided.Shots);
+        WriteStructure(decided.Transitions, decided.Scenes);
+        ReplaceMoments(transcripts, [.. tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts]);
+    }
+
+    /// <summary>Writes all that is said and claimed anew: their keys follow from their order in time.</summary>
+    public void ReplaceMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
+    {
+        connection.Run("DELETE FROM transcript WHERE video = $video", ("$video", ordinal));
         foreach (var (table, key) in new[] { ("utterance", "key"), ("tag", "key"), ("words", "rowid") })
         {
             connection.Run(
@@ -111,9 +120,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$last", MomentKey.Last(ordinal)));
         }
 
-        WriteShots(decided.Shots);
-        WriteStructure(decided.Transitions, decided.Scenes);
-        WriteMoments(transcripts, [.. tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts]);
+        WriteMoments(transcripts, tags);
     }
 
     /// <summary>Writes transcripts and tags. A claim made twice is written once.</summary>

@@ -54,7 +54,7 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$angle", tag.Angle),
             ("$language", tag.Language),
             ("$how", tag.How));
-        _words.Add(key, tag.Kind is TagKinds.Text or TagKinds.Colour or TagKinds.Motion ? tag.Kind : "tag", tag.Label);
+        _words.Add(key, TagKinds.FieldOf(tag.Kind), tag.Label);
     }
 
     public void Dispose()

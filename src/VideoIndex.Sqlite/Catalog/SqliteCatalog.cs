@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Events;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
@@ -89,6 +90,29 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
                 var known = new ContentsReader(connection, id, ordinal);
                 new ContentsWriter(connection, ordinal).ReplaceStructure(decided, known.ReadTranscripts(), known.ReadTags());
                 OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Retuned, video), id);
+                return true;
+            },
+            cancellationToken);
+
+    public Task ReplaceLogosAsync(VideoId id, IReadOnlyList<Tag> logos, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (new CatalogChanges(connection, clock).Find(id) is not { } video || VideoTable.OrdinalOf(connection, id) is not { } ordinal)
+                {
+                    return false;
+                }
+
+                var known = new ContentsReader(connection, id, ordinal);
+                var tags = known.ReadTags();
+                var before = tags.Where(tag => tag.Kind == TagKinds.Logo);
+                if (before.ToHashSet().SetEquals(logos))
+                {
+                    return false;
+                }
+
+                new ContentsWriter(connection, ordinal).ReplaceMoments(known.ReadTranscripts(), [.. tags.Where(tag => tag.Kind != TagKinds.Logo), .. logos]);
+                OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.LogosFound, video), id);
                 return true;
             },
             cancellationToken);

@@ -13,8 +13,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _insert = connection.Statement(
         """
-        INSERT INTO words (rowid, say, text, tag, colour, motion, video, path)
-        VALUES ($key, $say, $text, $tag, $colour, $motion, $video, $path)
+        INSERT INTO words (rowid, say, text, logo, tag, colour, motion, video, path)
+        VALUES ($key, $say, $text, $logo, $tag, $colour, $motion, $video, $path)
         """);
 
     /// <summary>Adds one text under one field.</summary>
@@ -25,6 +25,7 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
             ("$key", key),
             ("$say", field == "say" ? words : null),
             ("$text", field == "text" ? words : null),
+            ("$logo", field == "logo" ? words : null),
             ("$tag", field == "tag" ? words : null),
             ("$colour", field == "colour" ? words : null),
             ("$motion", field == "motion" ? words : null),
@@ -37,6 +38,7 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
         ("$key", key),
         ("$say", null),
         ("$text", null),
+        ("$logo", null),
         ("$tag", null),
         ("$colour", null),
         ("$motion", null),

@@ -9,7 +9,10 @@ internal static class EvidenceNotes
 {
     // Not "NOT IN", which the index cannot seek.
     private const string OtherTags =
-        "tag WHERE kind < 'colour' OR kind > 'colour' AND kind < 'motion' OR kind > 'motion' AND kind < 'text' OR kind > 'text'";
+        """
+        tag WHERE kind < 'colour' OR kind > 'colour' AND kind < 'logo' OR kind > 'logo' AND kind < 'motion'
+            OR kind > 'motion' AND kind < 'text' OR kind > 'text'
+        """;
 
     public static IReadOnlyList<string> Of(SqliteConnection connection, Query query)
     {
@@ -27,6 +30,7 @@ internal static class EvidenceNotes
         {
             "say" => ("utterance", "spoken words"),
             "text" => ("tag WHERE kind = 'text'", "on-screen text"),
+            "logo" => ("tag WHERE kind = 'logo'", "logos"),
             "tag" => (OtherTags, "tags"),
             "colour" => ("tag WHERE kind = 'colour'", "colours"),
             "motion" => ("tag WHERE kind = 'motion'", "motion"),

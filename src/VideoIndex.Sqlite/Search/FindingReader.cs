@@ -82,7 +82,7 @@ internal sealed class FindingReader(SqliteConnection connection)
     private Finding ReadTag(long key) => connection.Rows(
         "SELECT kind, label, confidence, origin_kind, origin_name, origin_version, language, box, how FROM tag WHERE key = $key",
         row => new Finding(
-            row.GetString(0) is TagKinds.Text or TagKinds.Colour or TagKinds.Motion ? row.GetString(0) : "tag",
+            TagKinds.FieldOf(row.GetString(0)),
             [(row.GetString(1), row.Origin(3))],
             new Confidence(row.GetDouble(2)),
             row.TextOrNull(6))

@@ -16,7 +16,7 @@ internal sealed class HitReader(SqliteConnection connection)
     {
         "shot" or "scene" => ReadParts(group.Field, group.Terms, limit ?? All),
         null when Numbered.FirstOrDefault(field => Names(field, group.Terms)) is { } field => [.. ReadWords(group, limit ?? All), .. ReadParts(field, group.Terms, limit ?? All)],
-        null or "say" or "text" or "tag" or "colour" or "motion" or "video" => ReadWords(group, limit ?? All),
+        null or "say" or "text" or "logo" or "tag" or "colour" or "motion" or "video" => ReadWords(group, limit ?? All),
         _ => [],
     };
 

@@ -24,7 +24,7 @@ internal sealed record TermGroup(string? Field, IReadOnlyList<QueryTerm> Terms)
         {
             var columns = Field switch
             {
-                null => "say text tag video",
+                null => "say text logo tag video",
                 "video" => "video path",
                 _ => Field,
             };

@@ -85,6 +85,15 @@ BEGIN
     SELECT raise(ABORT, 'What was done is not forgotten.');
 END;
 
+-- Logos have a field of their own, which plain words search too.
+CREATE VIRTUAL TABLE words_4 USING fts5 (say, text, logo, tag, colour, motion, video, path, tokenize = 'ascii');
+
+INSERT INTO words_4 (rowid, say, text, tag, colour, motion, video, path) SELECT rowid, say, text, tag, colour, motion, video, path FROM words;
+
+DROP TABLE words;
+
+ALTER TABLE words_4 RENAME TO words;
+
 -- Where a logo was seen in a video: raw, see SightingPacking.cs for the bytes. It is right while the basis is the same.
 CREATE TABLE found_logo (
     video           INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,

@@ -2,6 +2,7 @@ using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Looks;
 using VideoIndex.Timing;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Vision.Logos;
 
@@ -13,7 +14,8 @@ namespace VideoIndex.Vision.Logos;
 /// <param name="extractor">Finds keypoints.</param>
 /// <param name="coder">Makes codes of descriptors.</param>
 /// <param name="timeBase">The unit of the timestamps, in seconds.</param>
-public sealed class FeatureWatcher(IFeatureExtractor extractor, IFeatureCoder coder, Rational timeBase) : IFeatureWatcher
+/// <param name="stills">Keeps how the looks look; null where that is not kept.</param>
+public sealed class FeatureWatcher(IFeatureExtractor extractor, IFeatureCoder coder, Rational timeBase, StillMaker? stills = null) : IFeatureWatcher
 {
     private const int SecondsBetweenWholeLooks = 4;
     private readonly PictureFeatures _found = new();
@@ -39,7 +41,8 @@ public sealed class FeatureWatcher(IFeatureExtractor extractor, IFeatureCoder co
         }
 
         Remember(picture, turn);
-        return new LookFeatures(area, features);
+        var still = area.Share > 0 ? stills?.Make(picture.Luma, width, height, area) : null;
+        return new LookFeatures(area, features) { Still = still };
     }
 
     private void Remember(in LookPicture picture, long turn)

@@ -57,6 +57,9 @@ public static class EventTypes
     /// <summary>Shots were decided anew.</summary>
     public const string Retuned = "videoindex.video.retuned";
 
+    /// <summary>Other logos are known in it than before: some were looked for, or a brand was changed.</summary>
+    public const string LogosFound = "videoindex.video.logos";
+
     /// <summary>The file has another path now.</summary>
     public const string Moved = "videoindex.video.moved";
 

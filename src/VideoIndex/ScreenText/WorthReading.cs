@@ -6,9 +6,9 @@ namespace VideoIndex.ScreenText;
 /// <remarks>
 /// What passes for words in leaves or in a crowd hardly ever does twice. A line counts as there again where it stands
 /// unchanged, where one as high and as long stands no further away than a sign moves in half a second, or where more of it, or
-/// less, was found. Words shorter on the screen than two looks are lost, unless the line is surely one. Whether it is there before and
-/// whether it is there after are asked apart: where one decode knows the look before and another the look after, what either finds worth
-/// reading is together what is worth it.
+/// less, was found. Words shorter on the screen than two looks are lost, unless the line is surely one, or nobody can know: what comes
+/// with the last look of a video may have stood longer. Whether it is there before and whether it is there after are asked apart: where
+/// one decode knows the look before and another the look after, what either finds worth reading holds what is worth it.
 /// </remarks>
 public static class WorthReading
 {
@@ -30,8 +30,8 @@ public static class WorthReading
         ArgumentNullException.ThrowIfNull(look);
         return Enumerable.Range(0, look.Sightings.Count).Where(place =>
             look.Sightings[place] is var sighting
-            && (sighting.Before >= 0 || sighting.Certainty >= Sure || IsIn(before, sighting) || IsIn(after, sighting)
-                || (after is not null && after.Sightings.Any(next => next.Before == place))));
+            && (after is null || sighting.Before >= 0 || sighting.Certainty >= Sure || IsIn(before, sighting) || IsIn(after, sighting)
+                || after.Sightings.Any(next => next.Before == place)));
     }
 
     private static bool IsIn(TextLook? look, TextSighting sighting) => look is not null && look.Sightings.Any(other =>

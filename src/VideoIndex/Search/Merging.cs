@@ -3,10 +3,10 @@ using VideoIndex.Tags;
 namespace VideoIndex.Search;
 
 /// <summary>Makes one moment of what goes on from shot to shot.</summary>
-/// <remarks>What is said of a shot is said of each shot anew: five red shots in a row are one red moment.</remarks>
+/// <remarks>What is said of a shot is said of each shot anew: five red shots in a row are one red moment, and so are two boards of one brand in one picture.</remarks>
 public static class Merging
 {
-    /// <summary>Joins moments of one colour or one motion that touch or overlap; every other moment stays as it is.</summary>
+    /// <summary>Joins moments of one colour, one motion or one brand that touch or overlap; every other moment stays as it is.</summary>
     /// <param name="moments">The moments of one video, by start.</param>
     public static IReadOnlyList<Moment> Of(IEnumerable<Moment> moments)
     {
@@ -15,7 +15,7 @@ public static class Merging
         foreach (var moment in moments)
         {
             var what = (moment.Kind, moment.Text);
-            if (moment.Kind is TagKinds.Colour or TagKinds.Motion
+            if (moment.Kind is TagKinds.Colour or TagKinds.Motion or TagKinds.Logo
                 && running.TryGetValue(what, out var at) && moment.Span.Start <= merged[at].Span.End)
             {
                 merged[at] = Joined(merged[at], moment);

@@ -6,7 +6,7 @@ namespace VideoIndex.Search;
 public static class QueryField
 {
     /// <summary>Gets all fields, in the order people are told of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["say", "text", "tag", "colour", "motion", "shot", "scene", "video"];
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "tag", "colour", "motion", "shot", "scene", "video"];
 
     private static readonly Dictionary<string, string> OtherNames = new()
     {
@@ -17,6 +17,9 @@ public static class QueryField
         ["captions"] = "say",
         ["ocr"] = "text",
         ["screen"] = "text",
+        ["brand"] = "logo",
+        ["sponsor"] = "logo",
+        ["mark"] = "logo",
         ["label"] = "tag",
         ["chapter"] = "tag",
         ["camera"] = "motion",

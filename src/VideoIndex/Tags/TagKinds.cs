@@ -9,6 +9,9 @@ public static class TagKinds
     /// <summary>Words on the screen.</summary>
     public const string Text = "text";
 
+    /// <summary>A brand whose logo is on screen.</summary>
+    public const string Logo = "logo";
+
     /// <summary>A colour that much of a shot is of.</summary>
     public const string Colour = "colour";
 
@@ -20,4 +23,7 @@ public static class TagKinds
 
     /// <summary>The same pictures as elsewhere: a replay of an earlier stretch of the video.</summary>
     public const string Replay = "replay";
+
+    /// <summary>Returns the field tags of a kind are searched in: its own, or that of all others.</summary>
+    public static string FieldOf(string kind) => kind is Text or Logo or Colour or Motion ? kind : "tag";
 }

@@ -34,6 +34,12 @@ public interface ICatalog
     /// <summary>Replaces the shots of a video, and what hangs on them, after a new decision on its stored evidence, search included.</summary>
     Task ReplaceStructureAsync(VideoId id, VideoStructure decided, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Replaces the logos found in a video: its tags of kind <see cref="Tags.TagKinds.Logo"/>, search included. Nothing happens, and nothing is told, when
+    /// they are the same as before, or there is no such video.
+    /// </summary>
+    Task ReplaceLogosAsync(VideoId id, IReadOnlyList<Tag> logos, CancellationToken cancellationToken);
+
     /// <summary>Removes a video and every trace of it from the store. Returns false when there is no such video.</summary>
     Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken);
 }

@@ -61,15 +61,15 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_removed_video_takes_its_keypoints_with_it()
+    public async Task A_removed_video_takes_its_keypoints_and_stills_with_it()
     {
         var (_, video) = await DrawnAsync(_first);
         await _first.RunAsync("index", video);
-        Assert.Contains(Directory.GetFiles(_first.Library, "*", SearchOption.AllDirectories), file => file.Contains("features"));
+        Assert.Equal((1, 1), (Kept(_first, "features").Length, Kept(_first, "stills").Length));
 
         await _first.RunAsync("remove", video);
 
-        Assert.DoesNotContain(Directory.GetFiles(_first.Library, "*", SearchOption.AllDirectories), file => file.Contains("features"));
+        Assert.Equal((0, 0), (Kept(_first, "features").Length, Kept(_first, "stills").Length));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class ExposureTests : IDisposable
         var (mark, video) = await DrawnAsync(_first);
         await _first.RunAsync("index", video);
         await _first.RunAsync("brand", "add", "Acme", mark);
-        var file = Directory.GetFiles(Path.Combine(_first.Library, "features"), "*", SearchOption.AllDirectories).Single();
+        var file = Kept(_first, "features").Single();
         var bytes = await File.ReadAllBytesAsync(file);
         bytes[at] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);
@@ -107,11 +107,47 @@ public sealed class ExposureTests : IDisposable
         Assert.Equal(code, $"{JsonNode.Parse((await _first.RunAsync(["exposure", .. options, "--json"])).Output)!["error"]!["code"]}");
     }
 
+    [Fact]
+    public async Task Damaged_stills_are_done_without()
+    {
+        var (mark, video) = await DrawnAsync(_first);
+        await _first.RunAsync("index", video);
+        await _first.RunAsync("brand", "add", "Acme", mark);
+        await File.WriteAllTextAsync(Kept(_first, "stills").Single(), "These are no stills.");
+
+        var ran = await _first.RunAsync("exposure", "--json");
+
+        Assert.Equal(ExitCodes.Ok, ran.ExitCode);
+        Assert.Single(ran.Json()["appearances"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_what_the_last_indexing_was_asked_to_keep()
+    {
+        var (_, video) = await DrawnAsync(_first);
+        var kept = new List<(int Keypoints, int Stills)>();
+        foreach (var what in (string[])["full-stills", "stills", "keypoints", "off"])
+        {
+            Assert.Equal(ExitCodes.Ok, (await _first.RunAsync("index", "--force", "--logo-evidence", what, video)).ExitCode);
+            var (files, stills) = (Kept(_first, "features"), Kept(_first, "stills"));
+            kept.Add((files.Length, stills.Length));
+            var shown = (await _first.RunAsync("show", video, "--json")).Json()["logoEvidence"];
+            Assert.Equal(files.Sum(file => new FileInfo(file).Length), (long?)shown?["keypointBytes"] ?? 0);
+            Assert.Equal(stills.Sum(file => new FileInfo(file).Length), (long?)shown?["stillBytes"] ?? 0);
+        }
+
+        Assert.Equal([(1, 1), (1, 1), (1, 0), (0, 0)], kept);
+        Assert.Contains("bad-logo-evidence", (await _first.RunAsync("index", "--logo-evidence", "all", video, "--json")).Output);
+    }
+
     public void Dispose()
     {
         _first.Dispose();
         _later.Dispose();
     }
+
+    private static string[] Kept(Shelf shelf, string folder) =>
+        Directory.Exists(Path.Combine(shelf.Library, folder)) ? Directory.GetFiles(Path.Combine(shelf.Library, folder), "*", SearchOption.AllDirectories) : [];
 
     private static async Task<(string Mark, string Video)> DrawnAsync(Shelf shelf)
     {

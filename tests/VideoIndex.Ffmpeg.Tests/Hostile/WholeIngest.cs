@@ -12,6 +12,7 @@ using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
@@ -59,7 +60,7 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
-            new TrackFeaturesStage(findings, () => new KeyframeChooser(), "none", new OneWord(), folder),
+            new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping("none", new OneWord(), "none"), folder),
             new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder)).Bind(findings);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     /// <summary>Writes down what was logged of its looks.</summary>
     public string DescribeLooks(string library, StitchedFrames stitched) => string.Join('\n', LoggedLooks
         .Of(Path.Combine(library, LibraryFolder.WorkOf(Video.Id, 1, "")), stitched.LookSources)
-        .Select(one => $"{one.At} {one.Follows} {one.Look.Changed.Share} {string.Join(' ', one.Look.Features.Select(feature => feature.Code))}"));
+        .Select(one => $"{one.At} {one.Follows} {one.Look.Changed.Share} {string.Join(' ', one.Look.Features.Select(feature => feature.Code))} {Convert.ToHexStringLower(one.Look.Still.Span)}"));
 
     public Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken)
     {
@@ -133,8 +133,9 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
             var changed = _before < 0 ? PictureArea.Whole(LookSide, LookSide) : new PictureArea(LookSide, LookSide);
             changed[0, 0] = true;
             SeenFeature[] seen = [new(new FeatureCode((ulong)frame, _before < 0 ? 0 : (ulong)_before), 0, 0, 0, 0, 0)];
+            byte[] still = [.. BitConverter.GetBytes(frame), .. BitConverter.GetBytes(_before)];
             _before = frame;
-            return new LookFeatures(changed, seen);
+            return new LookFeatures(changed, seen) { Still = frame % 3 == 0 ? default : still };
         }
     }
 

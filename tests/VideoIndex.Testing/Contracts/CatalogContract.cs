@@ -89,6 +89,7 @@ public abstract partial class CatalogContract
         Assert.Null(await Catalog.ReadEvidenceAsync(A.Id("x"), default));
         Assert.False(await Catalog.RemoveAsync(A.Id("x"), default));
         await Catalog.ReplaceStructureAsync(A.Id("x"), A.Structure(A.Video("x").Shots("0").Contents.Shots), default);
+        await Catalog.ReplaceLogosAsync(A.Id("x"), [.. A.Video("x").Tagged("logo", "0-5 Acme").Contents.Tags], default);
         Assert.Empty(await Catalog.ListAsync(default));
     }
 
@@ -125,6 +126,22 @@ public abstract partial class CatalogContract
         var contents = await Catalog.ReadAsync(video.Contents.Video.Id, default);
         var expected = video.Contents with { Shots = shots, Transitions = transitions, Scenes = scenes, Tags = [.. video.Contents.Tags, .. facts] };
         Assert.Equal(Spelled.Out(expected), Spelled.Out(contents!));
+    }
+
+    [Fact]
+    public async Task Logos_found_replace_those_found_before_and_nothing_else()
+    {
+        var video = new RandomVideos(10).Next();
+        var id = video.Contents.Video.Id;
+        await Catalog.SaveAsync(video, default);
+        var first = A.Video("x").Tagged("logo", "0-5 Acme", "5-9 Globex").Contents.Tags.Select(tag => tag with { Video = id }).ToList();
+        var second = A.Video("x").Tagged("logo", "3-5 Acme").Contents.Tags.Select(tag => tag with { Video = id }).ToList();
+
+        await Catalog.ReplaceLogosAsync(id, first, default);
+        await Catalog.ReplaceLogosAsync(id, second, default);
+
+        var contents = await Catalog.ReadAsync(id, default);
+        Assert.Equal(Spelled.Out(video.Contents with { Tags = [.. video.Contents.Tags, .. second] }), Spelled.Out(contents!));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Testing.Memory;
@@ -50,6 +51,18 @@ public sealed partial class MemoryStore
             Scenes = decided.Scenes,
             Tags = [.. contents.Tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts],
         });
+
+    public Task ReplaceLogosAsync(VideoId id, IReadOnlyList<Tag> logos, CancellationToken cancellationToken) => InTransaction(() =>
+    {
+        if (_videos.TryGetValue(id, out var known) && !known.Contents.Tags.Where(tag => tag.Kind == TagKinds.Logo).ToHashSet().SetEquals(logos))
+        {
+            var others = known.Contents.Tags.Where(tag => tag.Kind != TagKinds.Logo);
+            _videos[id] = known with { Contents = known.Contents with { Tags = [.. others, .. logos] } };
+            Announce(EventOf.OfVideo(EventTypes.LogosFound, known.Contents.Video));
+        }
+
+        return true;
+    });
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) => InTransaction(() =>
     {

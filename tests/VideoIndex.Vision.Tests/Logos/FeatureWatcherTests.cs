@@ -1,7 +1,9 @@
+using VideoIndex.Logos.Evidence;
 using VideoIndex.Looks;
 using VideoIndex.Timing;
 using VideoIndex.Vision.Features;
 using VideoIndex.Vision.Logos;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Vision.Tests.Logos;
 
@@ -50,6 +52,21 @@ public sealed class FeatureWatcherTests
 
         Assert.Equal(there.Features, here.Features);
         Assert.Equal(there.Changed.Share, here.Changed.Share);
+    }
+
+    [Fact]
+    public void A_still_is_kept_of_what_changed_and_of_nothing_where_nothing_did()
+    {
+        var (watcher, before, after) = (new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), TimeBase, new StillMaker(StillSize.Half)), Picture(1), Picture(1));
+        after.Draw(7, 96, 64, 64);
+        LookFeatures[] looks = [watcher.Look(0, before.Look()), watcher.Look(1, before.Look()), watcher.Look(2, after.Look()), watcher.Look(3, after.Look())];
+        var decoder = new StillCoder();
+
+        Assert.Equal([true, false, true, false], looks.Select(look => !look.Still.IsEmpty));
+        Assert.InRange(looks[2].Still.Length, 1, looks[0].Still.Length / 2);
+        var still = decoder.Decode(2, looks[2].Still.Span, decoder.Decode(0, looks[0].Still.Span, null))!.Picture;
+        Assert.InRange(still.Pixels.Zip(after.Look().Luma.ToArray(), (one, other) => Math.Abs(one - other)).Average(), 0, 4);
+        Assert.True(Watcher().Look(0, before.Look()).Still.IsEmpty);
     }
 
     [Fact]

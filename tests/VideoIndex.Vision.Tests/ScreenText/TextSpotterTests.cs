@@ -45,20 +45,18 @@ public class TextSpotterTests
     }
 
     [Fact]
-    public void Nothing_is_seen_in_flat_pictures_and_grain()
+    public void Nothing_is_seen_in_flat_pictures_and_noise()
     {
-        foreach (var picture in (Drawn[])[Drawn.Flat(0), Drawn.Flat(200), Drawn.Noise(2, 90, 120)])
+        foreach (var picture in (Drawn[])[Drawn.Flat(0), Drawn.Flat(200), Drawn.Noise(1, 0, 256), Drawn.Noise(2, 90, 120)])
         {
             Assert.Empty(picture.Look(new TextSpotter(0, 3), 0).Look.Sightings);
         }
     }
 
     [Fact]
-    public void Hardly_anything_is_seen_in_grass_and_snow()
-    {
-        var pictures = Enumerable.Range(3, 6).Select(Drawn.Grass).Append(Drawn.Noise(1, 0, 256)).Append(Drawn.Noise(5, 0, 256));
-        Assert.InRange(pictures.Sum(picture => picture.Look(new TextSpotter(0, 3), 0).Look.Sightings.Count), 0, 12);
-    }
+    public void Hardly_anything_is_seen_in_grass_and_snow() =>
+        Assert.InRange(
+            Enumerable.Range(3, 6).Select(Drawn.Grass).Append(Drawn.Noise(5, 0, 256)).Sum(picture => picture.Look(new TextSpotter(0, 3), 0).Look.Sightings.Count), 0, 3);
 
     [Fact]
     public void A_crop_has_dark_letters_on_white_forty_pixels_high()

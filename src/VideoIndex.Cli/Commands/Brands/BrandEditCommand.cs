@@ -56,6 +56,7 @@ internal sealed class BrandEditCommand : LibraryCommand
         LibraryHost library, Brand brand, IReadOnlyList<BrandChange> changes, string? by, Terminal terminal, CancellationToken cancellationToken)
     {
         var changed = await library.Brands.ChangeAsync(brand.Id, changes, BrandCommand.Author(by), cancellationToken).ConfigureAwait(false);
+        await library.LogoMoments().RefreshAllAsync(cancellationToken).ConfigureAwait(false);
         if (terminal.Json)
         {
             terminal.Write(new BrandChangedShape(BrandShape.Of(changed, library.Folder.PathOf)), Shapes.Default.BrandChangedShape);

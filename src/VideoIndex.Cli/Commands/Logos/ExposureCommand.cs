@@ -6,7 +6,6 @@ using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Ffmpeg.Running;
-using VideoIndex.Interchange.Exposure;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
 using VideoIndex.Pipeline.Logos;
@@ -28,7 +27,7 @@ internal sealed class ExposureCommand : LibraryCommand
         DefaultValueFactory = _ => AppearanceRule.Default.Sure,
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "A folder for appearances.csv and brands.csv.", HelpName = "FOLDER" };
+    private readonly Option<string?> _output = new("--output") { Description = "A folder for the report: report.html, and appearances.csv, brands.csv and mentions.csv.", HelpName = "FOLDER" };
 
     public ExposureCommand()
         : base("exposure", "Say when, how large and how long brands are on screen, in videos indexed before or after they were added.")
@@ -53,7 +52,7 @@ internal sealed class ExposureCommand : LibraryCommand
             brands, videos, exposure, AppearanceRule.Default with { Sure = sure, Likely = sure / 2 }, new Begun(terminal), cancellationToken).ConfigureAwait(false);
         if (invocation.Get(_output) is { } folder)
         {
-            await WriteAsync(folder, made.Report, cancellationToken).ConfigureAwait(false);
+            await ReportFolder.WriteAsync(folder, GroupOf(brands, invocation.Get(_group)), made, cancellationToken).ConfigureAwait(false);
         }
 
         if (terminal.Json)
@@ -97,12 +96,9 @@ internal sealed class ExposureCommand : LibraryCommand
         return [.. videos.DistinctBy(video => video.Id)];
     }
 
-    private static async Task WriteAsync(string folder, ExposureReport report, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "appearances.csv"), ExposureCsv.Appearances(report), cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Path.Combine(folder, "brands.csv"), ExposureCsv.Brands(report), cancellationToken).ConfigureAwait(false);
-    }
+    // As it is kept, however it was typed.
+    private static string? GroupOf(IReadOnlyList<Brand> brands, string? asked) =>
+        asked is null ? null : brands[0].Groups.First(group => BrandName.Fold(group) == BrandName.Fold(asked));
 
     private static void Print(MadeReport made, Terminal terminal)
     {

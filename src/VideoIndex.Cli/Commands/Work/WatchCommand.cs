@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Events;
 using VideoIndex.Cli.Watching;
 using VideoIndex.Pipeline.Delivery;
@@ -16,6 +17,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<bool> _noWork = new("--no-work") { Description = "Only take files in; leave the work to others (videoindex work)." };
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
+    private readonly Option<string?> _logos = LogoEvidence.Option();
 
     public WatchCommand()
         : base("watch", "Index every file that is put into a folder, once it is finished, until stopped.")
@@ -26,6 +28,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_noWork);
         Options.Add(_sandbox);
         Options.Add(_language);
+        Options.Add(_logos);
     }
 
     /// <inheritdoc/>
@@ -39,6 +42,7 @@ internal sealed class WatchCommand : LibraryCommand
 
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
+        library.Logos = LogoEvidence.Chosen(invocation, _logos);
         using var disk = new DiskFolder(folder, library.Folder.Root);
         List<Func<CancellationToken, Task>> parts = [stop => WatchAsync(disk, library, invocation, stop)];
         if (!invocation.Get(_noWork))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Events;
 using VideoIndex.Pipeline.Delivery;
 using VideoIndex.Pipeline.Running;
@@ -14,11 +15,12 @@ internal sealed class WorkCommand : LibraryCommand
     private readonly Option<long?> _reserve = Amounts.Size("--disk-reserve", "How much of the library's disk is left free. Default: 1GB.");
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
+    private readonly Option<string?> _logos = LogoEvidence.Option();
 
     public WorkCommand()
         : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
-        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language])
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _logos])
         {
             Options.Add(option);
         }
@@ -32,6 +34,7 @@ internal sealed class WorkCommand : LibraryCommand
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
+        library.Logos = LogoEvidence.Chosen(invocation, _logos);
         var terminal = invocation.Terminal;
         var usual = new WorkerOptions();
         var options = usual with

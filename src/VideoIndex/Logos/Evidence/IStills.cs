@@ -8,7 +8,7 @@ public interface IStills
     /// <summary>Gets where nothing was kept.</summary>
     static IStills None { get; } = new Nothing();
 
-    /// <summary>Returns the picture shown at a look, or the last one kept before it that looks the same; null where none was kept.</summary>
+    /// <summary>Returns the picture shown at a look, or at the last one before it if nothing changed since; null where none was kept, or it is damaged.</summary>
     /// <param name="look">The look, counted from 0.</param>
     Still? At(int look);
 
@@ -21,5 +21,5 @@ public interface IStills
 /// <summary>A gray picture of a look, as large as it or smaller.</summary>
 /// <param name="Look">The look it was taken of: the same for all looks it stands for.</param>
 /// <param name="Picture">The picture.</param>
-/// <param name="Scale">How many of its pixels one of the look's is wide: 1, or less where it was made smaller.</param>
+/// <param name="Scale">How many of its pixels one of the look's is wide: 1, or less where it was made smaller. What lies at x in the look, the centre of the leftmost pixels being 0, lies at (x + 0.5) * Scale - 0.5.</param>
 public sealed record Still(int Look, GrayPicture Picture, double Scale);

@@ -37,11 +37,21 @@ public sealed record AppearanceExposure(
     decimal FromCentre,
     decimal Score)
 {
+    /// <summary>Gets the names of the ninths of the picture, row by row from the top, each from the left.</summary>
+    public static IReadOnlyList<string> Zones { get; } =
+        ["top-left", "top-centre", "top-right", "middle-left", "centre", "middle-right", "bottom-left", "bottom-centre", "bottom-right"];
+
     /// <summary>Gets the files that show it; null where none were asked for.</summary>
     public AppearanceEvidence? Evidence { get; init; }
 
+    /// <summary>Gets how many seconds of it count under each rule of <see cref="ExposureRule.BuiltIn"/>, exact, in that order.</summary>
+    public required IReadOnlyList<Rational> ByRule { get; init; }
+
     /// <summary>Gets how long it lasts, in seconds, exact.</summary>
     public Rational Seconds => Span.Duration.Seconds;
+
+    /// <summary>Gets its seconds times its mean area in per cent, to six places; halves go to the even digit.</summary>
+    public decimal AreaSeconds => decimal.Round(MeanArea * Seconds.Numerator / Seconds.Denominator, 6);
 
     /// <summary>Measures an appearance.</summary>
     /// <param name="named">Whose it is, and where.</param>
@@ -69,7 +79,10 @@ public sealed record AppearanceExposure(
             Rounded(Mean(samples, sample => sample.Clarity), 3),
             ZoneOf(x, y),
             Rounded(Mean(samples, sample => FromCentreOf(sample.Middle)), 3),
-            Rounded(appearance.Score, 2));
+            Rounded(appearance.Score, 2))
+        {
+            ByRule = [.. ExposureRule.BuiltIn.Select(other => QualifiedSeconds(samples, other))],
+        };
     }
 
     // Stretches without a break, each long enough by itself.
@@ -104,12 +117,9 @@ public sealed record AppearanceExposure(
         return sum / weight;
     }
 
-    private static string ZoneOf(double x, double y)
-    {
-        var column = x < 1.0 / 3 ? "left" : x < 2.0 / 3 ? "centre" : "right";
-        var row = y < 1.0 / 3 ? "top" : y < 2.0 / 3 ? "middle" : "bottom";
-        return (row, column) is ("middle", "centre") ? "centre" : $"{row}-{column}";
-    }
+    private static string ZoneOf(double x, double y) => Zones[(3 * Third(y)) + Third(x)];
+
+    private static int Third(double share) => share < 1.0 / 3 ? 0 : share < 2.0 / 3 ? 1 : 2;
 
     private static double FromCentreOf(Point middle) => Math.Min(1, middle.To(new Point(0.5, 0.5)) / Math.Sqrt(0.5));
 

@@ -43,7 +43,7 @@ public sealed record ExposureReport(ExposureRule Rule, IReadOnlyList<AppearanceE
             .GroupBy(row => (row.Brand, row.Video))
             .ToDictionary(group => group.Key, group => TimeUnion.Of(group.Select(row => row.Span)));
         var net = brands.ToDictionary(brand => brand.Brand, brand => Sum(stays.Where(stay => stay.Key.Brand == brand.Brand).Select(stay => TimeUnion.Seconds(stay.Value))));
-        var area = brands.ToDictionary(brand => brand.Brand, brand => rows.Where(row => row.Brand == brand.Brand).Sum(AreaSeconds));
+        var area = brands.ToDictionary(brand => brand.Brand, brand => rows.Where(row => row.Brand == brand.Brand).Sum(row => row.AreaSeconds));
         var (allNet, allArea) = (Sum(net.Values), area.Values.Sum());
         return new ExposureReport(
             rule,
@@ -65,7 +65,21 @@ public sealed record ExposureReport(ExposureRule Rule, IReadOnlyList<AppearanceE
                 .ThenBy(brand => brand.Brand, StringComparer.Ordinal)]);
     }
 
-    private static decimal AreaSeconds(AppearanceExposure row) => decimal.Round(row.MeanArea * Decimal(row.Seconds), 6);
+    /// <summary>Returns how many seconds of a brand count under each rule of <see cref="ExposureRule.BuiltIn"/>, exact, in that order.</summary>
+    /// <param name="brand">The brand's name.</param>
+    public IReadOnlyList<Rational> ByRule(string brand)
+    {
+        var own = Rows.Where(row => row.Brand == brand).ToList();
+        return [.. Enumerable.Range(0, ExposureRule.BuiltIn.Count).Select(rule => Sum(own.Select(row => row.ByRule[rule])))];
+    }
+
+    /// <summary>Returns how many of a brand's gross seconds are spent in each of <see cref="AppearanceExposure.Zones"/>, exact, in that order.</summary>
+    /// <param name="brand">The brand's name.</param>
+    public IReadOnlyList<Rational> ByZone(string brand)
+    {
+        var own = Rows.Where(row => row.Brand == brand).ToLookup(row => row.Zone);
+        return [.. AppearanceExposure.Zones.Select(zone => Sum(own[zone].Select(row => row.Seconds)))];
+    }
 
     private static Rational Solus(string brand, Dictionary<(string Brand, string Video), IReadOnlyList<MediaSpan>> stays) => Sum(stays
         .Where(stay => stay.Key.Brand == brand)

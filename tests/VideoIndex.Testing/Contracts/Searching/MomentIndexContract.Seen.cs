@@ -14,6 +14,19 @@ public abstract partial class MomentIndexContract
     }
 
     [Fact]
+    public async Task A_brand_on_screen_is_found_by_its_name_and_two_boards_at_a_time_are_one_moment()
+    {
+        var match = A.Video("match.mp4")
+            .Tagged("logo", "0-5 Acme", "3-9 Acme", "4-6 Globex", "20-30 Acme")
+            .Saying("22-23 what a goal", "40-41 thanks to Acme");
+
+        Assert.Equal(["logo [0,9) <Acme> | <Acme>", "logo [20,30) <Acme>"], await Find("logo:acme", match));
+        Assert.Equal(["logo [20,30) <Acme> | what a <goal>"], await Find("logo:acme say:goal"));
+        Assert.Equal(["logo [0,9) <Acme> | <Acme>", "logo [20,30) <Acme>", "say [40,41) thanks to <Acme>"], await Find("acme"));
+        Assert.Equal([], await Find("tag:acme"));
+    }
+
+    [Fact]
     public async Task A_colour_that_goes_on_from_shot_to_shot_is_one_moment_and_plain_words_do_not_find_it()
     {
         var film = A.Video("film.mp4")

@@ -7,7 +7,7 @@ namespace VideoIndex.Testing.Contracts.Searching;
 public sealed class RandomQuestions(int seed)
 {
     private static readonly string[] Vocabulary = ["goal", "Über", "goals", "優勝", "優", "half", "b", "3"];
-    private static readonly string[] Fields = ["", "", "say:", "tag:", "text:", "video:", "shot:", "colour:", "motion:", "scene:"];
+    private static readonly string[] Fields = ["", "", "say:", "tag:", "text:", "video:", "shot:", "colour:", "motion:", "scene:", "logo:"];
     private readonly Random _random = new(seed);
 
     public IReadOnlyList<IndexedVideo> Videos(int count) =>
@@ -20,6 +20,7 @@ public sealed class RandomQuestions(int seed)
                 .Tagged("text", Lines())
                 .Tagged("colour", Lines())
                 .Tagged("motion", Lines())
+                .Tagged("logo", Lines())
                 .Shots("0", "5", "10")
                 .Scenes("0-10", "10-600")),
     ];

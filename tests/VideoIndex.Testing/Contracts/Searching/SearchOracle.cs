@@ -24,13 +24,13 @@ public static class SearchOracle
         return Merged(moments.ToList()).Select(moment => Describe(moment.Field, moment.Span, moment.Video, moment.Text));
     }
 
-    // A colour or a motion that goes on without a gap is one moment: two that touch are joined until none are left that do.
+    // A colour, a motion or a logo that goes on without a gap is one moment: two that touch are joined until none are left that do.
     private static List<(string Field, MediaSpan Span, Video Video, string Text)> Merged(List<(string Field, MediaSpan Span, Video Video, string Text)> moments)
     {
         var pair = (
             from one in moments.Index()
             from other in moments.Index()
-            where one.Index < other.Index && one.Item.Field is "colour" or "motion"
+            where one.Index < other.Index && one.Item.Field is "colour" or "motion" or "logo"
             where (one.Item.Field, one.Item.Video.Id, one.Item.Text) == (other.Item.Field, other.Item.Video.Id, other.Item.Text)
             where one.Item.Span.Start <= other.Item.Span.End && other.Item.Span.Start <= one.Item.Span.End
             select (one, other)).FirstOrDefault();
@@ -56,12 +56,12 @@ public static class SearchOracle
         .. contents.Transcripts.SelectMany(transcript => transcript.Utterances)
             .Select(utterance => ("say", utterance.Span, utterance.Text)),
         .. contents.Tags.DistinctBy(tag => tag.Id)
-            .Select(tag => (tag.Kind is "text" or "colour" or "motion" ? tag.Kind : "tag", tag.Span, tag.Label)),
+            .Select(tag => (tag.Kind is "text" or "logo" or "colour" or "motion" ? tag.Kind : "tag", tag.Span, tag.Label)),
         .. contents.Scenes.Select(scene => ("scene", scene.Span, $"scene {scene.Number}")),
         .. contents.Shots.Select(shot => ("shot", shot.Shot.Span, $"shot {shot.Shot.Number}")),
     ];
 
     private static bool Holds((string Field, MediaSpan Span, string Text) thing, IGrouping<string?, QueryTerm> terms) =>
-        (terms.Key is null ? thing.Field is "say" or "text" or "tag" or "video" : thing.Field == terms.Key)
+        (terms.Key is null ? thing.Field is "say" or "text" or "logo" or "tag" or "video" : thing.Field == terms.Key)
         && terms.All(term => Marking.Mark(thing.Text, term) is not null);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using VideoIndex.Facts;
+using VideoIndex.Pipeline.Library;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -14,12 +15,26 @@ internal sealed record ShowShape(
     string? Sentence,
     decimal? Coverage,
     MeterShape? Meter,
+    LogoEvidenceShape? LogoEvidence,
     IReadOnlyList<ShotShape> Shots,
     IReadOnlyList<TransitionShape> Transitions,
     IReadOnlyList<SceneShape> Scenes,
     IReadOnlyList<TranscriptShape> Transcripts,
     IReadOnlyList<TagShape> Tags,
     IReadOnlyList<string> Notes);
+
+/// <summary>What is kept to find logos in, in bytes.</summary>
+internal sealed record LogoEvidenceShape(long KeypointBytes, long StillBytes, long? BytesAnHour)
+{
+    /// <summary>Returns it of a video; null where nothing is kept.</summary>
+    public static LogoEvidenceShape? Of(Video video, LibraryFolder library)
+    {
+        var (keypoints, stills) = (library.SizeOf(LibraryFolder.FeaturesName(video.Id)), library.SizeOf(LibraryFolder.StillsName(video.Id)));
+        return keypoints == 0 ? null : new LogoEvidenceShape(keypoints, stills, AnHour(keypoints + stills, Times.Seconds(video.Extent.Duration.Seconds)));
+    }
+
+    private static long? AnHour(long bytes, decimal seconds) => seconds > 0 ? (long)(bytes * 3600m / seconds) : null;
+}
 
 internal sealed record ShotShape(
     int Number, MediaSpan Span, TimecodeTrack? Labels, string KeyframeTime, string? Keyframe, decimal? Brightness, byte[]? AveragePicture)
