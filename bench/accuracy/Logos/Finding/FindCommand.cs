@@ -9,6 +9,7 @@ using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 using VideoIndex.Vision.Features;
 using VideoIndex.Vision.Logos;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Accuracy.Logos.Finding;
 
@@ -16,8 +17,8 @@ namespace VideoIndex.Accuracy.Logos.Finding;
 /// <param name="set">The folder of the set.</param>
 /// <param name="finder">The name what is found is written under.</param>
 /// <param name="rule">The rule appearances are made by.</param>
-/// <param name="shrunk">How many times smaller than the picture the stills are that pixels are compared with; 0 for none.</param>
-internal sealed class FindCommand(string set, string finder, AppearanceRule rule, int shrunk)
+/// <param name="stills">How large the stills are that pixels are compared with; null for none.</param>
+internal sealed class FindCommand(string set, string finder, AppearanceRule rule, StillSize? stills)
 {
     private readonly CodeWords _words = new();
 
@@ -41,7 +42,7 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
     {
         var file = Path.Combine(set, "clips", clip.Name + ".mp4");
         var rate = FrameRate.TryParse(clip.Rate, out var parsed) ? parsed : throw new InvalidDataException(clip.Rate);
-        var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words, shrunk);
+        var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words, stills);
         var times = seen.Frames.Select(frame => rate.StartOf(frame)).ToList();
         var finder = new AppearanceFinder(seen.Evidence.Looks.ToArray(), times, ShotsOf(file, clip, rate), rule);
         var (search, marks, appearances, start) = (new LogoSearch(_words), new List<string>(), new List<string>(), Environment.CpuUsage.TotalTime);

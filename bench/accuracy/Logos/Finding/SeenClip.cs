@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
+using VideoIndex.Logos.Stills;
 using VideoIndex.Looks;
 using VideoIndex.Timing;
 using VideoIndex.Vision.Features;
 using VideoIndex.Vision.Logos;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Accuracy.Logos.Finding;
 
@@ -22,11 +24,12 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
     /// <param name="height">Its height.</param>
     /// <param name="rate">Its frames a second.</param>
     /// <param name="words">Sorts codes into words.</param>
-    /// <param name="shrunk">How many times smaller than the picture the stills are; 0 for none.</param>
-    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words, int shrunk)
+    /// <param name="stills">How large the stills are that are kept; null for none.</param>
+    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words, StillSize? stills)
     {
-        var stills = new List<Still>();
-        var (watcher, tracker, tracks) = (new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), rate.FrameDuration.Seconds), new FeatureTracker(), new List<FeatureTrack>());
+        var (kept, bytes) = (new List<KeptLook>(), new List<byte[]>());
+        var maker = stills is { } size ? new StillMaker(size) : null;
+        var (watcher, tracker, tracks) = (new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), rate.FrameDuration.Seconds, maker), new FeatureTracker(), new List<FeatureTrack>());
         var (frames, keypoints, finding, following) = (new List<int>(), 0, 0.0, 0.0);
         foreach (var (frame, luma) in Looks(file, width, height, rate))
         {
@@ -37,9 +40,10 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
             tracks.AddRange(tracker.TakeEnded());
             (finding, following) = (finding + between - start, following + CpuMilliseconds() - between);
             keypoints += look.Features.Count;
-            if (shrunk > 0)
+            if (look.Still.Length > 0)
             {
-                stills.Add(new Still(stills.Count, Shrunk(luma, width, height, shrunk), 1.0 / shrunk));
+                kept.Add(new KeptLook(frames.Count, look.Changed.Share == 1));
+                bytes.Add(look.Still.ToArray());
             }
 
             frames.Add(frame);
@@ -47,7 +51,7 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
 
         tracker.End();
         tracks.AddRange(tracker.TakeEnded());
-        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words) with { Stills = new Stills(stills) }, frames, keypoints, finding, following);
+        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words) with { Stills = new KeptStills(kept, at => bytes[at], new StillCoder()) }, frames, keypoints, finding, following);
     }
 
     private static FeatureEvidence Sorted(List<FeatureTrack> tracks, IReadOnlyList<LookPose> looks, int width, int height, ICodeWords words)
@@ -61,29 +65,6 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
 
         FeatureTrack[] sorted = [.. Enumerable.Range(0, words.Count).SelectMany(word => byWord[word])];
         return new FeatureEvidence(width, height, Bytes(looks.ToArray()), Bytes(starts), Bytes(sorted));
-    }
-
-    // The mean of each square of pixels.
-    private static GrayPicture Shrunk(byte[] luma, int width, int height, int shrunk)
-    {
-        var small = new GrayPicture(width / shrunk, height / shrunk, new byte[width / shrunk * (height / shrunk)]);
-        for (var at = 0; at < small.Pixels.Length; at++)
-        {
-            var (first, sum) = ((at / small.Width * shrunk * width) + (at % small.Width * shrunk), 0);
-            for (var pixel = 0; pixel < shrunk * shrunk; pixel++)
-            {
-                sum += luma[first + (pixel / shrunk * width) + (pixel % shrunk)];
-            }
-
-            small.Pixels[at] = (byte)((sum + (shrunk * shrunk / 2)) / (shrunk * shrunk));
-        }
-
-        return small;
-    }
-
-    private sealed class Stills(List<Still> stills) : IStills
-    {
-        public Still? At(int look) => look < stills.Count ? stills[look] : null;
     }
 
     private static byte[] Bytes<T>(T[] values)

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace VideoIndex.Logos.Pixels;
 
 /// <summary>A mark drawn small, to be laid over a picture and compared pixel by pixel.</summary>
@@ -23,7 +21,6 @@ public sealed class MarkPattern
         ArgumentNullException.ThrowIfNull(cover);
         (Width, Height, Light, Cover, Place) = (width, height, light, cover.Length == 0 ? new byte[light.Length] : cover, toExample);
         _rows = [.. Enumerable.Range(0, height).Select(row => Sum(row, 0, width))];
-        Independent = PatternDetail.Of(Cover.AsSpan().ContainsAnyExcept((byte)0) ? Cover : Light, width, height);
     }
 
     /// <summary>Gets its width in pixels, the margin included.</summary>
@@ -35,10 +32,6 @@ public sealed class MarkPattern
     /// <summary>Gets where its pixels lie on the example.</summary>
     public PatternPlace Place { get; }
 
-    /// <summary>Gets how many pixels tell of themselves: fewer than there are, for a neighbour is mostly alike.</summary>
-    public double Independent { get; }
-
-    [SuppressMessage("Performance", "CA1819", Justification = "Read in the innermost loop.")]
     internal byte[] Light { get; }
 
     internal byte[] Cover { get; }

@@ -86,7 +86,7 @@ public sealed class PoseCheckerTests
     }
 
     [Fact]
-    public void An_example_is_drawn_in_each_size_and_says_how_much_there_is_in_it()
+    public void An_example_is_drawn_in_each_size()
     {
         var patterns = MarkPatterns.Of(PaintedMark.Stripes.Picture());
 
