@@ -24,7 +24,7 @@ public static class LogoTags
         ArgumentNullException.ThrowIfNull(logo);
         ArgumentNullException.ThrowIfNull(appearance);
         var best = appearance.Sightings.MaxBy(sighting => sighting.Sighting.Score).Sighting;
-        return new Tag(video, appearance.Span, TagKinds.Logo, brand.Name, Sureness.Of(best.Score), finder)
+        return new Tag(video, appearance.Span, TagKinds.Logo, brand.Name, Sureness.Of(best), finder)
         {
             Box = BoxOf(best.Corners, size),
             How = string.Create(
