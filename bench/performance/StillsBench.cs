@@ -46,7 +46,7 @@ internal static class StillsBench
 
     private static string Kept(string name, List<GrayPicture> looks)
     {
-        var (maker, decoder, before, bytes, share) = (new StillMaker(StillSize.Half), new StillCoder(), (Logos.Evidence.Still?)null, 0L, 0.0);
+        var (maker, decoder, before, bytes, share) = (new StillMaker(StillSize.Half), new StillCoder(), (VideoIndex.Logos.Evidence.Still?)null, 0L, 0.0);
         var (making, bringing) = (0.0, 0.0);
         for (var at = 0; at < looks.Count; at++)
         {

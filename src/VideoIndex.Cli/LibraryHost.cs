@@ -147,7 +147,7 @@ internal sealed class LibraryHost : IDisposable
         Finds(tools),
         Known(tools),
         LogoMoments(tools),
-        new LogoEnds(_store.FoundEnds, looksAtFrames ? new FfmpegFrameReader(tools, () => new FrameScorer()) : null));
+        new LogoPlaces(Finds(tools), new LogoEnds(_store.FoundEnds, looksAtFrames ? new FfmpegFrameReader(tools, () => new FrameScorer()) : null)));
 
     /// <summary>Wires the ordering of searches for logos.</summary>
     public LogoOrders LogoOrders(MediaTools tools) => new(Jobs, _doorbell, Catalog, Brands, Finds(tools));
@@ -156,7 +156,7 @@ internal sealed class LibraryHost : IDisposable
     public EvidenceFiles Evidence(MediaTools tools) => new(Catalog, new FfmpegStillWriter(tools, () => new FrameScorer()), Clips(tools));
 
     /// <summary>Wires what makes logos that were found searchable.</summary>
-    public LogoMoments LogoMoments(MediaTools tools) => new(Catalog, Brands, Finds(tools));
+    public LogoMoments LogoMoments(MediaTools tools) => new(Catalog, Brands, Finds(tools), _store.FoundEnds);
 
     /// <summary>Wires the search for logos.</summary>
     public LogoFinds Finds(MediaTools tools) => _finds ??= new LogoFinds(

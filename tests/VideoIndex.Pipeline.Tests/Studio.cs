@@ -37,7 +37,7 @@ internal sealed class Studio : IDisposable
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
             new TrackFeaturesStage(findings, () => new PlainChooser(), new FeatureKeeping("none", new OneWord(), "none"), Library),
             new IndexVideoStage(findings, Film, () => new PlainChooser(), Library),
-            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)), new LogoMoments(Store, Brands, Finds(new Logos.Placed(Library))))).Bind(findings);
+            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)), new LogoMoments(Store, Brands, Finds(new Logos.Placed(Library)), new MemoryFoundEndStore()))).Bind(findings);
     }
 
     public Film Film { get; } = new();

@@ -5,6 +5,7 @@ using VideoIndex.Accuracy.Logos.Planting;
 using VideoIndex.Accuracy.Logos.Scoring;
 using VideoIndex.Accuracy.Logos.Sets;
 using VideoIndex.Logos.Appearances;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Accuracy.Logos;
 
@@ -29,7 +30,7 @@ internal static class LogosCommand
                 return CalibrateCommand.Run(fitted, compared, finder);
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
-                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), args.Contains("--ends")).Run();
+                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), args.Contains("--ends"), StillsOf(After(args, "--stills"))).Run();
             case ["logos", "ends", var judged, .. var named]:
                 return EndsCommand.Run(judged, named);
             case ["logos", "thin", var set, var megabytes]:
@@ -41,6 +42,8 @@ internal static class LogosCommand
 
     private static string? After(string[] args, string option) =>
         Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static StillSize? StillsOf(string? text) => text == "none" ? null : Enum.Parse<StillSize>(text ?? "half", ignoreCase: true);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

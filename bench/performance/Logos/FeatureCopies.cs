@@ -1,10 +1,14 @@
-using VideoIndex.Logos.Evidence;
-using VideoIndex.Pipeline.Logos;
+using System.Security.Cryptography;
+using System.Text;
+using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Logos.Keeping;
+using VideoIndex.Videos;
 using VideoIndex.Vision.Features;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Performance.Logos;
 
-/// <summary>The keypoint files of a library, copied until they are of so many hours.</summary>
+/// <summary>What a library keeps to find logos in, copied until it is of so many hours.</summary>
 internal sealed class FeatureCopies : IDisposable
 {
     private const double LooksAnHour = 7200;
@@ -13,49 +17,66 @@ internal sealed class FeatureCopies : IDisposable
     /// <summary>Copies the files.</summary>
     public FeatureCopies(string library, double hours)
     {
-        Originals = [.. Directory.EnumerateFiles(Path.Combine(library, "features"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-        var (files, looks) = (new List<string>(), Originals.Select(Looks).ToList());
+        var (from, to, copies) = (new LibraryFolder(library), new LibraryFolder(_folder), new List<VideoId>());
+        Originals = Shelf(from);
+        OriginalVideos = [.. Directory.EnumerateFiles(Path.Combine(library, "features"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(file => Named(Path.GetFileName(file)))];
+        var looks = OriginalVideos.Select(Looks).ToList();
         if (looks.Sum() == 0)
         {
             throw new InvalidDataException($"No looks are kept in '{library}'.");
         }
 
-        Directory.CreateDirectory(_folder);
         while (Hours < hours)
         {
-            foreach (var (at, file) in Originals.Index())
+            foreach (var (at, video) in OriginalVideos.Index())
             {
-                files.Add(Path.Combine(_folder, $"{files.Count}"));
-                File.Copy(file, files[^1]);
+                var copy = Named(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{copies.Count}")).AsSpan(0, 16)));
+                Copy(from.PathOf(LibraryFolder.FeaturesName(video)), to.PathOf(LibraryFolder.FeaturesName(copy)));
+                Copy(from.PathOf(LibraryFolder.StillsName(video)), to.PathOf(LibraryFolder.StillsName(copy)));
+                copies.Add(copy);
                 Hours += looks[at] / LooksAnHour;
             }
         }
 
-        Files = files;
+        (Copies, Videos) = (Shelf(to), copies);
     }
 
-    /// <summary>Gets the files of the library.</summary>
-    public IReadOnlyList<string> Originals { get; }
+    /// <summary>Gets where what the library keeps is.</summary>
+    public EvidenceShelf Originals { get; }
 
-    /// <summary>Gets the copies.</summary>
-    public IReadOnlyList<string> Files { get; }
+    /// <summary>Gets the videos of the library.</summary>
+    public IReadOnlyList<VideoId> OriginalVideos { get; }
+
+    /// <summary>Gets where the copies are.</summary>
+    public EvidenceShelf Copies { get; }
+
+    /// <summary>Gets the names the copies are kept under.</summary>
+    public IReadOnlyList<VideoId> Videos { get; }
 
     /// <summary>Gets how many hours they are of, at two looks a second.</summary>
     public double Hours { get; private set; }
 
-    /// <summary>Opens a file.</summary>
-    public static (IDisposable File, FeatureEvidence Evidence) Open(string file) =>
-        FeatureFile.Open(file, $"{new FeatureExtractor().Version} {new FeatureCoder().Version}") ?? throw new InvalidDataException($"'{file}' is of another version.");
-
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static int Looks(string file)
+    private static EvidenceShelf Shelf(LibraryFolder folder) =>
+        new(folder, $"{new FeatureExtractor().Version} {new FeatureCoder().Version}", new StillCoder());
+
+    private static VideoId Named(string id) => VideoId.TryParse(id, out var video) ? video : throw new InvalidDataException($"'{id}' is not the id of a video.");
+
+    private static void Copy(string from, string to)
     {
-        var (open, evidence) = Open(file);
-        using (open)
+        if (File.Exists(from))
         {
-            return evidence.Looks.Length;
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
         }
+    }
+
+    private int Looks(VideoId video)
+    {
+        using var open = Originals.Open(video) ?? throw new InvalidDataException($"What is kept of {video} is of another version.");
+        return open.Evidence.Looks.Length;
     }
 }

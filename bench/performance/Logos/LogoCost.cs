@@ -3,11 +3,13 @@ using VideoIndex.Logos;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Matching;
 using VideoIndex.Logos.Recognition;
+using VideoIndex.Pipeline.Logos.Keeping;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Performance.Logos;
 
 /// <summary>What looking for logos takes, summed up over files and rounds. In seconds of processor time.</summary>
-internal sealed class LogoCost(ICodeWords words, IReadOnlyList<(string Name, KnownExample Example)> examples, IReadOnlyList<string> files)
+internal sealed class LogoCost(ICodeWords words, IReadOnlyList<(string Name, KnownExample Example)> examples, EvidenceShelf shelf, IReadOnlyList<VideoId> videos)
 {
     private readonly LogoSearch _search = new(words);
 
@@ -26,10 +28,11 @@ internal sealed class LogoCost(ICodeWords words, IReadOnlyList<(string Name, Kno
     /// <summary>Goes through all files once.</summary>
     public void Measure()
     {
-        foreach (var file in files)
+        foreach (var video in videos)
         {
             var start = Now();
-            var (open, evidence) = FeatureCopies.Open(file);
+            var open = shelf.Open(video)!;
+            var evidence = open.Evidence;
             var opened = Now();
             (Looks, Tracks) = (Looks + evidence.Looks.Length, Tracks + evidence.Count);
             foreach (var logo in Logos)

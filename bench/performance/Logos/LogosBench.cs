@@ -5,7 +5,7 @@ namespace VideoIndex.Performance.Logos;
 
 /// <summary>How long a logo that is added later takes to be looked for in what was kept of many hours, and what of it takes how long.</summary>
 /// <remarks>
-/// The keypoint files of a library are copied until they are of the hours asked for, ten at most, which are then gone through again and again; a look counts as half a second. One thread, processor time. The files are in the system's memory.
+/// What a library keeps is copied until it is of the hours asked for, ten at most, which are then gone through again and again; a look counts as half a second. One thread, processor time. The files are in the system's memory.
 /// </remarks>
 internal static class LogosBench
 {
@@ -17,8 +17,8 @@ internal static class LogosBench
         var examples = LogoPictures.Read(pictures, most);
         using var copies = new FeatureCopies(library, Math.Min(hours, MostCopied));
         var words = new CodeWords();
-        new LogoCost(words, examples, copies.Originals).Measure(); // the code is compiled by then
-        var cost = new LogoCost(words, examples, copies.Files);
+        new LogoCost(words, examples, copies.Originals, copies.OriginalVideos).Measure(); // the code is compiled by then
+        var cost = new LogoCost(words, examples, copies.Copies, copies.Videos);
         for (var done = 0.0; done < hours; done += copies.Hours)
         {
             cost.Measure();
@@ -34,7 +34,7 @@ internal static class LogosBench
         var ten = 72_000.0 / cost.Looks;
         Console.WriteLine(FormattableString.Invariant(
             $"{cost.Looks / 7200.0:0.0} hours, {cost.Looks} looks, {cost.Tracks / (double)cost.Looks:0} tracks a look, {cost.Tracks * 28 / (cost.Looks / 7200.0) / 1e6:0} MB an hour; peak {Memory("VmHWM")} MB"));
-        Console.WriteLine("| logo | places | matches a look | sightings | open, s | compare | gather | poses | all, s for 10 h | us a look | looks that differ | that may hold it | answer |");
+        Console.WriteLine("| logo | places | matches a look | sightings | open, s | compare | gather | poses and pixels | all, s for 10 h | us a look | looks that differ | that may hold it | answer |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var one in cost.Logos.Take(logos))
         {

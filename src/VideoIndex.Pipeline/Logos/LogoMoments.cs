@@ -1,5 +1,7 @@
 using VideoIndex.Brands;
 using VideoIndex.Logos.Appearances;
+using VideoIndex.Logos.Ends;
+using VideoIndex.Logos.Exposure;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
 
@@ -8,13 +10,16 @@ namespace VideoIndex.Pipeline.Logos;
 /// <summary>Makes the logos found in videos searchable, by the default rule.</summary>
 /// <remarks>
 /// What was found is kept raw elsewhere; this is a view of it, made anew as a whole whenever logos were looked for, shots decided anew, or a brand changed.
-/// Brands that are retired are left out.
+/// Brands that are retired are left out. Ends are as exact as they are known: no frame is read for it.
 /// </remarks>
 /// <param name="catalog">The videos.</param>
 /// <param name="brands">The brands.</param>
 /// <param name="finds">What was found.</param>
-public sealed class LogoMoments(ICatalog catalog, IBrandStore brands, LogoFinds finds)
+/// <param name="known">Where ends that are known are kept.</param>
+public sealed class LogoMoments(ICatalog catalog, IBrandStore brands, LogoFinds finds, IFoundEndStore known)
 {
+    private readonly LogoPlaces _places = new(finds, new LogoEnds(known, reader: null));
+
     /// <summary>Makes the view of a video anew. Nothing happens where it says what it said.</summary>
     public async Task RefreshAsync(VideoId video, CancellationToken cancellationToken)
     {
@@ -26,17 +31,10 @@ public sealed class LogoMoments(ICatalog catalog, IBrandStore brands, LogoFinds 
             return;
         }
 
-        var tags = new List<Tag>();
-        foreach (var brand in (await brands.ListAsync(cancellationToken).ConfigureAwait(false)).Where(brand => !brand.IsRetired))
-        {
-            foreach (var logo in brand.Logos.Where(logo => looked.Contains(logo.Id.Number)))
-            {
-                var stays = await finds.AppearancesAsync(contents, evidence, logo.Id.Number, AppearanceRule.Default, cancellationToken).ConfigureAwait(false);
-                var (found, size) = (stays?.Appearances ?? [], stays?.Size ?? default);
-                tags.AddRange(found.Select(one => LogoTags.Of(video, brand, logo, one, size, finds.Origin)));
-            }
-        }
-
+        var logos = (await brands.ListAsync(cancellationToken).ConfigureAwait(false))
+            .Where(brand => !brand.IsRetired).SelectMany(brand => brand.Logos.Select(logo => (brand, logo)));
+        var found = await _places.OfAsync(contents, evidence, logos, AppearanceRule.Default, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Tag> tags = [.. found.Placements.Select(one => LogoTags.Of(video, one, found.Size, finds.Origin))];
         await catalog.ReplaceLogosAsync(video, tags, cancellationToken).ConfigureAwait(false);
     }
 

@@ -34,8 +34,8 @@ public sealed record MadeReport(ExposureReport Report, ReportBasis Basis, IReadO
 /// <param name="finds">Looks for logos.</param>
 /// <param name="examples">Knows what the examples are known by.</param>
 /// <param name="moments">Makes what was found searchable.</param>
-/// <param name="ends">Finds the frames appearances begin and end with.</param>
-public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExamples examples, LogoMoments moments, LogoEnds ends)
+/// <param name="places">Says where brands are on screen.</param>
+public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExamples examples, LogoMoments moments, LogoPlaces places)
 {
     /// <summary>Makes a report.</summary>
     /// <param name="brands">The brands.</param>
@@ -63,14 +63,15 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
                 continue;
             }
 
-            await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
-            if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents)
+            if (await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } contents
+                && await catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false) is { } evidence)
             {
-                var (found, read, left) = await RowsAsync(contents, logos, exposure, appearance, cancellationToken).ConfigureAwait(false);
-                rows.AddRange(found);
-                framesRead += read;
-                notes.AddRange(left == 0 ? [] : [$"'{video.Path}' is gone, has changed or cannot be read: {left} ends of appearances in it are known between two looks alone, as 'within' says."]);
+                var found = await places.OfAsync(contents, evidence, logos.Select(one => (one.Brand, one.Logo)), appearance, cancellationToken).ConfigureAwait(false);
+                rows.AddRange(found.Placements.Select(one => AppearanceExposure.Of((one.Brand, one.Logo, video.Path), one.Appearance, found.Size, exposure)));
+                framesRead += found.FramesRead;
+                notes.AddRange(found.Left == 0 ? [] : [$"'{video.Path}' is gone, has changed or cannot be read: {found.Left} ends of appearances in it are known between two looks alone, as 'within' says."]);
                 mentions.AddRange(brands.SelectMany(brand => NameMentions.Of(contents, brand.Name)));
+                await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -102,31 +103,5 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
         }
 
         return sought;
-    }
-
-    private async Task<(IEnumerable<AppearanceExposure> Rows, int Read, int Left)> RowsAsync(
-        VideoContents contents, List<(Brand Brand, Logo Logo, KnownLogo Known)> logos, ExposureRule exposure, AppearanceRule appearance, CancellationToken cancellationToken)
-    {
-        var (named, stays) = (new List<(string Brand, string Logo)>(), new List<LogoStays>());
-        if (await catalog.ReadEvidenceAsync(contents.Video.Id, cancellationToken).ConfigureAwait(false) is not { } evidence)
-        {
-            return ([], 0, 0);
-        }
-
-        foreach (var (brand, logo, known) in logos)
-        {
-            if (await finds.AppearancesAsync(contents, evidence, known.Number, appearance, cancellationToken).ConfigureAwait(false) is { } found)
-            {
-                named.Add((brand.Name, logo.Name));
-                stays.Add(found);
-            }
-        }
-
-        var exact = await ends.OfAsync(contents, evidence, stays, cancellationToken).ConfigureAwait(false);
-        var placed = Placements.Of(
-            [.. named.Zip(exact.Appearances).SelectMany(logo => logo.Second.Select(one => new Placement(logo.First.Brand, logo.First.Logo, one)))],
-            stays is [var any, ..] ? any.Looks : []);
-        return (
-            placed.Select(one => AppearanceExposure.Of((one.Brand, one.Logo, contents.Video.Path), one.Appearance, stays[0].Size, exposure)), exact.FramesRead, exact.Left);
     }
 }

@@ -1,5 +1,6 @@
 using VideoIndex.Brands.Pictures;
 using VideoIndex.Features;
+using VideoIndex.Logos.Pixels;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Looks;
 using VideoIndex.Vision.Features;
@@ -46,7 +47,7 @@ public sealed class ExampleAnalyst(IFeatureCoder coder) : IExampleAnalyst
             }
         }
 
-        return new KnownExample(size, known);
+        return new KnownExample(size, known) { Patterns = MarkPatterns.Of(picture) };
     }
 
     private static bool IsLargeEnough(ColourPicture picture) => Math.Min(picture.Width, picture.Height) >= SmallestSide;

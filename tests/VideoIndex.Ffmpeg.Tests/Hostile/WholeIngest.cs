@@ -72,6 +72,6 @@ internal sealed class WholeIngest(MediaTools tools, string library)
     {
         var brands = new MemoryBrandStore(TimeProvider.System);
         var finds = new LogoFinds(new MemoryFoundLogoStore(), new EvidenceShelf(folder, "none", new NoStills()), new LogoSearch(new OneWord()), null!);
-        return new FindLogosStage(brands, finds, new LogoMoments(_store, brands, finds));
+        return new FindLogosStage(brands, finds, new LogoMoments(_store, brands, finds, new MemoryFoundEndStore()));
     }
 }

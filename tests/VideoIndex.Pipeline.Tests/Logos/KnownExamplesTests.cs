@@ -1,5 +1,6 @@
 using VideoIndex.Brands;
 using VideoIndex.Logos;
+using VideoIndex.Logos.Pixels;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Brands;
 using VideoIndex.Pipeline.Library;
@@ -66,13 +67,16 @@ public sealed class KnownExamplesTests : IDisposable
     [Fact]
     public void All_that_an_example_is_known_by_is_packed()
     {
-        var made = Placed.Made(3);
+        var made = Placed.Made(3) with { Patterns = [new MarkPattern(3, 2, [1, 2, 3, 4, 5, 6], [9, 8, 7, 6, 5, 4], new PatternPlace(2, 3, 0.5, -1.5))] };
 
         var unpacked = KnownPacking.Unpack(KnownPacking.Pack(made));
 
         Assert.Equal((made.Size, made.Places), (unpacked.Size, unpacked.Places));
         Assert.Equal(made.Features, unpacked.Features);
-        Assert.Equal(["Features", "Grade", "Places", "Size"], typeof(KnownExample).GetProperties().Select(property => property.Name).Order());
+        var (before, after) = (Assert.Single(made.Patterns), Assert.Single(unpacked.Patterns));
+        Assert.Equal((before.Width, before.Height, before.Place), (after.Width, after.Height, after.Place));
+        Assert.Equal(KnownPacking.Pack(made), KnownPacking.Pack(unpacked)); // the layers, too
+        Assert.Equal(["Features", "Grade", "Patterns", "Places", "Size"], typeof(KnownExample).GetProperties().Select(property => property.Name).Order());
         Assert.Throws<FormatException>(() => KnownPacking.Unpack(KnownPacking.Pack(made).AsSpan()[..^1]));
     }
 

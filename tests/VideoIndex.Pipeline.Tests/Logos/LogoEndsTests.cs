@@ -1,5 +1,4 @@
 using VideoIndex.Logos.Appearances;
-using VideoIndex.Logos.Ends;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Logos.Recognition;
@@ -8,8 +7,8 @@ using VideoIndex.Media;
 using VideoIndex.Pipeline.Logos;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Testing.Memory;
 using VideoIndex.Timing;
-using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests.Logos;
 
@@ -21,7 +20,7 @@ public sealed class LogoEndsTests : IDisposable
         new Rational(1, 20), default, [.. Enumerable.Range(0, Frames).Select(frame => (long)frame)], [], new MediaTime(new Rational(Frames, 20)));
 
     private readonly string _file = Path.GetTempFileName();
-    private readonly KeptEnds _store = new();
+    private readonly MemoryFoundEndStore _store = new();
     private readonly DrawnVideo _video = new();
 
     [Fact]
@@ -122,19 +121,6 @@ public sealed class LogoEndsTests : IDisposable
     private static MediaTime Time(int frame) => new(new Rational(frame, 20));
 
     private static MediaSpan Span(int first, int until) => new(Time(first), Time(until));
-
-    private sealed class KeptEnds : IFoundEndStore
-    {
-        private readonly Dictionary<long, KnownEnds> _kept = [];
-
-        public Task<KnownEnds?> ReadAsync(VideoId video, long logo, CancellationToken cancellationToken) => Task.FromResult(_kept.GetValueOrDefault(logo));
-
-        public Task SaveAsync(KnownEnds ends, CancellationToken cancellationToken)
-        {
-            _kept[ends.Logo] = ends;
-            return Task.CompletedTask;
-        }
-    }
 
     // A mark of black and white blocks from one frame to another, before a ground of stripes.
     private sealed class DrawnVideo : IFrameReader

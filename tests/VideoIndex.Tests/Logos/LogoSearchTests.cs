@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Geometry;
+using VideoIndex.Logos.Pixels;
 using VideoIndex.Logos.Recognition;
+using VideoIndex.Tests.Logos.Pixels;
 
 namespace VideoIndex.Tests.Logos;
 
@@ -40,6 +42,46 @@ public sealed class LogoSearchTests
         var pose = Affine.Similarity(0.5, 0, Example.Size.Middle, new Point(600, 400));
 
         Assert.Empty(new LogoSearch(new HalfWords()).Find(Evidence([.. Seen(Made(seed: 2), pose, 0, 2, background: 40)]), Example, default));
+    }
+
+    [Fact]
+    public void Without_stills_an_example_with_pixels_is_found_as_one_without()
+    {
+        var pose = Affine.Similarity(0.5, 0.1, Example.Size.Middle, new Point(600, 400));
+        var evidence = Evidence([.. Seen(Example, pose, first: 1, count: 3, background: 40), .. Noise(300)], pan: 50);
+        var drawn = Example with { Patterns = MarkPatterns.Of(PaintedMark.Stripes.Picture()) };
+
+        var plain = new LogoSearch(new HalfWords()).Find(evidence, Example, default).ToList();
+        var found = new LogoSearch(new HalfWords()).Find(evidence, drawn, default).ToList();
+
+        Assert.NotEmpty(found);
+        Assert.Equal(plain, found);
+        Assert.All(found, one => Assert.Null(one.Pixels));
+    }
+
+    [Fact]
+    public void A_still_that_shows_something_else_speaks_against_what_keypoints_claim()
+    {
+        var pose = Affine.Similarity(0.5, 0.1, Example.Size.Middle, new Point(600, 400));
+        var evidence = Evidence([.. Seen(Example, pose, first: 1, count: 1, background: 40)]);
+        var drawn = Example with { Patterns = MarkPatterns.Of(PaintedMark.Stripes.Picture()) };
+        var right = PaintedMark.Stripes.Still(pose, 1280, 720, ink: 30, ground: 200, shrunk: 2);
+        var wrong = PaintedMark.Dots.Still(pose, 1280, 720, ink: 30, ground: 200, shrunk: 2);
+
+        var with = Surest(evidence with { Stills = new OneStill(right) }, drawn);
+        var against = Surest(evidence with { Stills = new OneStill(wrong) }, drawn);
+
+        Assert.True(with.Pixels > 0.9);
+        Assert.True(against.Pixels < 0.6, $"{against.Pixels}");
+        Assert.True(with.Score > against.Score + 10);
+    }
+
+    private static LogoSighting Surest(FeatureEvidence evidence, KnownExample example) =>
+        new LogoSearch(new HalfWords()).Find(evidence, example, default).MaxBy(one => one.Score)!;
+
+    private sealed class OneStill(Still still) : IStills
+    {
+        public Still? At(int look) => still;
     }
 
     private static KnownExample Made(int seed)

@@ -11,16 +11,17 @@ public sealed class SightingPackingTests
     {
         LogoSighting[] sightings =
         [
-            new(3, Quad.Of(new Affine(0.5, 0.1, 100.25, -0.1, 0.5, -20.5), 200, 100), 12.34, 9, 0.4, true),
+            new(3, Quad.Of(new Affine(0.5, 0.1, 100.25, -0.1, 0.5, -20.5), 200, 100), 12.34, 9, 0.4, true) { Pixels = 0.876 },
             new(70_000, Quad.Of(new Affine(1, 0, 0, 0, 1, 0), 10, 10), 0.5, 3, 1, false),
         ];
 
         var kept = SightingPacking.Pack(sightings);
         var read = SightingPacking.Unpack(kept);
 
-        Assert.Equal(88, kept.Length);
+        Assert.Equal(92, kept.Length);
         Assert.Equal(kept, SightingPacking.Pack(read));
         Assert.Equal(sightings.Select(one => (one.Look, one.Score, one.Matches, one.Inverted)), read.Select(one => (one.Look, one.Score, one.Matches, one.Inverted)));
+        Assert.Equal([0.876, null], read.Select(one => one.Pixels));
         Assert.All(sightings.Zip(read), pair => Assert.True(pair.First.Corners.Overlap(pair.Second.Corners) > 0.98));
     }
 }

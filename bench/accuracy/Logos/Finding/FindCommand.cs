@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Logos.Scoring;
 using VideoIndex.Logos.Appearances;
+using VideoIndex.Logos.Exposure;
 using VideoIndex.Logos.Ends;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Looks;
@@ -10,6 +11,7 @@ using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 using VideoIndex.Vision.Features;
 using VideoIndex.Vision.Logos;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Accuracy.Logos.Finding;
 
@@ -18,7 +20,8 @@ namespace VideoIndex.Accuracy.Logos.Finding;
 /// <param name="finder">What the findings are filed under.</param>
 /// <param name="rule">How sightings become appearances.</param>
 /// <param name="exact">Whether the frames around the ends of appearances are looked at.</param>
-internal sealed class FindCommand(string set, string finder, AppearanceRule rule, bool exact)
+/// <param name="stills">How large the stills are that pixels are compared with; null for none.</param>
+internal sealed class FindCommand(string set, string finder, AppearanceRule rule, bool exact, StillSize? stills)
 {
     private readonly CodeWords _words = new();
 
@@ -42,28 +45,39 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
     {
         var file = Path.Combine(set, "clips", clip.Name + ".mp4");
         var rate = FrameRate.TryParse(clip.Rate, out var parsed) ? parsed : throw new InvalidDataException(clip.Rate);
-        var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words);
+        var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words, stills);
         var times = seen.Frames.Select(frame => rate.StartOf(frame)).ToList();
         var evidence = EvidenceReader.Read(file, rate, clip.Width / 4 * 2, clip.Height / 4 * 2);
         var transitions = TransitionFinder.Find(evidence, new CutOptions());
         var (looks, shots) = (seen.Evidence.Looks.ToArray(), ShotsOf(transitions, evidence.Count, rate));
         var finder = new AppearanceFinder(looks, times, shots, rule);
         var ends = exact ? new ClipEnds(file, clip, evidence, new EndPlan(looks, evidence, shots, [.. transitions.Select(one => InTime(one, rate))], EndRule.Default)) : null;
-        var (search, marks, appearances, start) = (new LogoSearch(_words), new List<string>(), new List<string>(), Environment.CpuUsage.TotalTime);
+        var (search, sightings, stays, start) = (new LogoSearch(_words), new List<Placement>(), new List<Placement>(), Environment.CpuUsage.TotalTime);
         foreach (var (name, example) in examples)
         {
             var found = search.Find(seen.Evidence, example, default).ToList();
-            marks.AddRange(found.Select(one => Line(seen.Frames[one.Look], name, one)));
-            var stays = finder.Of(found);
-            appearances.AddRange(Joined(ends?.Exact(stays) ?? stays, rate).Select(one => FormattableString.Invariant($"{name},{one.First},{one.Last},{one.Score:0.00}")));
+            sightings.AddRange(found.Select(one => new Placement(name, name, Alone(one, times[one.Look]))));
+            var appearing = finder.Of(found);
+            stays.AddRange((ends?.Exact(appearing) ?? appearing).Select(one => new Placement(name, name, one)));
         }
 
         var spent = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
+        IReadOnlyList<string> marks = [.. Placements.Of(sightings, looks)
+            .SelectMany(one => one.Appearance.Sightings.Select(sighting => Line(seen.Frames[sighting.Sighting.Look], one.Brand, sighting.Sighting)))];
+        IReadOnlyList<string> appearances = [.. Placements.Of(stays, looks).GroupBy(one => one.Brand).OrderBy(brand => brand.Key, StringComparer.Ordinal)
+            .SelectMany(brand => Joined([.. brand.Select(one => one.Appearance)], rate).Select(one => FormattableString.Invariant($"{brand.Key},{one.First},{one.Last},{one.Score:0.00}")))];
         var count = seen.Frames.Count;
         File.WriteAllLines(Path.Combine(Folder, clip.Name + ".detections.csv"), [FoundSet.DetectionsHeader, .. marks]);
         File.WriteAllLines(Path.Combine(Folder, clip.Name + ".appearances.csv"), [FoundSet.AppearancesHeader, .. appearances]);
         Console.WriteLine(FormattableString.Invariant(
             $"{clip.Name} {clip.Width}x{clip.Height}: {count} looks, {seen.Keypoints / (double)count:0} keypoints and {seen.Milliseconds / count:0} ms a look, {seen.TrackMilliseconds / count:0} ms to follow, {seen.Evidence.Count / (double)count:0} tracks ({seen.Evidence.Tracks.Length / (double)count * 7200 / 1e6:0} MB an hour), {spent / count / examples.Count:0.00} ms a look and logo to find {marks.Count} in {appearances.Count}"));
+    }
+
+    // What the product does with appearances when it is asked is done with single sightings here, so that they are judged by the same rule.
+    private static LogoAppearance Alone(LogoSighting one, MediaTime time)
+    {
+        var moment = new MediaSpan(time, time + new MediaDuration(new Rational(1, 1000)));
+        return new LogoAppearance(moment, moment, moment, [new TimedSighting(time, one)], 1);
     }
 
     // The truth counts from the picture's corner, keypoints from the middle of its first pixel.

@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Recognition;
+using VideoIndex.Logos.Stills;
 using VideoIndex.Looks;
 using VideoIndex.Timing;
 using VideoIndex.Vision.Features;
 using VideoIndex.Vision.Logos;
+using VideoIndex.Vision.Stills;
 
 namespace VideoIndex.Accuracy.Logos.Finding;
 
@@ -17,9 +19,17 @@ namespace VideoIndex.Accuracy.Logos.Finding;
 internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Frames, int Keypoints, double Milliseconds, double TrackMilliseconds)
 {
     /// <summary>Takes a clip of a constant rate through the same parts as the product.</summary>
-    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words)
+    /// <param name="file">The clip.</param>
+    /// <param name="width">Its width in pixels.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="rate">Its frames a second.</param>
+    /// <param name="words">Sorts codes into words.</param>
+    /// <param name="stills">How large the stills are that are kept; null for none.</param>
+    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words, StillSize? stills)
     {
-        var (watcher, tracker, tracks) = (new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), rate.FrameDuration.Seconds), new FeatureTracker(), new List<FeatureTrack>());
+        var (kept, bytes) = (new List<KeptLook>(), new List<byte[]>());
+        var maker = stills is { } size ? new StillMaker(size) : null;
+        var (watcher, tracker, tracks) = (new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), rate.FrameDuration.Seconds, maker), new FeatureTracker(), new List<FeatureTrack>());
         var (frames, keypoints, finding, following) = (new List<int>(), 0, 0.0, 0.0);
         foreach (var (frame, luma) in Looks(file, width, height, rate))
         {
@@ -30,12 +40,18 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
             tracks.AddRange(tracker.TakeEnded());
             (finding, following) = (finding + between - start, following + CpuMilliseconds() - between);
             keypoints += look.Features.Count;
+            if (look.Still.Length > 0)
+            {
+                kept.Add(new KeptLook(frames.Count, look.Changed.Share == 1));
+                bytes.Add(look.Still.ToArray());
+            }
+
             frames.Add(frame);
         }
 
         tracker.End();
         tracks.AddRange(tracker.TakeEnded());
-        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words), frames, keypoints, finding, following);
+        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words) with { Stills = new KeptStills(kept, at => bytes[at], new StillCoder()) }, frames, keypoints, finding, following);
     }
 
     private static FeatureEvidence Sorted(List<FeatureTrack> tracks, IReadOnlyList<LookPose> looks, int width, int height, ICodeWords words)

@@ -34,7 +34,7 @@ internal sealed class ThinCommand(string set, double megabytes)
         foreach (var clip in truth.Clips.Select(clip => clip.Header))
         {
             var rate = FrameRate.TryParse(clip.Rate, out var parsed) ? parsed : throw new InvalidDataException(clip.Rate);
-            var seen = SeenClip.Of(Path.Combine(set, "clips", clip.Name + ".mp4"), clip.Width, clip.Height, rate, _words);
+            var seen = SeenClip.Of(Path.Combine(set, "clips", clip.Name + ".mp4"), clip.Width, clip.Height, rate, _words, stills: null);
             foreach (var (name, worth) in Ways)
             {
                 var most = name == "thin-no" ? int.MaxValue : (int)(megabytes * 1e6 / LooksAnHour * seen.Frames.Count / FeatureTrack.Bytes);

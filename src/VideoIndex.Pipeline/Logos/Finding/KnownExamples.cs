@@ -14,7 +14,7 @@ namespace VideoIndex.Pipeline.Logos.Finding;
 /// <remarks>
 /// What is kept may be deleted, is made anew where it is damaged or another version found it out, and is not flushed: its hash tells whether all of it is there.
 /// <code>
-/// 0   "VIXKNOW" and the form's version, 1
+/// 0   "VIXKNOW" and the form's version, 2
 /// 8   SHA-256 of all that follows
 /// 40  the analyst's version, UTF-8, filled up with zeros to 96 bytes
 /// 136 the example, as <see cref="KnownPacking"/> has it
@@ -29,7 +29,7 @@ public sealed class KnownExamples(ExampleShelf shelf, LibraryFolder library, IEx
 
     // An example takes up to a megabyte, with its codes sorted: what is asked for again and again stays, and the rest is read anew.
     private const int MostInMemory = 256;
-    private static readonly byte[] Magic = [.. "VIXKNOW"u8, 1];
+    private static readonly byte[] Magic = [.. "VIXKNOW"u8, 2];
     private readonly ConcurrentDictionary<string, KnownExample> _read = [];
     private readonly Lock _describing = new();
 

@@ -1,4 +1,5 @@
 using VideoIndex.Features;
+using VideoIndex.Logos.Pixels;
 
 namespace VideoIndex.Logos.Recognition;
 
@@ -7,6 +8,9 @@ namespace VideoIndex.Logos.Recognition;
 /// <param name="Features">Its keypoints, in its own pixels.</param>
 public sealed record KnownExample(LogoSize Size, IReadOnlyList<KnownFeature> Features)
 {
+    /// <summary>Gets the example drawn small, to be compared pixel by pixel, the smallest first; nothing unless it is given.</summary>
+    public IReadOnlyList<MarkPattern> Patterns { get; init; } = [];
+
     /// <summary>Gets how many different places it has: the more, the surer it is found.</summary>
     public int Places { get; } = Features.Select(feature => feature.Place).Distinct().Count();
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using VideoIndex.Features;
 using VideoIndex.Logos.Evidence;
 using VideoIndex.Logos.Matching;
+using VideoIndex.Logos.Pixels;
 
 namespace VideoIndex.Logos.Recognition;
 
@@ -12,6 +13,7 @@ public sealed class LogoSearch(ICodeWords words)
 {
     private const int Fewest = 3;
     private const int LooksBetweenReports = 256;
+
 
     // Kept as long as the example is.
     private readonly ConditionalWeakTable<KnownExample, ExampleWords> _sorted = [];
@@ -28,7 +30,7 @@ public sealed class LogoSearch(ICodeWords words)
         ArgumentNullException.ThrowIfNull(example);
         var sorted = Sorted(example);
         var matches = new LookMatches(evidence, example, sorted.Features, TrackMatch.In(evidence, sorted));
-        var finder = new PoseFinder(example.Size, evidence.Width, evidence.Height);
+        var (finder, checker) = (new PoseFinder(example.Size, evidence.Width, evidence.Height), new PoseChecker(example));
         IReadOnlyList<FoundPose> poses = [];
         for (var look = 0; look < evidence.Looks.Length; look++)
         {
@@ -40,15 +42,19 @@ public sealed class LogoSearch(ICodeWords words)
 
             if (matches.MoveTo(look))
             {
-                poses = matches.MayAgree(Fewest) ? finder.In(matches.Matches()) : [];
+                poses = matches.MayAgree(Fewest) ? Checked(checker, finder.In(matches.Matches()), evidence.Stills, look) : [];
             }
 
             foreach (var pose in poses)
             {
-                yield return new LogoSighting(look, pose.Corners, pose.Score, pose.Matches, pose.Covered, pose.Inverted);
+                yield return new LogoSighting(look, pose.Corners, pose.Score, pose.Matches, pose.Covered, pose.Inverted) { Pixels = pose.Pixels };
             }
         }
     }
+
+    // A still is brought back only where there is something to compare.
+    private static IReadOnlyList<FoundPose> Checked(PoseChecker checker, IReadOnlyList<FoundPose> found, IStills stills, int look) =>
+        checker.CanCheck ? checker.Check(found, () => stills.At(look)) : found;
 
     /// <summary>Returns an example's codes by their words, sorted when they are asked for first.</summary>
     internal ExampleWords Sorted(KnownExample example) => _sorted.GetValue(example, one => ExampleWords.Of(one, words));

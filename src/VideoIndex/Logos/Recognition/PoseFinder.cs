@@ -9,7 +9,11 @@ namespace VideoIndex.Logos.Recognition;
 /// <param name="Covered">How much of the example those places span, 0 to 1.</param>
 /// <param name="Score">How sure it is: the higher, the less chance alone would do it. Raw; nothing is left out for it.</param>
 /// <param name="Inverted">Whether dark and light are exchanged.</param>
-public sealed record FoundPose(Affine Map, Quad Corners, int Matches, double Covered, double Score, bool Inverted);
+public sealed record FoundPose(Affine Map, Quad Corners, int Matches, double Covered, double Score, bool Inverted)
+{
+    /// <summary>Gets how near the example's pixels come to what is seen there, 0 to 1; null where there was nothing to compare with.</summary>
+    public double? Pixels { get; init; }
+}
 
 /// <summary>Finds the poses of one example in one picture from matches, most of which may be wrong.</summary>
 /// <remarks>
@@ -123,7 +127,7 @@ public sealed class PoseFinder(LogoSize size, int width, int height)
     }
 
     // One thing seen twice, by either polarity or by what was left over, is one thing.
-    private static List<FoundPose> Distinct(List<FoundPose> found)
+    internal static List<FoundPose> Distinct(List<FoundPose> found)
     {
         var kept = new List<FoundPose>();
         foreach (var pose in found.OrderByDescending(pose => pose.Score))

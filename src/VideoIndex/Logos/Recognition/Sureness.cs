@@ -9,8 +9,14 @@ namespace VideoIndex.Logos.Recognition;
 /// </remarks>
 public static class Sureness
 {
-    private const double AtNothing = -3.733, ForEach = 0.1528;
+    // Of keypoints and pixels together, and of keypoints alone, of which a score says less.
+    private static readonly (double AtNothing, double ForEach) Seen = (-2.919, 0.1278), Alone = (-3.733, 0.1528);
 
-    /// <summary>Returns the chance that a sighting with this score is right, to three places.</summary>
-    public static Confidence Of(double score) => new(Math.Round(1 / (1 + Math.Exp(-(AtNothing + (ForEach * score)))), 3));
+    /// <summary>Returns the chance that a sighting is right, to three places.</summary>
+    public static Confidence Of(LogoSighting sighting)
+    {
+        ArgumentNullException.ThrowIfNull(sighting);
+        var (nothing, each) = sighting.Pixels is null ? Alone : Seen;
+        return new Confidence(Math.Round(1 / (1 + Math.Exp(-(nothing + (each * sighting.Score)))), 3));
+    }
 }

@@ -6,30 +6,27 @@ using VideoIndex.Looks;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Logos.Appearances;
+namespace VideoIndex.Logos.Exposure;
 
 /// <summary>Says of appearances what a search can find: one tag each, under the name of the brand.</summary>
 public static class LogoTags
 {
-    /// <summary>Returns the tag of an appearance.</summary>
+    /// <summary>Returns the tag of a placement.</summary>
     /// <param name="video">The video.</param>
-    /// <param name="brand">The brand.</param>
-    /// <param name="logo">Which of its logos.</param>
-    /// <param name="appearance">The appearance.</param>
+    /// <param name="placement">The placement.</param>
     /// <param name="size">The size of the looks in pixels.</param>
     /// <param name="finder">Who found it.</param>
-    public static Tag Of(VideoId video, Brand brand, Logo logo, LogoAppearance appearance, (int Width, int Height) size, Origin finder)
+    public static Tag Of(VideoId video, Placement placement, (int Width, int Height) size, Origin finder)
     {
-        ArgumentNullException.ThrowIfNull(brand);
-        ArgumentNullException.ThrowIfNull(logo);
-        ArgumentNullException.ThrowIfNull(appearance);
+        ArgumentNullException.ThrowIfNull(placement);
+        var appearance = placement.Appearance;
         var best = appearance.Sightings.MaxBy(sighting => sighting.Sighting.Score).Sighting;
-        return new Tag(video, appearance.Span, TagKinds.Logo, brand.Name, Sureness.Of(best.Score), finder)
+        return new Tag(video, appearance.Span, TagKinds.Logo, placement.Brand, Sureness.Of(best), finder)
         {
             Box = BoxOf(best.Corners, size),
             How = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(logo.Name == BrandName.MainLogo ? "" : $"Its logo {logo.Name}. ")}Seen at {appearance.Sightings.Count} of {appearance.Expected} looks, at the best in {best.Matches} places of the logo; score {best.Score:0.0}."),
+                $"{(placement.Logo == BrandName.MainLogo ? "" : $"Its logo {placement.Logo}. ")}Seen at {appearance.Sightings.Count} of {appearance.Expected} looks, at the best in {best.Matches} places of the logo; score {best.Score:0.0}."),
         };
     }
 
