@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Events;
 using VideoIndex.Shots;
-using VideoIndex.Tags;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Catalog;
