@@ -23,7 +23,7 @@ internal sealed class FrameCollector(
     private readonly List<byte> _sketches = [];
     private readonly List<SegmentLook> _looks = [];
     private readonly Dictionary<string, int> _pictures = [];
-    private readonly CropKeeper _crops = new(folder);
+    private readonly CropKeeper _crops = new(folder, toTheEnd: segment.Until is null);
     private FeatureLog? _features;
     private int _owned;
 

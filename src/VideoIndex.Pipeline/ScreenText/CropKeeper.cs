@@ -8,7 +8,8 @@ namespace VideoIndex.Pipeline.ScreenText;
 /// segment finds: <see cref="WorthReading"/> asks of either side apart. The crops go to disk at once: a film of nothing but words must not pile them up.
 /// </remarks>
 /// <param name="folder">Where they are written.</param>
-internal sealed class CropKeeper(string folder)
+/// <param name="toTheEnd">Whether the video ends with the last look of this decode.</param>
+internal sealed class CropKeeper(string folder, bool toTheEnd)
 {
     private readonly HashSet<string> _names = [];
     private TextLook? _before;
@@ -23,7 +24,7 @@ internal sealed class CropKeeper(string folder)
     /// <exception cref="IOException">The disk reports an error.</exception>
     public TextLook? Next(SpottedText? next)
     {
-        var settled = _last is null ? null : Kept(_last, next?.Look);
+        var settled = _last is null ? null : Kept(_last, next?.Look ?? (toTheEnd ? null : new TextLook(_last.Look.Timestamp, [], [])));
         (_before, _last) = (_last?.Look, next);
         return settled;
     }

@@ -24,7 +24,7 @@ public static class WorthReading
     /// <summary>Returns the places of the sightings of a look that are worth reading.</summary>
     /// <param name="before">The look before; null where there is none, or it is not known.</param>
     /// <param name="look">The look.</param>
-    /// <param name="after">The look after; null where there is none, or it is not known.</param>
+    /// <param name="after">The look after; one that is empty where it is not known, null where the video ends.</param>
     public static IEnumerable<int> In(TextLook? before, TextLook look, TextLook? after)
     {
         ArgumentNullException.ThrowIfNull(look);

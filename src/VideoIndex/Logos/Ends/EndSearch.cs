@@ -1,3 +1,4 @@
+using VideoIndex.Logos.Ends.Following;
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Looks;
 

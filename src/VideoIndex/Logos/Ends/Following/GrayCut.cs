@@ -1,7 +1,7 @@
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Looks;
 
-namespace VideoIndex.Logos.Ends;
+namespace VideoIndex.Logos.Ends.Following;
 
 /// <summary>A piece of a picture, made smaller where what is looked at is large. Quads are given in the whole picture's pixels.</summary>
 /// <param name="Picture">The piece.</param>

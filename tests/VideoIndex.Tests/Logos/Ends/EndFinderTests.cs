@@ -1,8 +1,9 @@
 using VideoIndex.Logos.Ends;
+using VideoIndex.Logos.Ends.Following;
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Looks;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Ends;
 
 public sealed class EndFinderTests
 {

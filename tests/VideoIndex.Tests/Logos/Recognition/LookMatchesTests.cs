@@ -5,7 +5,7 @@ using VideoIndex.Logos.Geometry;
 using VideoIndex.Logos.Matching;
 using VideoIndex.Logos.Recognition;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Recognition;
 
 public sealed class LookMatchesTests
 {

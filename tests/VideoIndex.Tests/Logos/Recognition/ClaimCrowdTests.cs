@@ -1,6 +1,6 @@
 using VideoIndex.Logos.Recognition;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Recognition;
 
 public sealed class ClaimCrowdTests
 {

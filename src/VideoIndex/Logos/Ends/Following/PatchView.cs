@@ -1,4 +1,4 @@
-namespace VideoIndex.Logos.Ends;
+namespace VideoIndex.Logos.Ends.Following;
 
 /// <summary>How much of a mark is seen in a place.</summary>
 /// <param name="Alike">How like the mark it is: the mean over its cells in the picture of their correlation, none below 0; 0 to 1.</param>

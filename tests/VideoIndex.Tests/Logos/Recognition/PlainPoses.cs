@@ -2,7 +2,7 @@ using VideoIndex.Features;
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Logos.Recognition;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Recognition;
 
 /// <summary>What poses are fitted by, as plainly as it can be said: what is fast must give the same, to the last bit.</summary>
 internal static class PlainPoses

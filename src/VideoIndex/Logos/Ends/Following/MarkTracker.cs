@@ -1,6 +1,6 @@
 using VideoIndex.Logos.Geometry;
 
-namespace VideoIndex.Logos.Ends;
+namespace VideoIndex.Logos.Ends.Following;
 
 /// <summary>Follows a mark from frame to frame: always one patch, so that nothing drifts, looked for around where its motion brings it.</summary>
 /// <param name="patch">The mark.</param>

@@ -1,7 +1,7 @@
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Logos.Recognition;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Recognition;
 
 public sealed class AffineFitTests
 {

@@ -7,7 +7,7 @@ using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Ends;
 
 public sealed class EndSearchTests
 {

@@ -1,7 +1,7 @@
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Looks;
 
-namespace VideoIndex.Logos.Ends;
+namespace VideoIndex.Logos.Ends.Following;
 
 /// <summary>What a mark looks like in one frame: cells of 8 x 8 samples of what lies under its quad.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Looks;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Ends;
 
 /// <summary>Draws frames of 320 x 180 pixels with a mark of 64 x 32 in them, over a ground of its own.</summary>
 internal static class DrawnMark

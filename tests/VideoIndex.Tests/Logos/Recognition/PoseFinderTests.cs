@@ -2,7 +2,7 @@ using VideoIndex.Features;
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Logos.Recognition;
 
-namespace VideoIndex.Tests.Logos;
+namespace VideoIndex.Tests.Logos.Recognition;
 
 public sealed class PoseFinderTests
 {
