@@ -1,7 +1,6 @@
 using VideoIndex.Brands;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Exposure;
-using VideoIndex.Logos.Recognition;
 using VideoIndex.Pipeline.Logos.Finding;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -93,13 +92,7 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
         var sought = new List<SoughtLogo>();
         foreach (var (brand, logo, known) in logos)
         {
-            var seen = new List<KnownExample>();
-            foreach (var picture in known.Examples)
-            {
-                seen.Add(await examples.ReadAsync(picture, cancellationToken).ConfigureAwait(false));
-            }
-
-            sought.Add(new SoughtLogo(brand.Name, logo.Name, LogoGrade.Of(seen), [.. known.Examples.Select(picture => picture.Sha256)]));
+            sought.Add(new SoughtLogo(brand.Name, logo.Name, await examples.GradeAsync(logo, cancellationToken).ConfigureAwait(false), [.. known.Examples.Select(picture => picture.Sha256)]));
         }
 
         return sought;

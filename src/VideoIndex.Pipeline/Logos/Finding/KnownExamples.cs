@@ -60,6 +60,19 @@ public sealed class KnownExamples(ExampleShelf shelf, LibraryFolder library, IEx
         return _read.GetOrAdd(picture.Sha256, known);
     }
 
+    /// <summary>Returns what may be expected of the search for a logo.</summary>
+    public async Task<LogoGrade> GradeAsync(Logo logo, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(logo);
+        var known = new List<KnownExample>();
+        foreach (var example in logo.Examples)
+        {
+            known.Add(await ReadAsync(example.Picture, cancellationToken).ConfigureAwait(false));
+        }
+
+        return LogoGrade.Of(known);
+    }
+
     // One picture at a time: an analyst does one thing at once, and of two that ask for the same picture the second has it already.
     private KnownExample Described(string sha256, ColourPicture picture)
     {

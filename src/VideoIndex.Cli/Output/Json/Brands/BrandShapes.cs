@@ -1,4 +1,5 @@
 using VideoIndex.Brands;
+using VideoIndex.Logos.Recognition;
 using VideoIndex.Looks;
 using VideoIndex.Pipeline.Brands;
 using VideoIndex.Pipeline.Logos.Finding;
@@ -66,10 +67,18 @@ internal sealed record PastChangeShape(string When, string By, string Change, st
 
 internal sealed record ReachShape(int Videos, int LookedFor, int Seen);
 
-internal sealed record BrandPageShape(BrandShape Brand, ReachShape Search, IReadOnlyList<PastChangeShape> Changes)
+/// <summary>What may be expected of the search for a logo.</summary>
+internal sealed record GradeShape(string Logo, string Grade, int Places, string Says, string? Advice)
 {
-    public static BrandPageShape Of(Brand brand, IReadOnlyList<PastChange> history, LogoReach reach, Func<string, string> pathOf) => new(
+    public static GradeShape Of(string logo, LogoGrade grade) => new(logo, $"{grade.Letter}", grade.Places, grade.Says, grade.Advice);
+}
+
+internal sealed record BrandPageShape(BrandShape Brand, IReadOnlyList<GradeShape> Grades, ReachShape Search, IReadOnlyList<PastChangeShape> Changes)
+{
+    public static BrandPageShape Of(
+        Brand brand, IReadOnlyList<(string Logo, LogoGrade Grade)> grades, IReadOnlyList<PastChange> history, LogoReach reach, Func<string, string> pathOf) => new(
         BrandShape.Of(brand, pathOf),
+        [.. grades.Select(one => GradeShape.Of(one.Logo, one.Grade))],
         new ReachShape(reach.Videos, reach.LookedFor, reach.Seen),
         [.. history.Select(past => new PastChangeShape(past.Made.At.ToString("O", null), past.Made.By, past.What, past.Detail))]);
 }
