@@ -63,7 +63,7 @@ public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSe
 
         using (open)
         {
-            var missing = await MissingAsync(video, logos, cancellationToken).ConfigureAwait(false);
+            var missing = await MissingAsync(video, open.Fingerprint, logos, cancellationToken).ConfigureAwait(false);
             var looks = open.Evidence.Looks.Length;
             var count = new LookCount(video, (long)looks * missing.Sum(one => one.Logo.Examples.Count), progress);
             foreach (var (logo, basis) in missing)
@@ -105,38 +105,47 @@ public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSe
     public async Task<IReadOnlyList<(KnownLogo Logo, string Basis)>> MissingAsync(VideoId video, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(logos);
-        if (shelf.FingerprintOf(video) is not { } kept)
-        {
-            return [];
-        }
+        return shelf.FingerprintOf(video) is { } kept ? await MissingAsync(video, kept, logos, cancellationToken).ConfigureAwait(false) : [];
+    }
 
+    private async Task<IReadOnlyList<(KnownLogo Logo, string Basis)>> MissingAsync(
+        VideoId video, string kept, IReadOnlyList<KnownLogo> logos, CancellationToken cancellationToken)
+    {
         var known = await store.ReadBasesAsync(video, cancellationToken).ConfigureAwait(false);
         return [.. logos.Select(logo => (logo, Basis(kept, logo))).Where(one => known.GetValueOrDefault(one.logo.Number) != one.Item2)];
     }
 
-    /// <summary>Returns when a logo appears in a video, by a rule, as well as the looks tell; null where it was not looked for.</summary>
+    /// <summary>Returns when logos appear in a video, by a rule, as well as the looks tell; those that were not looked for are left out.</summary>
     /// <param name="contents">The video.</param>
     /// <param name="evidence">Its frames.</param>
-    /// <param name="logo">The number of the logo.</param>
+    /// <param name="logos">The numbers of the logos.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<LogoStays?> AppearancesAsync(
-        VideoContents contents, FrameEvidence evidence, long logo, AppearanceRule rule, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LogoStays>> AppearancesAsync(
+        VideoContents contents, FrameEvidence evidence, IEnumerable<long> logos, AppearanceRule rule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(evidence);
-        var found = await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false);
-        if (found is null || shelf.Open(contents.Video.Id) is not { } open)
+        ArgumentNullException.ThrowIfNull(logos);
+        if (shelf.Open(contents.Video.Id) is not { } open)
         {
-            return null;
+            return [];
         }
 
         using (open)
         {
-            var looks = open.Evidence.Looks.ToArray();
+            var (looks, size, stays) = (open.Evidence.Looks.ToArray(), (open.Evidence.Width, open.Evidence.Height), new List<LogoStays>());
             var finder = new AppearanceFinder(
                 looks, [.. looks.Select(look => evidence.OnTimeline(look.Timestamp))], [.. contents.Shots.Select(shot => shot.Shot.Span)], rule);
-            return new LogoStays(logo, found.Basis, finder.Of(found.Sightings), looks, (open.Evidence.Width, open.Evidence.Height));
+            foreach (var logo in logos)
+            {
+                if (await store.ReadAsync(contents.Video.Id, logo, cancellationToken).ConfigureAwait(false) is { } found)
+                {
+                    stays.Add(new LogoStays(logo, found.Basis, finder.Of(found.Sightings), looks, size));
+                }
+            }
+
+            return stays;
         }
     }
 

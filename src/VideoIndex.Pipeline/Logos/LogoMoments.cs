@@ -2,6 +2,7 @@ using VideoIndex.Brands;
 using VideoIndex.Logos.Appearances;
 using VideoIndex.Logos.Ends;
 using VideoIndex.Logos.Exposure;
+using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
 
@@ -31,11 +32,18 @@ public sealed class LogoMoments(ICatalog catalog, IBrandStore brands, LogoFinds 
             return;
         }
 
+        await RefreshAsync(contents, evidence, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes the view of a video anew whose contents and frames are at hand.</summary>
+    public async Task RefreshAsync(VideoContents contents, FrameEvidence evidence, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
         var logos = (await brands.ListAsync(cancellationToken).ConfigureAwait(false))
             .Where(brand => !brand.IsRetired).SelectMany(brand => brand.Logos.Select(logo => (brand, logo)));
         var found = await _places.OfAsync(contents, evidence, logos, AppearanceRule.Default, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Tag> tags = [.. found.Placements.Select(one => LogoTags.Of(video, one, found.Size, finds.Origin))];
-        await catalog.ReplaceLogosAsync(video, tags, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Tag> tags = [.. found.Placements.Select(one => LogoTags.Of(contents.Video.Id, one, found.Size, finds.Origin))];
+        await catalog.ReplaceLogosAsync(contents.Video.Id, tags, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the view of every video anew, as a change of a brand asks for.</summary>

@@ -28,23 +28,16 @@ public sealed class LogoPlaces(LogoFinds finds, LogoEnds ends)
         VideoContents contents, FrameEvidence evidence, IEnumerable<(Brand Brand, Logo Logo)> logos, AppearanceRule rule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(logos);
-        var (named, stays) = (new List<(string Brand, string Logo)>(), new List<LogoStays>());
-        foreach (var (brand, logo) in logos)
-        {
-            if (await finds.AppearancesAsync(contents, evidence, logo.Id.Number, rule, cancellationToken).ConfigureAwait(false) is { } found)
-            {
-                named.Add((brand.Name, logo.Name));
-                stays.Add(found);
-            }
-        }
-
+        var named = logos.ToDictionary(one => one.Logo.Id.Number, one => (Brand: one.Brand.Name, Logo: one.Logo.Name));
+        var stays = await finds.AppearancesAsync(contents, evidence, named.Keys, rule, cancellationToken).ConfigureAwait(false);
         if (stays is not [var any, ..])
         {
             return new FoundPlaces([], default, 0, 0);
         }
 
         var exact = await ends.OfAsync(contents, evidence, stays, cancellationToken).ConfigureAwait(false);
-        var claimed = named.Zip(exact.Appearances).SelectMany(logo => logo.Second.Select(one => new Placement(logo.First.Brand, logo.First.Logo, one)));
+        var claimed = stays.Zip(exact.Appearances).SelectMany(logo =>
+            logo.Second.Select(one => new Placement(named[logo.First.Logo].Brand, named[logo.First.Logo].Logo, one)));
         return new FoundPlaces(Placements.Of([.. claimed], any.Looks), any.Size, exact.FramesRead, exact.Left);
     }
 }

@@ -70,7 +70,7 @@ public sealed class SponsorReport(ICatalog catalog, LogoFinds finds, KnownExampl
                 framesRead += found.FramesRead;
                 notes.AddRange(found.Left == 0 ? [] : [$"'{video.Path}' is gone, has changed or cannot be read: {found.Left} ends of appearances in it are known between two looks alone, as 'within' says."]);
                 mentions.AddRange(brands.SelectMany(brand => NameMentions.Of(contents, brand.Name)));
-                await moments.RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false);
+                await moments.RefreshAsync(contents, evidence, cancellationToken).ConfigureAwait(false);
             }
         }
 

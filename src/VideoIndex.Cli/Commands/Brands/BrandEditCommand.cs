@@ -58,7 +58,11 @@ internal sealed class BrandEditCommand : LibraryCommand
     {
         var changed = await library.Brands.ChangeAsync(brand.Id, changes, BrandCommand.Author(by), cancellationToken).ConfigureAwait(false);
         var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
-        await library.LogoMoments(tools).RefreshAllAsync(cancellationToken).ConfigureAwait(false);
+        if (changes.Any(Renames))
+        {
+            await library.LogoMoments(tools).RefreshAllAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (changes.Any(Shows))
         {
             await BackgroundSearch.OrderAsync(library, tools, terminal, cancellationToken).ConfigureAwait(false);
@@ -73,6 +77,9 @@ internal sealed class BrandEditCommand : LibraryCommand
             BrandPage.Print(changed, terminal, library.Folder.PathOf);
         }
     }
+
+    // Whether what was found is to be found under another name, no longer, or again.
+    private static bool Renames(BrandChange change) => change is BrandChange.Rename or BrandChange.Retire or BrandChange.Restore or BrandChange.RemoveLogo;
 
     // Whether there may be something new to look for.
     private static bool Shows(BrandChange change) => change is BrandChange.RemoveExample or BrandChange.Restore;
