@@ -41,7 +41,7 @@ public sealed class DependencyTests
     [Fact]
     public void The_command_line_starts_programs_in_two_places() =>
         Assert.Equal(
-            ["src/VideoIndex.Cli/Commands/Models/TrialProcess.cs", "src/VideoIndex.Cli/Events/CommandSink.cs"],
+            ["src/VideoIndex.Cli/Commands/Models/TrialProgram.cs", "src/VideoIndex.Cli/Events/CommandSink.cs"],
             Sources.CSharp.Where(file => File.ReadAllText(file).Contains("ProcessStartInfo", StringComparison.Ordinal)).Select(Sources.NameOf)
                 .Where(name => name.StartsWith("src/VideoIndex.Cli/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 

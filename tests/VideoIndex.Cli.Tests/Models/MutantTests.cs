@@ -80,7 +80,7 @@ public sealed class MutantTests : IDisposable
     private string Models(int number) => Path.Combine(_folder, $"models {number}");
 
     private ModelInstaller Installer(int number) =>
-        new(Models(number), Manifest.Embedded, new TrialProcess(Path.GetDirectoryName(Path.GetDirectoryName(OnnxLibrary.Path))!), new DownloadRules(), TimeProvider.System);
+        new(Models(number), Manifest.Embedded, new TrialProgram(Path.GetDirectoryName(Path.GetDirectoryName(OnnxLibrary.Path))!), new DownloadRules(), TimeProvider.System);
 
     private string Brought(int number, byte[] model, ModelCard card)
     {
