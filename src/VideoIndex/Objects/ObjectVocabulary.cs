@@ -13,9 +13,9 @@ public static class ObjectVocabulary
     private static readonly Dictionary<string, string[]> Synonyms = new()
     {
         ["person"] = ["human", "human being", "pedestrian", "people"],
-        ["bicycle"] = ["bike", "cycle", "push bike"],
+        ["bicycle"] = ["bike", "push bike"],
         ["car"] = ["automobile", "auto", "motorcar"],
-        ["motorcycle"] = ["motorbike", "motor bike", "motor cycle"],
+        ["motorcycle"] = ["motorbike"],
         ["airplane"] = ["aeroplane", "plane", "aircraft", "jet"],
         ["bus"] = ["autobus", "omnibus"],
         ["train"] = ["railway train"],
