@@ -1,9 +1,7 @@
 using System.Globalization;
-using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
-using VideoIndex.Shots;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Clips;

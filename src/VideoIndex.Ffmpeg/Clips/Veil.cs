@@ -48,7 +48,7 @@ internal sealed class Veil
         + $"[whole]format=yuv444p,scale={Math.Max(_squaresAcross, _width / 8)}:{Math.Max(_squaresDown, _height / 8)}:flags=area,scale={_squaresAcross}:{_squaresDown}:flags=area,"
         + $"scale={_width}:{_height}:flags=neighbor,format=yuva420p[squares];"
         + $"[1:v]scale={_width}:{_height}:flags=neighbor,format=gray[where];[squares][where]alphamerge[veil];"
-        + "[clear][veil]overlay=format=yuv420,format=yuv420p");
+        + $"[clear][veil]overlay=format=yuv420,format=yuv420p");
 
     /// <summary>Writes the small pictures.</summary>
     /// <param name="to">Where to.</param>

@@ -45,7 +45,7 @@ internal sealed class UltrafaceHead : IDetectionHead
     /// <inheritdoc/>
     public bool Read(ReadOnlySpan<Tensor<float>> outputs, float floor, List<Detection> found)
     {
-        var (scores, boxes) = (outputs[0].Span, outputs[1].Span);
+        ReadOnlySpan<float> scores = outputs[0].Span, boxes = outputs[1].Span;
         for (var row = 0; row < _priors.Length; row++)
         {
             var score = scores[2 * row + 1];

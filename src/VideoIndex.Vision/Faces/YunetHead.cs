@@ -62,7 +62,7 @@ internal sealed class YunetHead : IDetectionHead
     {
         for (var at = 0; at < Strides.Length; at++)
         {
-            var (faces, things, boxes) = (outputs[at].Span, outputs[Strides.Length + at].Span, outputs[2 * Strides.Length + at].Span);
+            ReadOnlySpan<float> faces = outputs[at].Span, things = outputs[Strides.Length + at].Span, boxes = outputs[2 * Strides.Length + at].Span;
             var columns = Input.Width / Strides[at];
             for (var cell = 0; cell < faces.Length; cell++)
             {
