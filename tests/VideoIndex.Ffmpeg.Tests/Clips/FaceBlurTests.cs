@@ -15,11 +15,11 @@ public sealed class FaceBlurTests
 
     private static readonly Dictionary<string, string> Sources = new()
     {
-        ["mp4"] = $"-f lavfi -i testsrc2=s=640x360:r=25:d=3 -f lavfi -i sine=d=3 -pix_fmt yuv420p {X264} -g 25 -c:a aac a.mp4",
-        ["uneven times"] = $"-f lavfi -i testsrc2=s=640x360:r=25:d=3,settb=1/1000,setpts=40*N+3*mod(N*N\\,11) -vsync passthrough -enc_time_base 1:1000 -pix_fmt yuv420p {X264} a.mp4",
-        ["10 bits"] = $"-f lavfi -i testsrc2=s=640x360:r=25:d=3 -pix_fmt yuv420p10le {X264} a.mkv",
-        ["odd sides"] = "-f lavfi -i testsrc2=s=641x361:r=25:d=3 -pix_fmt yuv444p -c:v libx264 -preset ultrafast -qp 4 a.mkv",
-        ["pixels not square"] = $"-f lavfi -i testsrc2=s=360x288:r=25:d=3 -vf setsar=16/11 -pix_fmt yuv420p {X264} a.mp4",
+        ["mp4"] = $"-f lavfi -i testsrc2=s=640x360:r=25:d=3,noise=alls=40 -f lavfi -i sine=d=3 -pix_fmt yuv420p {X264} -g 25 -c:a aac a.mp4",
+        ["uneven times"] = $"-f lavfi -i testsrc2=s=640x360:r=25:d=3,noise=alls=40,settb=1/1000,setpts=40*N+3*mod(N*N\\,11) -vsync passthrough -enc_time_base 1:1000 -pix_fmt yuv420p {X264} a.mp4",
+        ["10 bits"] = $"-f lavfi -i testsrc2=s=640x360:r=25:d=3,noise=alls=40 -pix_fmt yuv420p10le {X264} a.mkv",
+        ["odd sides"] = "-f lavfi -i testsrc2=s=641x361:r=25:d=3,noise=alls=40 -pix_fmt yuv444p -c:v libx264 -preset ultrafast -qp 4 a.mkv",
+        ["pixels not square"] = $"-f lavfi -i testsrc2=s=360x288:r=25:d=3,noise=alls=40 -vf setsar=16/11 -pix_fmt yuv420p {X264} a.mp4",
     };
 
     public static TheoryData<string> Names => [.. Sources.Keys];
@@ -72,24 +72,27 @@ public sealed class FaceBlurTests
             Assert.Equal(await HashesAsync(clip, "plain", "-map 0:a -c copy", 9), await HashesAsync(clip, "cut", "-map 0:a -c copy", 9));
         }
 
-        await SeeAsync(clip, faces.Seen);
+        var track = indexed.Probe.Pictures[0];
+        var size = track.Rotation is 90 or 270 ? (Width: track.Height, Height: track.Width) : (track.Width, track.Height);
+        await SeeAsync(clip, faces.Seen, (size.Width / 2 * 2, size.Height / 2 * 2));
     }
 
-    private static async Task SeeAsync(TestClip clip, int frames)
+    private static async Task SeeAsync(TestClip clip, int frames, (int Width, int Height) sides)
     {
-        var (width, height) = (320, 180);
-        var plain = await File.ReadAllBytesAsync(await clip.MakeAsync($"-i plain.mp4 -vsync passthrough -vf scale={width}:{height}:flags=area,format=gray -f rawvideo plain.raw"));
-        var cut = await File.ReadAllBytesAsync(await clip.MakeAsync($"-i cut.mp4 -vsync passthrough -vf scale={width}:{height}:flags=area,format=gray -f rawvideo cut.raw"));
+        var (width, height) = sides;
+        var plain = await File.ReadAllBytesAsync(await clip.MakeAsync($"-i plain.mp4 -vsync passthrough -pix_fmt gray -f rawvideo plain.raw"));
+        var cut = await File.ReadAllBytesAsync(await clip.MakeAsync($"-i cut.mp4 -vsync passthrough -pix_fmt gray -f rawvideo cut.raw"));
         Assert.Equal((frames * width * height, plain.Length), (plain.Length, cut.Length));
         for (var frame = 0; frame < frames; frame++)
         {
             var (left, right) = ((int)((0.3f + 0.004f * frame) * width), (int)((0.42f + 0.004f * frame) * width));
             var beside = Difference(plain, cut, frame * width * height, width, (0, height / 5, 0, width));
-            Assert.True(beside < 3, $"Beside the face of frame {frame} levels differ by {beside}.");
+            Assert.True(beside < 12, $"Beside the face of frame {frame} levels differ by {beside}.");
 
-            // Within a face no row has more than a few steps: squares of a third of it or more.
-            var edges = Edges(cut, frame * width * height, width, ((int)(0.42 * height), (int)(0.58 * height), left + 1, right - 1));
-            Assert.True(edges <= 4, $"A row within the face of frame {frame} has {edges} edges.");
+            // The footage is full of noise, of which squares leave nothing.
+            var face = ((int)(0.4 * height) + 1, (int)(0.6 * height) - 1, left + 1, right - 1);
+            var (before, after) = (Roughness(plain, frame * width * height, width, face), Roughness(cut, frame * width * height, width, face));
+            Assert.True(before > 8 && after < before / 4, $"Neighbours within the face of frame {frame} differ by {before} before, {after} after.");
         }
     }
 
@@ -107,26 +110,20 @@ public sealed class FaceBlurTests
         return (double)sum / ((box.Bottom - box.Top) * (box.Right - box.Left));
     }
 
-    // In the middle row of squares, how many times the level leaves where it was, by more than the coder's noise.
-    private static int Edges(byte[] picture, int start, int width, (int Top, int Bottom, int Left, int Right) box)
+    // How much a level differs from its neighbour's to the right: the middle one of all, for the few edges of squares say nothing.
+    private static int Roughness(byte[] picture, int start, int width, (int Top, int Bottom, int Left, int Right) box)
     {
-        var most = 0;
+        var steps = new List<int>();
         for (var row = box.Top; row < box.Bottom; row++)
         {
-            var (edges, level) = (0, (int)picture[start + row * width + box.Left]);
-            for (var column = box.Left + 2; column < box.Right; column += 2)
+            for (var column = box.Left; column < box.Right - 1; column++)
             {
-                var here = picture[start + row * width + column];
-                if (Math.Abs(here - level) > 12)
-                {
-                    (edges, level) = (edges + 1, here);
-                }
+                steps.Add(Math.Abs(picture[start + row * width + column + 1] - picture[start + row * width + column]));
             }
-
-            most = Math.Max(most, edges);
         }
 
-        return most;
+        steps.Sort();
+        return steps[steps.Count / 2];
     }
 
     // Of the listing of FFmpeg's framemd5, the first columns: stream, dts, pts, and for sound the rest.
