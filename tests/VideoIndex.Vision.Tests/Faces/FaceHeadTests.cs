@@ -23,8 +23,9 @@ public sealed class FaceHeadTests
     [Theory]
     [InlineData(1920, 1080, 1280, 736)]
     [InlineData(1080, 1920, 736, 1280)]
-    [InlineData(320, 240, 1280, 960)]
-    [InlineData(4, 1000, 32, 1280)]
+    [InlineData(320, 240, 640, 480)]
+    [InlineData(720, 576, 736, 576)]
+    [InlineData(4, 1000, 32, 1024)]
     public void YuNet_of_any_size_runs_at_sides_of_32_pixels(int width, int height, int across, int down)
     {
         var head = new YunetHead(0, 0).For(width, height);
