@@ -1,0 +1,95 @@
+using VideoIndex.Inference;
+using VideoIndex.Looks;
+using VideoIndex.ScreenText;
+using VideoIndex.Tags;
+
+namespace VideoIndex.Vision.ScreenText.Reading;
+
+/// <summary>Reads lines with models: one that reads letters and, where there is one, one that says whether a line stands on its head.</summary>
+/// <remarks>What it reads in a picture depends on that picture alone. It may be closed while it reads: it then ends that reading first.</remarks>
+internal sealed class ModelTextReader : ITextReader
+{
+    // No line of words is this small; and beyond this many pixels, reading would take seconds.
+    private const int LeastSide = 8, MostPixels = 4_000_000;
+
+    // Lines that are surer than this, in their letters' mean, are not asked about.
+    private const double Upright = 0.9;
+
+    private readonly Lock _reading = new();
+    private readonly Recogniser _recogniser;
+    private readonly LineDirection? _direction;
+    private readonly string _language;
+    private readonly Action _closed;
+    private bool _isClosed;
+
+    /// <summary>Creates one over models that others may use too.</summary>
+    /// <param name="models">The models, and what they are called.</param>
+    /// <param name="closed">What is called when it is closed, once.</param>
+    public ModelTextReader(TextModels models, Action closed)
+    {
+        (Origin, _language, _closed) = (models.Origin, models.Language, closed);
+        _recogniser = new Recogniser(models.Lines, models.Letters);
+        _direction = models.Direction is { } direction ? new LineDirection(direction) : null;
+    }
+
+    /// <inheritdoc/>
+    public Origin Origin { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ModelException">A model failed.</exception>
+    public IReadOnlyList<ReadWord> Read(GrayPicture crop)
+    {
+        ArgumentNullException.ThrowIfNull(crop);
+        lock (_reading)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (Math.Min(crop.Width, crop.Height) < LeastSide || (long)crop.Width * crop.Height > MostPixels)
+            {
+                return [];
+            }
+
+            ArgumentOutOfRangeException.ThrowIfLessThan(crop.Pixels.Length, crop.Width * crop.Height, nameof(crop));
+            var parts = LineParts.Of(crop, Recogniser.Height, Recogniser.MostWidth);
+            return parts.All(part => new LineInk(crop, part).IsBlank) ? [] : Words(crop, parts);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_reading)
+        {
+            if (_isClosed)
+            {
+                return;
+            }
+
+            _isClosed = true;
+            _recogniser.Dispose();
+            _direction?.Dispose();
+        }
+
+        _closed();
+    }
+
+    private List<ReadWord> Words(GrayPicture crop, IReadOnlyList<CropPart> parts)
+    {
+        var read = ReadAll(crop, parts);
+        if (_direction is null || SureOf(read) >= Upright || !_direction.IsTurned(crop, parts[0]))
+        {
+            return WordsOf(read, crop);
+        }
+
+        var turned = crop with { Pixels = [.. crop.Pixels.AsSpan(0, crop.Width * crop.Height).ToArray().Reverse()] };
+        var other = ReadAll(turned, LineParts.Of(turned, Recogniser.Height, Recogniser.MostWidth));
+        return SureOf(other) <= SureOf(read) ? WordsOf(read, crop)
+            : [.. WordsOf(other, turned).Select(word => word with { Left = crop.Width - word.Left - word.Width, Top = crop.Height - word.Top - word.Height })];
+    }
+
+    private ReadPart[] ReadAll(GrayPicture crop, IReadOnlyList<CropPart> parts) => _recogniser.Read([.. parts.Select(part => (crop, part))]);
+
+    private List<ReadWord> WordsOf(ReadPart[] read, GrayPicture crop) => [.. read.SelectMany(part => LetterWords.Of(part, crop, _language))];
+
+    private static double SureOf(ReadPart[] read) =>
+        read.Sum(part => part.Letters.Count) is > 0 and var letters ? read.Sum(part => part.Confidence * part.Letters.Count) / letters : 0;
+}
