@@ -9,13 +9,17 @@ internal static class LetterWords
 {
     private const string Space = " ";
 
+    // Where no space was read, a gap parts words that is wider than this, in pixels of the crop, and than so many of the gaps usual there.
+    private const int LeastGap = 12, Usual = 2;
+
     /// <summary>Returns the words of a part, from left to right.</summary>
     /// <param name="read">What was read of it.</param>
     /// <param name="crop">The crop it is a part of.</param>
     /// <param name="language">The language the letters are of, as ISO 639-2.</param>
     public static IEnumerable<ReadWord> Of(ReadPart read, GrayPicture crop, string language)
     {
-        var (words, ink) = (Split(read.Letters), new LineInk(crop, read.Part));
+        var ink = new LineInk(crop, read.Part);
+        var words = Split(read.Letters).SelectMany(word => Apart(read, ink, word)).ToList();
         var from = read.Part.Left;
         for (var word = 0; word < words.Count; word++)
         {
@@ -50,6 +54,26 @@ internal static class LetterWords
 
         return words;
     }
+
+    private static IEnumerable<List<ReadLetter>> Apart(ReadPart read, LineInk ink, List<ReadLetter> word)
+    {
+        var gaps = word.Zip(word.Skip(1), (one, next) => Width(ink.WidestGap(Column(read, one), Column(read, next)))).ToList();
+        var least = Math.Max(LeastGap, Usual * gaps.Order().ElementAtOrDefault(gaps.Count / 2));
+        var part = new List<ReadLetter>();
+        for (var at = 0; at < word.Count; at++)
+        {
+            part.Add(word[at]);
+            if (at < gaps.Count && gaps[at] > least)
+            {
+                yield return part;
+                part = [];
+            }
+        }
+
+        yield return part;
+    }
+
+    private static int Width((int From, int To) gap) => gap.To - gap.From;
 
     // The middle of the widest gap between the letters on both sides.
     private static int Between(LineInk ink, int last, int first)

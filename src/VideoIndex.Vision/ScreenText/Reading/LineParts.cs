@@ -6,8 +6,8 @@ namespace VideoIndex.Vision.ScreenText.Reading;
 /// <summary>Which parts of a crop are read: the line with a little around it; of one that is too long, piece after piece.</summary>
 internal static class LineParts
 {
-    /// <summary>How much of the margin around the line is read with it, in pixels of the crop.</summary>
-    public static int Around { get; set; } = 6;
+    // How much of the margin around the line is read with it, in pixels of the crop (docs/text.md).
+    private const int Around = 12;
 
     /// <summary>Returns the parts, from left to right.</summary>
     /// <param name="crop">The crop, as <see cref="SpottedText.Crops"/> describes it; of one too small for its margins, all of it.</param>

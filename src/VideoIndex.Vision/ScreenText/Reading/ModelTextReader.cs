@@ -49,8 +49,9 @@ internal sealed class ModelTextReader : ITextReader
             }
 
             ArgumentOutOfRangeException.ThrowIfLessThan(crop.Pixels.Length, crop.Width * crop.Height, nameof(crop));
-            var parts = LineParts.Of(crop, Recogniser.Height, Recogniser.MostWidth);
-            return parts.All(part => new LineInk(crop, part).IsBlank) ? [] : Words(crop, parts);
+            var cleared = Surroundings.Clear(crop);
+            var parts = LineParts.Of(cleared, Recogniser.Height, Recogniser.MostWidth);
+            return parts.All(part => new LineInk(cleared, part).IsBlank) ? [] : Words(cleared, parts);
         }
     }
 

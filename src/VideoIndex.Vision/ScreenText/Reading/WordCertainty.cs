@@ -4,7 +4,5 @@ namespace VideoIndex.Vision.ScreenText.Reading;
 internal static class WordCertainty
 {
     /// <summary>Returns it, 0 to 1.</summary>
-    public static double Of(IReadOnlyList<ReadLetter> letters) => Mode == 0 ? letters.Average(letter => letter.Confidence) : letters.Min(letter => letter.Confidence);
-
-    public static int Mode { get; set; }
+    public static double Of(IReadOnlyList<ReadLetter> letters) => letters.Average(letter => letter.Confidence);
 }
