@@ -28,7 +28,7 @@ internal static class WeighCommand
                             read[reader].AddRange(words);
                             if (all)
                             {
-                                Console.WriteLine($"{reader.Name} {sample.Clip.Name} {look.Frame} {place}: {string.Join(' ', words.Select(word => $"{word.word.Text}{(word.Item2 ? "" : "*")}({word.word.Confidence.Value.ToString("0.00", CultureInfo.InvariantCulture)})"))}");
+                                Console.WriteLine($"{reader.Name} {sample.Clip.Name} {look.Frame} {place}: {string.Join(' ', words.Select(word => $"{word.word.Text}{(word.Item2 ? "" : "*")}({word.word.Confidence.Value.ToString("0.0000", CultureInfo.InvariantCulture)})"))}");
                             }
                         }
                     }

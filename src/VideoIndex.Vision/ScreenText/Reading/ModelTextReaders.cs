@@ -114,12 +114,12 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
 
         if (_catalogue.Serving(ModelTasks.TextLines) is not { } lines)
         {
-            return (null, "Words on the screen are not read: no model for it is installed. Run: videoindex models install ppocr-text-lines-en ppocr-text-direction");
+            return (null, "Words on the screen are not read: no model for it is installed. Run: videoindex models install ppocr-text-lines-en ppocr-text-direction ppocr-text-places-en");
         }
 
         try
         {
-            return (OpenAll(lines, _catalogue.Serving(ModelTasks.TextDirection)), null);
+            return (OpenAll(lines), null);
         }
         catch (ModelException wrong)
         {
@@ -127,22 +127,28 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         }
     }
 
-    private TextModels OpenAll(InstalledModel lines, InstalledModel? direction)
+    private TextModels OpenAll(InstalledModel lines)
     {
-        var reads = _runtime.Open(lines.Path, _options);
+        var (direction, places) = (_catalogue.Serving(ModelTasks.TextDirection), _catalogue.Serving(ModelTasks.TextPlaces));
+        var opened = new List<IModelSession>();
         try
         {
-            return new TextModels(OriginOf(lines.Card, direction?.Card), reads, lines.Card.Labels, direction is null ? null : _runtime.Open(direction.Path, _options));
+            foreach (var model in new[] { lines, direction, places })
+            {
+                opened.Add(model is null ? null! : _runtime.Open(model.Path, _options));
+            }
+
+            return new TextModels(OriginOf([lines, direction, places]), opened[0], lines.Card.Labels, opened[1]) { Places = opened[2] };
         }
         catch
         {
-            reads.Dispose();
+            opened.ForEach(session => session?.Dispose());
             throw;
         }
     }
 
-    private static Origin OriginOf(ModelCard lines, ModelCard? direction) => new(
+    private static Origin OriginOf(IReadOnlyList<InstalledModel?> models) => new(
         "model",
-        $"{lines.Name} {English}",
-        string.Join(' ', new[] { lines, direction }.OfType<ModelCard>().Select(card => $"{card.Version}-{card.Sha256[..Math.Min(HashDigits, card.Sha256.Length)]}")));
+        $"{models[0]!.Card.Name} {English}",
+        string.Join(' ', models.OfType<InstalledModel>().Select(model => $"{model.Card.Version}-{model.Card.Sha256[..Math.Min(HashDigits, model.Card.Sha256.Length)]}")));
 }

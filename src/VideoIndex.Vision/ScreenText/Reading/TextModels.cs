@@ -10,6 +10,9 @@ namespace VideoIndex.Vision.ScreenText.Reading;
 /// <param name="Direction">Says whether a line stands on its head; null for nothing that does.</param>
 internal sealed record TextModels(Origin Origin, IModelSession Lines, IReadOnlyList<string> Letters, IModelSession? Direction) : IDisposable
 {
+    /// <summary>Gets what says where words stand; null for nothing that does.</summary>
+    public IModelSession? Places { get; init; }
+
     /// <summary>Gets the language the letters are of, as ISO 639-2.</summary>
     public string Language { get; init; } = "eng";
 
@@ -18,5 +21,6 @@ internal sealed record TextModels(Origin Origin, IModelSession Lines, IReadOnlyL
     {
         Lines.Dispose();
         Direction?.Dispose();
+        Places?.Dispose();
     }
 }
