@@ -31,6 +31,7 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     /// <param name="languages">The languages that were asked for, as ISO 639-2; those that are not read are told of in <see cref="Notes"/>.</param>
     public ModelTextReaders(IModelCatalogue catalogue, IModelRuntime runtime, ModelSessionOptions options, IReadOnlyList<string> languages)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(languages);
         (_catalogue, _runtime, _options) = (catalogue, runtime, options);
         _opened = new(Try);
@@ -38,6 +39,7 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         [
             .. languages.Where(language => language != English).Select(language => $"The models read English only, not the language '{language}': --text-reader tesseract"),
             .. catalogue.Serving(ModelTasks.TextDirection) is null ? new[] { "Lines that stand on their heads are not turned: videoindex models install ppocr-text-direction" } : [],
+            .. catalogue.Serving(ModelTasks.TextPlaces) is null ? new[] { "Lines that are read unsurely are not trimmed: videoindex models install ppocr-text-places-en" } : [],
         ];
     }
 
