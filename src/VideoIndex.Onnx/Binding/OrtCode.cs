@@ -1,0 +1,55 @@
+namespace VideoIndex.Onnx.Binding;
+
+/// <summary>Why a call failed, by the library's own numbers (<c>enum OrtErrorCode</c>).</summary>
+internal enum OrtCode
+{
+    Ok,
+    Fail,
+    InvalidArgument,
+    NoSuchFile,
+    NoModel,
+    EngineError,
+    RuntimeException,
+    InvalidProtobuf,
+    ModelLoaded,
+    NotImplemented,
+    InvalidGraph,
+    ProviderFailed,
+}
+
+/// <summary>The library's reasons in our words.</summary>
+internal static class OrtCodes
+{
+    // What the library says may hold several lines, and the first holds the reason.
+    private const int LongestReason = 300;
+
+    /// <summary>Returns the machine-readable reason.</summary>
+    public static string ToWord(this OrtCode code) => code switch
+    {
+        OrtCode.NoSuchFile => "no-such-model",
+        OrtCode.NoModel or OrtCode.InvalidProtobuf or OrtCode.InvalidGraph => "bad-model",
+        OrtCode.NotImplemented => "unknown-operation",
+        OrtCode.InvalidArgument => "wrong-inputs",
+        OrtCode.ProviderFailed => "provider-failed",
+        _ => "model-failed",
+    };
+
+    /// <summary>Returns what happened as a sentence.</summary>
+    public static string ToSentence(OrtCode code, string message) => code switch
+    {
+        OrtCode.NoSuchFile => $"There is no such model ({Reason(message)}).",
+        OrtCode.NoModel or OrtCode.InvalidProtobuf or OrtCode.InvalidGraph => $"The file is no model that can be run ({Reason(message)}).",
+        OrtCode.NotImplemented => $"The model uses an operation that is not known here ({Reason(message)}).",
+        OrtCode.InvalidArgument => $"The model does not take this ({Reason(message)}).",
+        _ => $"The model failed ({Reason(message)}).",
+    };
+
+    /// <summary>Returns the first line of what the library says, shortened, to stand within a sentence.</summary>
+    public static string Reason(string message)
+    {
+        var line = message.AsSpan().Trim();
+        var end = line.IndexOfAny('\r', '\n');
+        line = (end < 0 ? line : line[..end]).TrimEnd(" .");
+        return line.Length > LongestReason ? $"{line[..LongestReason]}..." : line.ToString();
+    }
+}
