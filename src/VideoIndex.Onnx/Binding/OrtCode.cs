@@ -49,8 +49,16 @@ internal static class OrtCodes
     {
         var line = message.AsSpan().Trim();
         var end = line.IndexOfAny('\r', '\n');
-        line = WithoutPlace(end < 0 ? line : line[..end]).TrimEnd(" .");
+        line = WithoutPath(WithoutPlace(end < 0 ? line : line[..end])).TrimEnd(" .");
         return line.Length > LongestReason ? $"{line[..LongestReason]}..." : line.ToString();
+    }
+
+    // Load model from PATH failed:what went wrong
+    private static ReadOnlySpan<char> WithoutPath(ReadOnlySpan<char> line)
+    {
+        const string Mark = " failed:";
+        var end = line.StartsWith("Load model from ", StringComparison.Ordinal) ? line.IndexOf(Mark, StringComparison.Ordinal) : -1;
+        return end < 0 ? line : line[(end + Mark.Length)..];
     }
 
     // ... /folder/file.cc:197 type name::of::function(type, type(type)) const what went wrong

@@ -28,7 +28,7 @@ public sealed class LifetimeTests : IDisposable
     [OnnxFact]
     public async Task Closing_under_load_lets_runs_end_and_refuses_later_ones()
     {
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 5; round++)
         {
             var session = _models.Open(TinyModels.Doubling);
             using var running = new CountdownEvent(16);
@@ -64,14 +64,16 @@ public sealed class LifetimeTests : IDisposable
         binding.Run();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
+        var same = true;
         for (var i = 0; i < 1000; i++)
         {
             given.Span.Fill(i);
             binding.Run();
-            Trace.Assert(gotten.Span[3] == 2 * i);
+            same &= gotten.Span[3] == 2 * i;
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(same);
     }
 
     [OnnxFact]
@@ -154,9 +156,9 @@ public sealed class LifetimeTests : IDisposable
     private static ModelException RunUntilClosed(IModelSession session, int number, CountdownEvent running)
     {
         Assert.Equal(2f * number, Double(session, number));
-        running.Signal();
         try
         {
+            running.Signal();
             while (true)
             {
                 Assert.Equal(2f * number, Double(session, number));
