@@ -2,6 +2,8 @@ using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Objects;
+using VideoIndex.Objects.Tracking;
 using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
 
@@ -10,6 +12,7 @@ namespace VideoIndex.Cli.Commands;
 /// <summary>Decides a video's shots again from what was kept of its frames.</summary>
 internal sealed class RetuneCommand : LibraryCommand
 {
+    private const int PerCent = SeenObject.Certain / 100;
     private readonly Argument<string> _video = Naming.Video();
 
     private readonly Option<int> _threshold = new("--threshold")
@@ -19,12 +22,21 @@ internal sealed class RetuneCommand : LibraryCommand
         DefaultValueFactory = _ => new CutOptions().Threshold,
     };
 
+    private readonly Option<int> _objects = new("--object-threshold")
+    {
+        Description = $"How sure a model must be of an object or a face to begin a track, in percent, from {TrackOptions.LeastThreshold / PerCent} to 100; lower finds more.",
+        HelpName = "N",
+        DefaultValueFactory = _ => new TrackOptions().Threshold / PerCent,
+    };
+
     public RetuneCommand()
-        : base("retune", "Decide a video's shots again with another threshold, without decoding it.")
+        : base("retune", "Decide a video's shots and objects again with other thresholds, without decoding it.")
     {
         Arguments.Add(_video);
         Options.Add(_threshold);
+        Options.Add(_objects);
         Naming.Bound(_threshold, CutOptions.LeastThreshold, 100);
+        Naming.Bound(_objects, TrackOptions.LeastThreshold / PerCent, 100);
     }
 
     /// <inheritdoc/>
@@ -35,7 +47,8 @@ internal sealed class RetuneCommand : LibraryCommand
         var tools = await MediaTools.DiscoverAsync(cancellationToken).ConfigureAwait(false);
         var retuning = new Retuning(library.Catalog, LibraryHost.Frames(tools), library.Folder);
         var threshold = invocation.Get(_threshold);
-        var (before, after) = await retuning.RunAsync(video, evidence, new CutOptions { Threshold = threshold }, cancellationToken).ConfigureAwait(false);
+        var how = (new CutOptions { Threshold = threshold }, new TrackOptions { Threshold = invocation.Get(_objects) * PerCent });
+        var (before, after) = await retuning.RunAsync(video, evidence, how, cancellationToken).ConfigureAwait(false);
         await library.LogoMoments(tools).RefreshAsync(video.Id, cancellationToken).ConfigureAwait(false); // an appearance ends with its shot
         if (invocation.Terminal.Json)
         {

@@ -13,6 +13,7 @@ internal static class Timeline
     {
         Sketches = frames.Sketches,
         Looks = frames.Looks,
+        Detections = frames.Detections,
     };
 
     /// <inheritdoc cref="Of(MediaProbe, StitchedFrames)"/>

@@ -15,7 +15,7 @@ namespace VideoIndex.Pipeline.Flow;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [
         typeof(RationalJson), typeof(TimeJson), typeof(DurationJson), typeof(RateJson), typeof(SpanJson),
-        typeof(VideoIdJson), typeof(TimecodeJson), typeof(ConfidenceJson)])]
+        typeof(VideoIdJson), typeof(TimecodeJson), typeof(ConfidenceJson), typeof(TagPathJson)])]
 [JsonSerializable(typeof(ProbeVideo))]
 [JsonSerializable(typeof(PlanSegments))]
 [JsonSerializable(typeof(SurveyVideo))]
@@ -52,6 +52,14 @@ internal sealed class TimecodeJson : ExactJsonConverter<Timecode>
 
     protected override string Format(Timecode value) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value.Frame} {value.Rate} {(value.DropFrame ? "drop" : "straight")}");
+}
+
+/// <summary>Writes a path as its bytes, in base 64: a video of crowds has a million points.</summary>
+internal sealed class TagPathJson : JsonConverter<TagPath>
+{
+    public override TagPath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TagPathForm.Read(reader.GetBytesFromBase64());
+
+    public override void Write(Utf8JsonWriter writer, TagPath value, JsonSerializerOptions options) => writer.WriteBase64StringValue(TagPathForm.Write(value));
 }
 
 internal sealed class ConfidenceJson : JsonConverter<Confidence>

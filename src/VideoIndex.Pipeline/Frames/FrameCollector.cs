@@ -1,6 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.Pipeline.ScreenText;
 using VideoIndex.ScreenText;
 using VideoIndex.Shots;
@@ -24,6 +25,7 @@ internal sealed class FrameCollector(
     private readonly List<SegmentLook> _looks = [];
     private readonly Dictionary<string, int> _pictures = [];
     private readonly CropKeeper _crops = new(folder, toTheEnd: segment.Until is null);
+    private readonly LookDetectors _detectors = new(taps.Detectors);
     private FeatureLog? _features;
     private int _owned;
 
@@ -77,6 +79,7 @@ internal sealed class FrameCollector(
         {
             Sketches = new FrameSketches(_sketches.ToArray()),
             Looks = _looks,
+            Detectors = _detectors.Records,
         };
     }
 
@@ -101,7 +104,7 @@ internal sealed class FrameCollector(
         }
 
         Settle(text);
-        return new SegmentLook(_timestamps.Count, facts, text?.Look ?? new TextLook(timestamp, [], []));
+        return new SegmentLook(_timestamps.Count, facts, text?.Look ?? new TextLook(timestamp, [], [])) { Seen = _detectors.Look(picture) };
     }
 
     private void Settle(SpottedText? next)

@@ -1,5 +1,6 @@
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.Shots;
 
 namespace VideoIndex.Pipeline.Frames;
@@ -13,7 +14,8 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
     private readonly List<long> _timestamps = [];
     private readonly List<FrameScore> _scores = [];
     private readonly List<byte> _sketches = [];
-    private readonly List<(int Frame, SegmentLook Look, LookSource Source)> _looks = [];
+    private readonly List<(int Frame, SegmentLook Look, LookSource Source, IReadOnlyList<DetectorRecord> Detectors)> _looks = [];
+    private readonly List<IReadOnlyList<DetectorRecord>> _detectors = [];
     private readonly Dictionary<int, (string Folder, string Name)> _pictures = [];
     private readonly List<Gap> _gaps = [];
     private DecodeReport _report = new(0, 0, null);
@@ -41,8 +43,8 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
             var isFirst = place > 0 || _timestamps is [] || PictureGrid.IsFirst(_timestamps[^1], frames.Timestamps[place], track.TimeBase);
             if (isFirst && looks.TryGetValue(place, out var look))
             {
-                var (seen, source) = seenBefore.GetValueOrDefault(place, look);
-                _looks.Add((_timestamps.Count, seen, source));
+                var (seen, source, detectors) = seenBefore.GetValueOrDefault(place, look);
+                _looks.Add((_timestamps.Count, seen, source, detectors));
             }
 
             var (from, at) = place < overlap ? (before!, before!.Owned + place) : (frames, place);
@@ -51,6 +53,7 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
         }
 
         Add(frames.Report);
+        _detectors.Add(frames.Detectors);
         _parts++;
     }
 
@@ -64,12 +67,14 @@ internal sealed class FrameStrip(PictureTrack track, IKeyframeChooser chooser)
             Sketches = new FrameSketches(_sketches.ToArray()),
             Looks = new FrameLooks([.. _looks.Select(look => look.Frame)], _looks.SelectMany(look => look.Look.Facts).ToArray()),
             Texts = [.. _looks.Select(look => look.Look.Text)],
+            Detectors = _detectors,
+            Detections = SeenThings.Logs(_detectors, [.. _looks.Select(look => new SeenLook(look.Detectors, look.Look.Seen))]),
             LookSources = [.. _looks.Select(look => look.Source)],
         };
     }
 
-    private static IEnumerable<(SegmentLook Look, LookSource Source)> Looks(SegmentFrames frames) =>
-        frames.Looks.Select((look, at) => (look, new LookSource(frames.Folder, at)));
+    private static IEnumerable<(SegmentLook Look, LookSource Source, IReadOnlyList<DetectorRecord> Detectors)> Looks(SegmentFrames frames) =>
+        frames.Looks.Select((look, at) => (look, new LookSource(frames.Folder, at), frames.Detectors));
 
     private void AddFrame(long timestamp, FrameScore score, string folder, string? picture)
     {

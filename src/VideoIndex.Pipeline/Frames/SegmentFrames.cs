@@ -1,5 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Objects;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 
@@ -25,13 +27,20 @@ public sealed record SegmentFrames(
 
     /// <summary>Gets what was seen at each look, in order.</summary>
     public IReadOnlyList<SegmentLook> Looks { get; init; } = [];
+
+    /// <summary>Gets who looked for things, or why nobody did.</summary>
+    public IReadOnlyList<DetectorRecord> Detectors { get; init; } = [];
 }
 
 /// <summary>What was seen at one look.</summary>
 /// <param name="Place">Which of the segment's frames it shows, from 0.</param>
 /// <param name="Facts">What <see cref="ILookAnalyst"/> says of it, <see cref="LookFacts.Size"/> bytes.</param>
 /// <param name="Text">Where words may stand in it.</param>
-public sealed record SegmentLook(int Place, byte[] Facts, TextLook Text);
+public sealed record SegmentLook(int Place, byte[] Facts, TextLook Text)
+{
+    /// <summary>Gets what each of the segment's detectors saw; null for nothing known.</summary>
+    public IReadOnlyList<IReadOnlyList<SeenObject>?> Seen { get; init; } = [];
+}
 
 /// <summary>A picture for people that a decode wrote.</summary>
 /// <param name="Place">Which of the segment's frames it shows, from 0.</param>

@@ -8,7 +8,7 @@ namespace VideoIndex.Pipeline.Frames;
 /// <summary>The written form of what a segment's decode found: little-endian, about 42 bytes a frame and its sketch.</summary>
 /// <remarks>
 /// <code>
-/// byte     form, 2
+/// byte     form, 3
 /// byte     0 nothing, 1 frames, 2 a refusal
 /// refusal  code, sentence
 /// frames   count, owned; timestamps, each as its distance from the one before, the first from 0; scores, 40 bytes each;
@@ -20,7 +20,7 @@ namespace VideoIndex.Pipeline.Frames;
 /// </remarks>
 public static class SegmentFramesForm
 {
-    private const byte Version = 2, Nothing = 0, Frames = 1, Refusal = 2;
+    private const byte Version = 3, Nothing = 0, Frames = 1, Refusal = 2;
     private const byte ClosedCaptions = 1, Repaired = 2;
 
     /// <summary>Writes it.</summary>
@@ -122,8 +122,8 @@ public static class SegmentFramesForm
 
         var folder = from.ReadString();
         var report = ReadReport(from);
-        var (sketches, looks) = SegmentLooksForm.Read(from, count);
-        return new SegmentFrames(timestamps, scores, owned, pictures, folder, report) { Sketches = sketches, Looks = looks };
+        var (sketches, detectors, looks) = SegmentLooksForm.Read(from, count);
+        return new SegmentFrames(timestamps, scores, owned, pictures, folder, report) { Sketches = sketches, Detectors = detectors, Looks = looks };
     }
 
     private static DecodeReport ReadReport(BinaryReader from)

@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.ScreenText;
 
 namespace VideoIndex.Pipeline.Frames;
@@ -7,7 +8,8 @@ namespace VideoIndex.Pipeline.Frames;
 /// <remarks>
 /// <code>
 /// sketches  packed length, packed (<see cref="SketchPacking"/>)
-/// looks     count; each: place, facts, timestamp of its text,
+/// records   who looked for things (<see cref="SeenObjectsForm"/>)
+/// looks     count; each: place, facts, what was seen (<see cref="SeenObjectsForm"/>), timestamp of its text,
 ///           sightings: count; each: left, top, width, height, angle, byte light on dark, byte certainty, before, since, crop ("" for none)
 ///           ends: count; each: before, until
 /// </code>
@@ -20,26 +22,30 @@ internal static class SegmentLooksForm
         var packed = SketchPacking.Pack(frames.Sketches.Bytes.Span);
         to.Write7BitEncodedInt(packed.Length);
         to.Write(packed);
+        SeenObjectsForm.Write(to, frames.Detectors);
         to.Write7BitEncodedInt(frames.Looks.Count);
         foreach (var look in frames.Looks)
         {
             to.Write7BitEncodedInt(look.Place);
             to.Write(look.Facts);
+            SeenObjectsForm.Write(to, look.Seen, frames.Detectors.Count);
             Write(to, look.Text);
         }
     }
 
-    public static (FrameSketches Sketches, IReadOnlyList<SegmentLook> Looks) Read(BinaryReader from, int frames)
+    public static (FrameSketches Sketches, IReadOnlyList<DetectorRecord> Detectors, IReadOnlyList<SegmentLook> Looks) Read(BinaryReader from, int frames)
     {
         var sketches = new byte[frames * FrameSketches.Size];
         SketchPacking.Unpack(from.ReadBytes(from.Read7BitEncodedInt()), sketches);
+        var detectors = SeenObjectsForm.ReadRecords(from);
         var looks = new SegmentLook[from.Read7BitEncodedInt()];
         for (var look = 0; look < looks.Length; look++)
         {
-            looks[look] = new SegmentLook(from.Read7BitEncodedInt(), from.ReadBytes(LookFacts.Size), ReadText(from));
+            var (place, facts, seen) = (from.Read7BitEncodedInt(), from.ReadBytes(LookFacts.Size), SeenObjectsForm.ReadLook(from, detectors.Count));
+            looks[look] = new SegmentLook(place, facts, ReadText(from)) { Seen = seen };
         }
 
-        return (new FrameSketches(sketches), looks);
+        return (new FrameSketches(sketches), detectors, looks);
     }
 
     private static void Write(BinaryWriter to, TextLook text)

@@ -1,5 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Objects;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.ScreenText;
 using VideoIndex.Shots;
 
@@ -31,6 +33,12 @@ public sealed record StitchedFrames(
 
     /// <summary>Gets where each look saw what may be words.</summary>
     public required IReadOnlyList<TextLook> Texts { get; init; }
+
+    /// <summary>Gets who looked for things in each segment, or why nobody did.</summary>
+    public required IReadOnlyList<IReadOnlyList<DetectorRecord>> Detectors { get; init; }
+
+    /// <summary>Gets what they saw at the looks.</summary>
+    public required IReadOnlyList<DetectionLog> Detections { get; init; }
 
     /// <summary>Gets where what else was seen at each look lies.</summary>
     public required IReadOnlyList<LookSource> LookSources { get; init; }

@@ -1,4 +1,5 @@
 using VideoIndex.Media;
+using VideoIndex.Objects.Tracking;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
@@ -6,19 +7,19 @@ using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Shots;
 
-/// <summary>Decides shots anew from stored evidence. Nothing is decoded but the one frame of each keyframe that has no picture yet.</summary>
+/// <summary>Decides shots, and all that is seen in them, anew from stored evidence. Nothing is decoded but the one frame of each keyframe that has no picture yet.</summary>
 public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFolder library)
 {
-    /// <summary>Replaces a video's shots by those another threshold finds.</summary>
+    /// <summary>Replaces a video's shots, and the tracks in them, by those other thresholds find.</summary>
     /// <returns>How many shots there were, and how many there are.</returns>
     public async Task<(int Before, int After)> RunAsync(
-        Video video, FrameEvidence evidence, CutOptions cuts, CancellationToken cancellationToken)
+        Video video, FrameEvidence evidence, (CutOptions Cuts, TrackOptions Tracks) how, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(video);
         var known = await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false);
         var pictured = known!.Shots.Select(shot => evidence.FrameAt(shot.KeyframeTime)).ToHashSet();
         var text = known.Tags.Where(tag => tag.Kind == TagKinds.Text).ToList();
-        var decided = Structure.Of(video, evidence, cuts, text is [] ? null : text, (first, until) => Keyframe(evidence, pictured, first, until));
+        var decided = Structure.Of(video, evidence, how, text is [] ? null : text, (first, until) => Keyframe(evidence, pictured, first, until));
         foreach (var shot in decided.Shots)
         {
             await FetchAsync(video, evidence, shot, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using VideoIndex.Copies;
 using VideoIndex.Facts;
+using VideoIndex.Objects.Tracking;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
@@ -16,12 +17,12 @@ internal static class Structure
     /// <summary>Returns shots, transitions, scenes and facts.</summary>
     /// <param name="video">The video, with the labels of its frames.</param>
     /// <param name="evidence">What was kept of its frames.</param>
-    /// <param name="cuts">How sure a change must be.</param>
+    /// <param name="how">How sure a change must be, and how detections are linked.</param>
     /// <param name="text">The words on its screen; null where nobody read them.</param>
     /// <param name="keyframe">Returns the frame that stands for the shot from one frame up to another.</param>
-    public static VideoStructure Of(Video video, FrameEvidence evidence, CutOptions cuts, IReadOnlyList<Tag>? text, Func<int, int, int> keyframe)
+    public static VideoStructure Of(Video video, FrameEvidence evidence, (CutOptions Cuts, TrackOptions Tracks) how, IReadOnlyList<Tag>? text, Func<int, int, int> keyframe)
     {
-        var transitions = TransitionFinder.Find(evidence, cuts);
+        var transitions = TransitionFinder.Find(evidence, how.Cuts);
         var starts = TransitionFinder.FirstFrames(transitions, evidence.Count);
         var shots = ShotList.Of(evidence, starts, keyframe, frame => LibraryFolder.KeyframeName(video.Id, frame));
         List<(int First, int Until)> stretches = [.. starts.Prepend(0).Zip(starts.Append(evidence.Count))];
@@ -29,7 +30,11 @@ internal static class Structure
             shots,
             [.. transitions.Select(transition => InTime(evidence, transition))],
             SceneFinder.Of(evidence, stretches),
-            [.. ShotFacts.Of(video.Id, evidence, stretches, transitions, text), .. Replays.Of(video.Id, evidence, video.Timecodes, new CopyOptions())]);
+            [
+                .. ShotFacts.Of(video.Id, evidence, stretches, transitions, text),
+                .. Replays.Of(video.Id, evidence, video.Timecodes, new CopyOptions()),
+                .. ObjectTags.Of(video.Id, evidence, stretches, how.Tracks),
+            ]);
     }
 
     private static Transition InTime(FrameEvidence evidence, FrameTransition transition) => new(

@@ -1,7 +1,9 @@
+using VideoIndex.Objects.Tracking;
 using VideoIndex.Pipeline.Assembly;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
@@ -92,8 +94,8 @@ public sealed class AssembleStage(IFindings findings, CutOptions cuts, Func<IKey
 
         video = Pictured.Describe(video with { Probe = ReadCaptionsStage.Captioned(video.Probe!, witness) }, frames, evidence);
         var (words, notes) = ScreenWords.Of(video.Id, frames, evidence, read);
-        video = video with { Notes = [.. video.Notes, .. notes] };
-        var seen = Structure.Of(video, evidence, cuts, words, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
+        video = video with { Notes = [.. video.Notes, .. notes, .. SeenThings.Notes(frames)] };
+        var seen = Structure.Of(video, evidence, (cuts, new TrackOptions()), words, (first, until) => frames.Keyframes.Choose(first, until)?.Frame ?? (first + until) / 2);
         var contents = Contents(video, seen.Shots, captions, evidence.Zero);
         return new VideoAssembled(
             contents with { Tags = [.. contents.Tags, .. words ?? [], .. seen.Facts], Transitions = seen.Transitions, Scenes = seen.Scenes },

@@ -31,7 +31,7 @@ public sealed class SurveyVideoStage(IMediaDecoder decoder, MakeTaps taps, IFind
         try
         {
             var collector = new FrameCollector(
-                command.Segment, taps(probe.Pictures[0], command.Segment) with { Spotter = null }, new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, 0)));
+                command.Segment, taps(probe.Pictures[0], command.Segment) with { Spotter = null, Detectors = [] }, new FirstLookThinning(), folder, count => progress.Report(new StageProgress(count, 0)));
             var order = new DecodeOrder(video.Path, probe, command.Segment, folder, SyncFramesOnly: true);
             var seen = collector.Finish(await decoder.DecodeAsync(order, collector, cancellationToken).ConfigureAwait(false));
             done = true;

@@ -43,7 +43,7 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
 
     public IReadOnlyList<Tag> ReadTags() => connection.Rows(
         """
-        SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, box, angle, language, how
+        SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, box, angle, language, how, path
         FROM tag
         WHERE key BETWEEN $first AND $last
         ORDER BY position
@@ -55,6 +55,7 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
             Angle = row.GetInt32(9),
             Language = row.TextOrNull(10),
             How = row.TextOrNull(11),
+            Path = row.IsDBNull(12) ? null : TagPathForm.Read(row.GetFieldValue<byte[]>(12)),
         },
         ("$first", MomentKey.Whole(ordinal)),
         ("$last", MomentKey.Last(ordinal)));
@@ -95,7 +96,7 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
             FrameBlock.Unpack(frames, timestamps.AsSpan(first, count), scores.AsSpan(first, count));
         }
 
-        return evidence with { Sketches = ReadSketches(timestamps.Length), Looks = ReadLooks() };
+        return evidence with { Sketches = ReadSketches(timestamps.Length), Looks = ReadLooks(), Detections = DetectionTable.Read(connection, ordinal) };
     }
 
     private FrameSketches ReadSketches(int frames)

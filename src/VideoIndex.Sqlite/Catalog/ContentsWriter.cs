@@ -16,7 +16,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Deletes everything found in the video, leaving its own row.</summary>
     public void Clear()
     {
-        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "print", "found_logo", "found_end" })
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
@@ -174,6 +174,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
 
         WriteSketches(evidence.Sketches);
         WriteLooks(evidence.Looks);
+        DetectionTable.Write(connection, ordinal, evidence.Detections);
     }
 
     private void WriteSketches(FrameSketches sketches)

@@ -18,7 +18,7 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
         """
         INSERT INTO tag VALUES
             ($key, $position, $starts, $ends, $starts_us, $kind, $label, $confidence, $origin_kind, $origin_name, $origin_version,
-             $box, $angle, $language, $how)
+             $box, $angle, $language, $how, $path)
         """);
 
     public void Write(Utterance utterance, int transcript, int position)
@@ -53,7 +53,8 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$box", tag.Box?.Text()),
             ("$angle", tag.Angle),
             ("$language", tag.Language),
-            ("$how", tag.How));
+            ("$how", tag.How),
+            ("$path", tag.Path is { } path ? TagPathForm.Write(path) : null));
         _words.Add(key, TagKinds.FieldOf(tag.Kind), tag.Label);
     }
 

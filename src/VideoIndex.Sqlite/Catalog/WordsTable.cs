@@ -13,8 +13,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _insert = connection.Statement(
         """
-        INSERT INTO words (rowid, say, text, logo, tag, colour, motion, video, path)
-        VALUES ($key, $say, $text, $logo, $tag, $colour, $motion, $video, $path)
+        INSERT INTO words (rowid, say, text, logo, object, face, tag, colour, motion, video, path)
+        VALUES ($key, $say, $text, $logo, $object, $face, $tag, $colour, $motion, $video, $path)
         """);
 
     /// <summary>Adds one text under one field.</summary>
@@ -26,6 +26,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
             ("$say", field == "say" ? words : null),
             ("$text", field == "text" ? words : null),
             ("$logo", field == "logo" ? words : null),
+            ("$object", field == "object" ? words : null),
+            ("$face", field == "face" ? words : null),
             ("$tag", field == "tag" ? words : null),
             ("$colour", field == "colour" ? words : null),
             ("$motion", field == "motion" ? words : null),
@@ -39,6 +41,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
         ("$say", null),
         ("$text", null),
         ("$logo", null),
+        ("$object", null),
+        ("$face", null),
         ("$tag", null),
         ("$colour", null),
         ("$motion", null),

@@ -5,7 +5,7 @@ using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Storage;
 
-/// <summary>What is kept as JSON: the probe, the meter and the notes of a video. Fractions are strings: <c>"30000/1001"</c>.</summary>
+/// <summary>What is kept as JSON: the probe, the meter and the notes of a video, and the classes of a detector. Fractions are strings: <c>"30000/1001"</c>.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

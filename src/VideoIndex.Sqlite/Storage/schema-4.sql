@@ -1,4 +1,4 @@
--- library.db, version 4: brands and their logos. No row is ever deleted but an attribute's and a group membership's, and
+-- library.db, version 4: brands and their logos, and what detectors saw. No row of a brand is ever deleted but an attribute's and a group membership's, and
 -- what those said is in the history; numbers are never given twice.
 
 CREATE TABLE brand (
@@ -85,8 +85,8 @@ BEGIN
     SELECT raise(ABORT, 'What was done is not forgotten.');
 END;
 
--- Logos have a field of their own, which plain words search too.
-CREATE VIRTUAL TABLE words_4 USING fts5 (say, text, logo, tag, colour, motion, video, path, tokenize = 'ascii');
+-- Logos and objects have fields of their own, which plain words search too; faces have one that they do not.
+CREATE VIRTUAL TABLE words_4 USING fts5 (say, text, logo, object, face, tag, colour, motion, video, path, tokenize = 'ascii');
 
 INSERT INTO words_4 (rowid, say, text, tag, colour, motion, video, path) SELECT rowid, say, text, tag, colour, motion, video, path FROM words;
 
@@ -112,3 +112,27 @@ CREATE TABLE found_end (
     ends            BLOB    NOT NULL,
     PRIMARY KEY (video, logo)
 ) WITHOUT ROWID;
+
+-- What a detector saw, raw: at every look (look_block says which frames those are), for deciding again without decoding.
+CREATE TABLE detector (
+    video           INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    kind            TEXT    NOT NULL,                   -- 'object' or 'face'
+    origin_kind     TEXT    NOT NULL,
+    origin_name     TEXT    NOT NULL,
+    origin_version  TEXT    NOT NULL,
+    labels          TEXT    NOT NULL,                   -- JSON: the names of its classes
+    looks           INTEGER NOT NULL,
+    PRIMARY KEY (video, kind)
+) WITHOUT ROWID;
+
+-- Blocks of 4096 looks, see DetectionBlock.cs for the bytes.
+CREATE TABLE detection_block (
+    video           INTEGER NOT NULL REFERENCES video ON DELETE CASCADE,
+    kind            TEXT    NOT NULL,
+    first_look      INTEGER NOT NULL,
+    detections      BLOB    NOT NULL,
+    PRIMARY KEY (video, kind, first_look)
+);
+
+-- The way of a thing through the picture: see TagPathForm.cs for the bytes.
+ALTER TABLE tag ADD COLUMN path BLOB;

@@ -27,4 +27,42 @@ public sealed record ModelCard(string Name, string Task, string Version, string 
 
     /// <summary>Gets what it gives.</summary>
     public IReadOnlyList<TensorShape> Outputs { get; init; } = [];
+
+    /// <summary>Gets how its inputs are made; null where the card does not say.</summary>
+    public InputPreparation? Preparation { get; init; }
+
+    /// <summary>Gets how its outputs are to be read, for people: the code that does so is its <see cref="Head"/>.</summary>
+    public string Reading { get; init; } = "";
+
+    /// <summary>Gets what was measured of it by ourselves; empty where nothing was.</summary>
+    public IReadOnlyList<ModelFigure> Measured { get; init; } = [];
 }
+
+/// <summary>How pictures, or sound, become what a model takes.</summary>
+/// <param name="Words">All of it, for people.</param>
+public sealed record InputPreparation(string Words)
+{
+    /// <summary>Gets the order of a picture's colours, <c>bgr</c> or <c>rgb</c>; null where it takes no pictures.</summary>
+    public string? Colours { get; init; }
+
+    /// <summary>Gets what is taken away from each colour's value, which is from 0 to 255, in the order of <see cref="Colours"/>.</summary>
+    public IReadOnlyList<decimal> Mean { get; init; } = [];
+
+    /// <summary>Gets what the rest is divided by, in the same order.</summary>
+    public IReadOnlyList<decimal> Deviation { get; init; } = [];
+
+    /// <summary>Gets how a picture of another shape is made to fit: <c>letterbox</c>, <c>stretch</c>, <c>pad</c> or <c>line</c>; null where it takes no pictures.</summary>
+    public string? Fit { get; init; }
+
+    /// <summary>Gets the value that fills what the picture does not cover, from 0 to 255; null where nothing is left.</summary>
+    public int? Fill { get; init; }
+
+    /// <summary>Gets what width and height must be multiples of; 1 for no more than whole pixels.</summary>
+    public int Multiple { get; init; } = 1;
+}
+
+/// <summary>Something measured of a model.</summary>
+/// <param name="What">What was measured, <c>mAP50</c>.</param>
+/// <param name="On">On what, and how many: the pictures, or the clips.</param>
+/// <param name="Value">The figure.</param>
+public sealed record ModelFigure(string What, string On, decimal Value);

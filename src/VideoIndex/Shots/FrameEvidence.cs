@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Objects;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Shots;
@@ -21,6 +22,9 @@ public sealed record FrameEvidence(
 
     /// <summary>Gets what was kept of two looks a second; none for a video indexed before there were any.</summary>
     public FrameLooks Looks { get; init; } = FrameLooks.None;
+
+    /// <summary>Gets what each detector saw at the looks; none where none was there, or for a video indexed before there were any.</summary>
+    public IReadOnlyList<DetectionLog> Detections { get; init; } = [];
 
     /// <summary>Gets the number of frames.</summary>
     public int Count => Timestamps.Count;

@@ -27,6 +27,9 @@ public sealed record Tag(VideoId Video, MediaSpan Span, string Kind, string Labe
     /// <summary>Gets how it was found, as one sentence with its numbers; null when its origin says all there is.</summary>
     public string? How { get; init; }
 
+    /// <summary>Gets its way through the picture; null for what was not followed.</summary>
+    public TagPath? Path { get; init; }
+
     /// <summary>Gets a name that depends on the claim alone, so that making the claim twice stores it once.</summary>
     public TagId Id => TagId.Of(this);
 }

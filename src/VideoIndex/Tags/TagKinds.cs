@@ -12,6 +12,12 @@ public static class TagKinds
     /// <summary>A brand whose logo is on screen.</summary>
     public const string Logo = "logo";
 
+    /// <summary>A thing of a known class, followed through a shot: a car, a person.</summary>
+    public const string Objects = "object";
+
+    /// <summary>A face, followed through a shot; not whose it is.</summary>
+    public const string Faces = "face";
+
     /// <summary>A colour that much of a shot is of.</summary>
     public const string Colour = "colour";
 
@@ -25,5 +31,5 @@ public static class TagKinds
     public const string Replay = "replay";
 
     /// <summary>Returns the field tags of a kind are searched in: its own, or that of all others.</summary>
-    public static string FieldOf(string kind) => kind is Text or Logo or Colour or Motion ? kind : "tag";
+    public static string FieldOf(string kind) => kind is Text or Logo or Objects or Faces or Colour or Motion ? kind : "tag";
 }

@@ -59,13 +59,13 @@ public sealed record VideoContents(
 /// <param name="Shots">The shots.</param>
 /// <param name="Transitions">How each gives way to the next.</param>
 /// <param name="Scenes">The scenes.</param>
-/// <param name="Facts">What is said of the shots and of the whole picture: tags of the kinds in <see cref="FactKinds"/>.</param>
+/// <param name="Facts">What is said of the shots and of the whole picture, and what is seen in them: tags of the kinds in <see cref="FactKinds"/>.</param>
 public sealed record VideoStructure(
     IReadOnlyList<ShotRecord> Shots, IReadOnlyList<Transition> Transitions, IReadOnlyList<Scene> Scenes, IReadOnlyList<Tag> Facts)
 {
     /// <summary>Gets the kinds of tags that are replaced with the structure.</summary>
     public static IReadOnlyList<string> FactKinds { get; } =
-        [TagKinds.Colour, TagKinds.Motion, TagKinds.Picture, TagKinds.Replay];
+        [TagKinds.Colour, TagKinds.Motion, TagKinds.Picture, TagKinds.Replay, TagKinds.Objects, TagKinds.Faces];
 }
 
 /// <summary>A finished video on its way into the catalogue.</summary>

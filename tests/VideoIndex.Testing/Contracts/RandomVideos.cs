@@ -1,6 +1,7 @@
 using VideoIndex.Jobs;
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Objects;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
@@ -26,10 +27,11 @@ public sealed class RandomVideos(int seed)
             Many(3, _ => new Transcript(Maybe(Text), NextOrigin(), Many(20, _ => new Utterance(Span(), Text())))),
             Many(10, at => new Tag(id, Span(), $"kind {at}", Text(), new Confidence(_random.NextDouble()), NextOrigin())
             {
-                Box = _random.Next(2) == 0 ? null : new PictureBox(_random.Next(10_000), _random.Next(10_000), _random.Next(10_000), _random.Next(10_000)),
+                Box = _random.Next(2) == 0 ? null : NextBox(),
                 Angle = _random.Next(-1800, 1800),
                 Language = Maybe(Text),
                 How = Maybe(Text),
+                Path = Maybe(NextPath),
             }))
         {
             Transitions = Many(5, _ => new Transition((TransitionKind)_random.Next(7), Span(), Time())),
@@ -136,8 +138,15 @@ public sealed class RandomVideos(int seed)
         {
             Sketches = new FrameSketches(Bytes(_random.Next(3) == 0 ? 0 : count * FrameSketches.Size)),
             Looks = NextLooks(_random.Next(3) * 2050),
+            Detections = Many(1, _ => new DetectionLog(TagKinds.Objects, NextOrigin(), Many(3, _ => Text()), Many(4100, _ => _random.Next(5) == 0 ? null : Many(3, _ => NextSeen())))),
         };
     }
+
+    private TagPath NextPath() => new(Many(9, at => new PathPoint(new MediaTime(new Rational(at * 1001L, 30_000)), NextBox(), _random.Next(1001))));
+
+    private SeenObject NextSeen() => new(_random.Next(80), _random.Next(1001), NextBox());
+
+    private PictureBox NextBox() => new(_random.Next(10_000), _random.Next(10_000), _random.Next(10_000), _random.Next(10_000));
 
     private FrameLooks NextLooks(int count) => new([.. Enumerable.Range(0, count).Select(look => look * 12)], Bytes(count * LookFacts.Size));
 

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using System.Text;
+using VideoIndex.Looks;
+using VideoIndex.Objects;
+
+namespace VideoIndex.Sqlite.Catalog;
+
+/// <summary>Packs what a detector saw at some looks for storing.</summary>
+/// <remarks>
+/// <code>
+/// looks    count; each: 0 for a look it failed at, else 1 + count; each: label, score, left, top, width, height
+/// </code>
+/// Numbers are 7 bits a byte, the lowest first; all of it is packed by Brotli (RFC 7932).
+/// </remarks>
+internal static class DetectionBlock
+{
+    /// <summary>The most looks in a block.</summary>
+    public const int Size = 4096;
+
+    public static byte[] Pack(IEnumerable<IReadOnlyList<SeenObject>?> looks, int count)
+    {
+        using var packed = new MemoryStream();
+        using (var to = new BinaryWriter(new BrotliStream(packed, CompressionLevel.Fastest), Encoding.UTF8))
+        {
+            to.Write7BitEncodedInt(count);
+            foreach (var look in looks)
+            {
+                to.Write7BitEncodedInt(look is null ? 0 : 1 + look.Count);
+                foreach (var (label, score, box) in look ?? [])
+                {
+                    foreach (var number in (ReadOnlySpan<int>)[label, score, box.Left, box.Top, box.Width, box.Height])
+                    {
+                        to.Write7BitEncodedInt(number);
+                    }
+                }
+            }
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>Adds the looks of a block to those of the blocks before it.</summary>
+    public static void Unpack(byte[] packed, List<IReadOnlyList<SeenObject>?> looks)
+    {
+        using var from = new BinaryReader(new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress), Encoding.UTF8);
+        var count = from.Read7BitEncodedInt();
+        for (var look = 0; look < count; look++)
+        {
+            looks.Add(from.Read7BitEncodedInt() is > 0 and var more ? Read(from, more - 1) : null);
+        }
+    }
+
+    private static SeenObject[] Read(BinaryReader from, int count)
+    {
+        var seen = new SeenObject[count];
+        for (var one = 0; one < count; one++)
+        {
+            var (label, score) = (from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
+            seen[one] = new SeenObject(
+                label, score, new PictureBox(from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt()));
+        }
+
+        return seen;
+    }
+}
