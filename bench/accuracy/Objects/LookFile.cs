@@ -11,11 +11,12 @@ internal static partial class LookFile
 
     /// <summary>Reads looks, one after the other.</summary>
     /// <param name="file">A picture or a clip.</param>
-    /// <param name="perSecond">How many of a second; null for all.</param>
+    /// <param name="perSecond">How many of a second; null for the first alone.</param>
     public static IEnumerable<(int Width, int Height, byte[] Planes)> Read(string file, double? perSecond)
     {
         var choose = perSecond is { } rate ? string.Create(CultureInfo.InvariantCulture, $"fps={rate},") : "";
-        using var ffmpeg = Ffmpeg.Start(["-i", file, "-map", "0:v:0", "-vf", choose + Scale, "-f", "yuv4mpegpipe", "-strict", "-1", "-"], input: false);
+        string[] first = perSecond is null ? ["-frames:v", "1"] : [];
+        using var ffmpeg = Ffmpeg.Start(["-i", file, "-map", "0:v:0", "-vf", choose + Scale, .. first, "-f", "yuv4mpegpipe", "-strict", "-1", "-"], input: false);
         using var from = new BufferedStream(ffmpeg.StandardOutput.BaseStream, 1 << 20);
         var (width, height) = (0, 0);
         for (var line = Line(from); line.Length > 0; line = Line(from))
