@@ -4,6 +4,7 @@ using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Facts.Settings;
 using VideoIndex.Accuracy.Features;
 using VideoIndex.Accuracy.Logos;
+using VideoIndex.Accuracy.Objects;
 using VideoIndex.Accuracy.Text;
 
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["facts", ..] => FactsCommand.Run(args),
     ["features", ..] => FeaturesCommand.Run(args),
     ["logos", ..] => LogosCommand.Run(args),
+    ["objects", ..] => ObjectsCommand.Run(args),
     ["scenes", ..] => ScenesCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
