@@ -29,10 +29,14 @@ has_english_reader() {
 # Installs what is missing of ffmpeg, tesseract and bubblewrap. Where that is not allowed, names the command to run
 # and returns 6, as the command line does.
 ensure_tools() {
-  local packages become=()
+  local packages
   packages=$(missing_packages)
-  [[ -z $packages ]] && return 0
+  [[ -z $packages ]] || install_packages "$packages"
+}
 
+# Installs Debian packages, named on one line.
+install_packages() {
+  local packages=$1 become=()
   local command="apt-get update && apt-get install --yes --no-install-recommends $packages"
   if ! command -v apt-get >/dev/null; then
     say "Missing: $packages (Debian's names). Install them with this system's package manager and run again."
@@ -55,6 +59,30 @@ ensure_tools() {
     say "apt could not install them. Run this as root, then try again:" "  $command"
     return "$EXIT_MISSING_TOOLS"
   fi
+}
+
+# Puts ONNX Runtime's library where the tests look for it. Where it cannot be had, those tests skip, and this says why.
+ensure_onnx_runtime() {
+  local folder="$root/artifacts/models/runtime" fetched status=0
+  [[ -e ${VIDEOINDEX_ONNXRUNTIME:-$folder/libonnxruntime.so.1} ]] && return 0
+  if ! command -v npm >/dev/null && ! install_packages "nodejs npm"; then
+    say "Without npm there is no ONNX Runtime, and tests of models are skipped."
+    return 0
+  fi
+
+  mkdir -p "$folder"
+  fetched=$(mktemp -d "$folder/.fetch-XXXXXX")
+  fetch_onnx_runtime "$fetched" "$folder" >&2 || status=$?
+  rm -rf "$fetched"
+  ((status == 0)) || say "npm could not fetch ONNX Runtime; tests of models are skipped."
+}
+
+fetch_onnx_runtime() {
+  local fetched=$1 folder=$2 kind
+  kind=$([[ $(uname -m) == aarch64 ]] && echo arm64 || echo x64)
+  cp "$root"/src/VideoIndex.Onnx/Runtime/package{,-lock}.json "$fetched/" &&
+    (cd "$fetched" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) &&
+    mv "$fetched/node_modules/onnxruntime-node/bin/napi-v6/linux/$kind/libonnxruntime.so.1" "$folder/"
 }
 
 ensure_dotnet() {

@@ -4,6 +4,7 @@ using VideoIndex.Cli.Commands;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Logos;
+using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -46,6 +47,7 @@ internal static class CommandLine
         var common = new CommonOptions();
         var root = new Command(Name, "VideoIndex turns footage into a searchable index of exact moments.");
         root.Options.Add(common.Library);
+        root.Options.Add(common.Models);
         root.Options.Add(common.Json);
         root.Options.Add(new HelpOption { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } });
         root.Options.Add(new VersionOption { Description = "Show the version." });
@@ -62,6 +64,7 @@ internal static class CommandLine
         Add(new RemoveCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());
+        Add(new ModelsCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
         Add(new DoctorCommand());
@@ -87,6 +90,14 @@ internal sealed class CommonOptions
     public Option<string?> Library { get; } = new("--library")
     {
         Description = "The library's folder. Default: what VIDEOINDEX_LIBRARY says, else videoindex in your data folder.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary>Gets where models are.</summary>
+    public Option<string?> Models { get; } = new("--models")
+    {
+        Description = "The folder of models. Default: what VIDEOINDEX_MODELS says, else videoindex/models in your data folder.",
         HelpName = "DIR",
         Recursive = true,
     };

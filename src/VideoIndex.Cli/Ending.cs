@@ -1,6 +1,7 @@
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Inference;
 using VideoIndex.Media;
 using VideoIndex.Sqlite;
 
@@ -39,6 +40,7 @@ internal static class Ending
     {
         MediaRefusedException refused => (ExitCodes.NotOk, refused.Code, refused.Message),
         BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
+        ModelException model => (OfModel(model.Code), model.Code, model.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),
         System.Data.Common.DbException => (ExitCodes.Library, "library-busy", $"The library cannot be used at the moment ({OneLine(failure.Message)}). Try again when no other program is writing to it."),
@@ -52,6 +54,14 @@ internal static class Ending
         "no-such-brand" or "no-such-logo" or "no-such-example" or "not-in-group" => ExitCodes.NotFound,
         "bad-list" => ExitCodes.NotOk,
         _ => ExitCodes.Usage,
+    };
+
+    private static int OfModel(string code) => code switch
+    {
+        "no-such-file" or "no-card" => ExitCodes.NotFound,
+        "no-runtime" or "no-gpu" => ExitCodes.ToolMissing,
+        "disk-full" or "no-permission" or "file-error" => ExitCodes.Library,
+        _ => ExitCodes.NotOk,
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');

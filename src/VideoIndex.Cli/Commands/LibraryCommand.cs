@@ -1,5 +1,8 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Output;
+using VideoIndex.Onnx.Catalogue;
+using VideoIndex.Onnx.Catalogue.Downloading;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -19,6 +22,16 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
 
     /// <summary>Gets the library's folder, absolute: the option, the environment, or the user's data folder.</summary>
     public string LibraryFolder => Path.GetFullPath(ChosenFolder ?? Path.Combine(DataFolder, "videoindex"));
+
+    /// <summary>Gets the folder of models, absolute: the option, the environment, or the user's data folder.</summary>
+    public string ModelsFolder => Path.GetFullPath(
+        NonEmpty(parsed.GetValue(common.Models)) ?? NonEmpty(Environment.GetEnvironmentVariable("VIDEOINDEX_MODELS")) ?? Path.Combine(DataFolder, "videoindex", "models"));
+
+    /// <summary>Returns the models that are known, and those that are installed.</summary>
+    public ModelCatalogue Models() => new(ModelsFolder, Manifest.Embedded);
+
+    /// <summary>Returns what installs models.</summary>
+    public ModelInstaller Installer() => new(ModelsFolder, Manifest.Embedded, new TrialProcess(ModelsFolder), new DownloadRules(), TimeProvider.System);
 
     private static string DataFolder => Environment.GetFolderPath(
         Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);

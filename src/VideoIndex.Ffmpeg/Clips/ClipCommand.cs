@@ -15,14 +15,14 @@ internal static class ClipCommand
     private const string Even = "scale=trunc(iw/2)*2:trunc(ih/2)*2", Small = "scale='max(2,trunc(min(iw,640)/2)*2)':-2:flags=area";
 
     /// <summary>Returns the command that encodes the frames from one timestamp up to, not including, another, and the sound of the same stretch.</summary>
-    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name)
+    /// <param name="order">What to cut.</param>
+    /// <param name="container">The stretch, on the container's clock.</param>
+    /// <param name="name">The file to write.</param>
+    /// <param name="veil">What is covered; null for nothing.</param>
+    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name, Veil? veil = null)
     {
         var track = order.Probe.Pictures[0];
-        var (from, to) = (Ticks(container.Start, track.TimeBase), Ticks(container.End, track.TimeBase));
-        var graph = string.Create(
-            CultureInfo.InvariantCulture,
-            $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)},"
-            + $"{(order.IsSmall ? Small : Even)},format=yuv420p[v]");
+        var graph = $"{Trimmed(order, container)},{veil?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
         string[] sound = [];
         if (!order.IsSmall && order.Probe.Audio is [var audio, ..])
         {
@@ -36,12 +36,20 @@ internal static class ClipCommand
         return
         [
             // FFmpeg turns the pictures upright itself: only then does it leave the turn out of the clip's own description.
-            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
+            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName, .. veil is null ? [] : Veil.Input,
             "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", track.TimeBase.ToString(),
             "-c:v", "libx264", "-preset", order.IsSmall ? "veryfast" : "medium", "-crf", order.IsSmall ? "27" : "18", .. sound,
             "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
         ];
     }
+
+    /// <summary>Returns the command that decodes the very frames <see cref="Exact"/> encodes, as large as they are looked at, one after the other.</summary>
+    public static IReadOnlyList<string> Looks(ClipOrder order, MediaSpan container, LookSize size) =>
+    [
+        .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
+        "-filter_complex", string.Create(CultureInfo.InvariantCulture, $"{Trimmed(order, container)},scale={size.Width}:{size.Height}:flags=area,format=yuv420p[look]"),
+        "-map", "[look]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
+    ];
 
     /// <summary>Returns the command that copies what is shown from a sync frame up to an end.</summary>
     /// <param name="order">What to cut.</param>
@@ -60,6 +68,13 @@ internal static class ClipCommand
             "-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled", "-movflags", "+faststart",
             "-y", ToolCall.FolderName + name,
         ];
+    }
+
+    private static string Trimmed(ClipOrder order, MediaSpan container)
+    {
+        var track = order.Probe.Pictures[0];
+        var (from, to) = (Ticks(container.Start, track.TimeBase), Ticks(container.End, track.TimeBase));
+        return string.Create(CultureInfo.InvariantCulture, $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)}");
     }
 
     private static string[] Seek(ClipOrder order, MediaTime container, Rational before)

@@ -1,9 +1,7 @@
 using System.Globalization;
-using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
-using VideoIndex.Shots;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Clips;
@@ -22,11 +20,8 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
     public async Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var evidence = order.Evidence;
-        var first = evidence.FrameAt(order.Span.Start);
-        var last = Math.Max(first + 1, FramesBefore(order));
-        var whole = Whole(evidence, first, last);
-        await MakeAsync(order, ClipCommand.Exact(order, OnContainer(order, whole), FileName(order.Output)), cancellationToken).ConfigureAwait(false);
+        var whole = ClipFrames.Of(order).Span;
+        await MakeAsync(order, ClipCommand.Exact(order, ClipFrames.OnContainer(order, whole), ClipFile.Name(order)), cancellationToken).ConfigureAwait(false);
         return whole;
     }
 
@@ -34,12 +29,12 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
     public async Task<MediaSpan> CopyAsync(ClipOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var asked = OnContainer(order, order.Span);
+        var asked = ClipFrames.OnContainer(order, order.Span);
         var sync = await SyncFrameAsync(order, asked.Start, cancellationToken).ConfigureAwait(false);
         var held = default(MediaSpan);
         foreach (var lead in Leads)
         {
-            await MakeAsync(order, ClipCommand.Copy(order, sync, asked.End, lead, FileName(order.Output)), cancellationToken).ConfigureAwait(false);
+            await MakeAsync(order, ClipCommand.Copy(order, sync, asked.End, lead, ClipFile.Name(order)), cancellationToken).ConfigureAwait(false);
             held = await HeldAsync(order, sync, cancellationToken).ConfigureAwait(false);
             if (held.Start <= order.Span.Start)
             {
@@ -50,30 +45,11 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
         return held;
     }
 
-    // How many frames start before the span's end: the clip goes up to the frame after the last of them.
-    private static int FramesBefore(ClipOrder order)
-    {
-        var at = order.Evidence.FrameAt(order.Span.End);
-        return order.Evidence.TimeOf(at) < order.Span.End ? at + 1 : at;
-    }
-
-    private static MediaSpan OnContainer(ClipOrder order, MediaSpan span)
-    {
-        var zero = new MediaDuration(order.Evidence.Zero.Seconds);
-        return new MediaSpan(span.Start + zero, span.End + zero);
-    }
-
     private async Task MakeAsync(ClipOrder order, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         using var scratch = new Scratch();
-        var limits = ToolLimits.ForWholeFile(4 * order.Span.Duration.Seconds.ToDouble(), new FileInfo(order.Path).Length);
-        var call = new ToolCall(Tool.Ffmpeg, arguments) { Input = order.Path, Folder = scratch.Folder, Limits = limits with { FileBytes = 50L << 30 } };
-        var result = await tools.RunAsync(call, _ => { }, null, cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode != 0 || !scratch.MoveOut(FileName(order.Output), order.Output))
-        {
-            var code = result.Misbehaviour ?? "clip-failed";
-            throw new MediaRefusedException(code, $"The clip could not be made: {result.LastWords.Select(Complaint.In).LastOrDefault(words => words is { Length: > 0 }) ?? Refusals.Sentence(code)}");
-        }
+        await ClipFile.MakeAsync(tools, order, arguments, scratch, cancellationToken).ConfigureAwait(false);
+        ClipFile.Deliver(order, scratch);
     }
 
     // The sync frame at or before a moment; where the file begins between two, its first frame.
@@ -107,14 +83,11 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
         var listed = await ListAsync(order.Output, PicturePackets.Arguments("v:0", null, null), cancellationToken).ConfigureAwait(false);
         var shown = listed.Where(packet => !packet.Hidden).Select(packet => packet.Timestamp).ToList();
         var (first, last) = (FrameOf(shown.Min()), FrameOf(shown.Max()));
-        return Whole(order.Evidence, first, last + 1);
+        return ClipFrames.Whole(order.Evidence, first, last + 1);
 
         int FrameOf(long timestamp) => order.Evidence.FrameAt(
             MediaTime.FromTimestamp(timestamp, probe.Pictures[0].TimeBase) + (sync - new MediaTime(order.Evidence.Zero.Seconds)));
     }
-
-    private static MediaSpan Whole(FrameEvidence evidence, int first, int until) =>
-        new(evidence.TimeOf(first), until < evidence.Count ? evidence.TimeOf(until) : evidence.End);
 
     private async Task<IReadOnlyList<PicturePacket>> ListAsync(string path, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
@@ -124,11 +97,4 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
         Refusals.Check(result);
         return PicturePackets.Read(listing);
     }
-
-    private static string FileName(string output) => Path.GetExtension(output).ToUpperInvariant() switch
-    {
-        ".MP4" => "clip.mp4",
-        ".MOV" => "clip.mov",
-        _ => throw new ArgumentException("A clip is written as .mp4 or .mov.", nameof(output)),
-    };
 }

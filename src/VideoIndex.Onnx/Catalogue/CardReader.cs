@@ -16,6 +16,9 @@ internal static partial class CardReader
     /// <summary>How large a model may be: what a message of the format can hold, and a process hold at once.</summary>
     public const long LargestModel = 2_000_000_000;
 
+    // What 'models install' takes beside names; the runtime has a folder of its own among the models.
+    private static readonly string[] Reserved = ["all", "runtime"];
+
     private static readonly string[] Fields =
         ["$schema", "name", "task", "version", "licence", "source", "sha256", "bytes", "head", "inputs", "outputs", "labels", "preparation", "reading", "measured"];
 
@@ -67,6 +70,11 @@ internal static partial class CardReader
         if (read.Inputs is [] || read.Outputs is [])
         {
             throw card.Wrong(read.Inputs is [] ? "inputs" : "outputs");
+        }
+
+        if (Reserved.Contains(read.Name))
+        {
+            throw new ModelException("bad-card", $"{card.Where} has the name '{read.Name}', which means something else to videoindex models.");
         }
 
         return read.Inputs is [{ Shape: [_, _, var height, var width] }, ..]

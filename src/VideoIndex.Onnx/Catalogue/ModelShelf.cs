@@ -23,6 +23,7 @@ internal sealed class ModelShelf(string root)
     /// <summary>Lists what is kept, by name and version.</summary>
     public IReadOnlyList<KeptModel> List() =>
         [.. from name in Folders(Root)
+            where Path.GetFileName(name) != "runtime"
             from version in Folders(name)
             select Read(version)];
 

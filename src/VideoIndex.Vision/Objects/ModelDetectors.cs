@@ -1,5 +1,6 @@
 using VideoIndex.Inference;
 using VideoIndex.Objects;
+using VideoIndex.Vision.Faces;
 
 namespace VideoIndex.Vision.Objects;
 
@@ -15,6 +16,9 @@ public sealed class ModelDetectors(IModelCatalogue catalogue, IModelRuntime runt
     {
         ["yolox"] = card => new YoloxHead(card.Width, card.Height, card.Labels.Count),
         ["fastestdet"] = card => new FastestDetHead(card.Width, card.Height, card.Labels.Count),
+        ["yunet"] = card => new YunetHead(card.Width, card.Height),
+        ["ultraface"] = card => new UltrafaceHead(card.Width, card.Height, fromPriors: false),
+        ["ultraface-priors"] = card => new UltrafaceHead(card.Width, card.Height, fromPriors: true),
     };
 
     /// <summary>Gets how much of what a model says is told.</summary>

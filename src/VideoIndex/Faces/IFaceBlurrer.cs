@@ -1,5 +1,6 @@
 using VideoIndex.Media;
 using VideoIndex.Objects;
+using VideoIndex.Timing;
 
 namespace VideoIndex.Faces;
 

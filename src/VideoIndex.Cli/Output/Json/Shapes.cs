@@ -5,6 +5,7 @@ using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
+using VideoIndex.Cli.Output.Json.Models;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -31,6 +32,10 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
 [JsonSerializable(typeof(ExposureShape))]
+[JsonSerializable(typeof(ModelListShape))]
+[JsonSerializable(typeof(ModelsPlacedShape))]
+[JsonSerializable(typeof(ModelsVerifiedShape))]
+[JsonSerializable(typeof(ModelRemovedShape))]
 internal sealed partial class ShapesContext : JsonSerializerContext;
 
 /// <summary>The JSON form of every answer. Text in any script is written as it is, not escaped.</summary>
