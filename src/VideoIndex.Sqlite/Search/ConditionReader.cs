@@ -3,7 +3,6 @@ using VideoIndex.Search;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Sqlite.Search;
 

@@ -21,14 +21,16 @@ public static class ConditionSearch
         ArgumentNullException.ThrowIfNull(things);
         var asked = term.Conditions;
         var pieces = things.SelectMany((thing, at) => PlacedPieces.Of(thing, asked).Select(piece => new Stretch(piece.Span, [at], piece.Box)));
-        var held = asked.Count is { } count
-            ? CountSweep.Of([.. pieces.Select(piece => (piece.Span, piece.Things[0]))], extent, count)
-            : pieces.OrderBy(piece => piece.Span.Start).ThenBy(piece => piece.Things[0]);
+        var held = Held(asked, pieces, extent);
         return asked.For is { } length
             ? [.. Joined(held, piece => asked.Count is not null || term.Field is TagKinds.Objects or TagKinds.Faces ? "" : things[piece.Things[0]].Label)
                 .Where(piece => length.Admits(piece.Span.Duration.Seconds))]
-            : [.. held];
+            : held;
     }
+
+    private static IReadOnlyList<Stretch> Held(TermConditions asked, IEnumerable<Stretch> pieces, MediaSpan extent) => asked.Count is { } count
+        ? CountSweep.Of([.. pieces.Select(piece => (piece.Span, piece.Things[0]))], extent, count)
+        : [.. pieces.OrderBy(piece => piece.Span.Start).ThenBy(piece => piece.Things[0])];
 
     private static List<Stretch> Joined(IEnumerable<Stretch> pieces, Func<Stretch, string> labelOf)
     {

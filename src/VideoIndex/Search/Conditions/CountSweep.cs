@@ -13,8 +13,8 @@ public static class CountSweep
     {
         ArgumentNullException.ThrowIfNull(pieces);
         var changes = pieces
-            .SelectMany(piece => new[] { (At: Inside(piece.Span.Start, extent), piece.Thing, By: 1), (At: Inside(piece.Span.End, extent), piece.Thing, By: -1) })
-            .Append((extent.Start, -1, 0)).Append((extent.End, -1, 0))
+            .SelectMany(piece => Changes(piece.Span, piece.Thing, extent))
+            .Append((At: extent.Start, Thing: -1, By: 0)).Append((At: extent.End, Thing: -1, By: 0))
             .GroupBy(change => change.At).OrderBy(moment => moment.Key).ToList();
         var (there, open, found) = (new SortedDictionary<int, int>(), default(Open?), new List<Stretch>());
         foreach (var moment in changes)
@@ -45,6 +45,9 @@ public static class CountSweep
         return found;
     }
 
+    private static (MediaTime At, int Thing, int By)[] Changes(MediaSpan span, int thing, MediaSpan extent) =>
+        [(Inside(span.Start, extent), thing, 1), (Inside(span.End, extent), thing, -1)];
+
     private static MediaTime Inside(MediaTime time, MediaSpan extent) => time < extent.Start ? extent.Start : time > extent.End ? extent.End : time;
 
     private sealed class Open(MediaTime from)
@@ -52,7 +55,7 @@ public static class CountSweep
         private readonly SortedSet<int> _things = [];
         private int _least = int.MaxValue, _most;
 
-        public void See(ICollection<int> there)
+        public void See(SortedDictionary<int, int>.KeyCollection there)
         {
             _things.UnionWith(there);
             (_least, _most) = (Math.Min(_least, there.Count), Math.Max(_most, there.Count));
