@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Logos;
+using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Events;
 using VideoIndex.Cli.Watching;
 using VideoIndex.Pipeline.Delivery;
@@ -19,6 +20,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<string?> _language = ReadingLanguages.Option();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
+    private readonly DetectorChoice _things = new();
 
     public WatchCommand()
         : base("watch", "Index every file that is put into a folder, once it is finished, until stopped.")
@@ -31,6 +33,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_language);
         Options.Add(_logos);
         Options.Add(_bound);
+        _things.Options.ToList().ForEach(Options.Add);
     }
 
     /// <inheritdoc/>
@@ -45,6 +48,7 @@ internal sealed class WatchCommand : LibraryCommand
         using var library = invocation.Create();
         library.Text = ReadingLanguages.Chosen(invocation, _language);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
+        library.Things = _things.Chosen(invocation);
         using var disk = new DiskFolder(folder, library.Folder.Root);
         List<Func<CancellationToken, Task>> parts = [stop => WatchAsync(disk, library, invocation, stop)];
         if (!invocation.Get(_noWork))
