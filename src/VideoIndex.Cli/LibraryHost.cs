@@ -70,6 +70,9 @@ internal sealed class LibraryHost : IDisposable
     /// <summary>Gets or sets what is kept to find logos in, for the workers wired from then on.</summary>
     public LogoEvidence Logos { get; set; } = LogoEvidence.Usual;
 
+    /// <summary>Gets or sets what things are looked for, for the workers wired from then on; disposed with this.</summary>
+    public Detectors Things { get; set; } = Detectors.None;
+
     /// <summary>Returns whether there is a library in a folder.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, SqliteLibrary.FileName));
 
@@ -134,7 +137,10 @@ internal sealed class LibraryHost : IDisposable
         new FrameSketcher(),
         new LookAnalyst(),
         new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1), // whether its first frame is a look is not known
-        Logos.Keypoints ? new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase, Logos.Stills is { } size ? new StillMaker(size) : null) : null);
+        Logos.Keypoints ? new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase, Logos.Stills is { } size ? new StillMaker(size) : null) : null)
+    {
+        Detectors = Things.Taps(),
+    };
 
     // What is kept of another version cannot be compared.
     private static string FeatureVersion => $"{new FeatureExtractor().Version} {new FeatureCoder().Version}";
@@ -231,6 +237,7 @@ internal sealed class LibraryHost : IDisposable
     public void Dispose()
     {
         (_readers as IDisposable)?.Dispose();
+        Things.Dispose();
         _owner?.Dispose();
         _store.Dispose();
     }

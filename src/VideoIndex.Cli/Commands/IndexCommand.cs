@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Logos;
+using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
@@ -17,6 +18,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Option<string> _reader = ReadingLanguages.Reader();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
+    private readonly DetectorChoice _things = new();
 
     public IndexCommand()
         : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
@@ -29,6 +31,7 @@ internal sealed class IndexCommand : LibraryCommand
         Options.Add(_reader);
         Options.Add(_logos);
         Options.Add(_bound);
+        _things.Options.ToList().ForEach(Options.Add);
     }
 
     /// <inheritdoc/>
@@ -45,6 +48,7 @@ internal sealed class IndexCommand : LibraryCommand
         using var library = invocation.Create();
         library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
+        library.Things = _things.Chosen(invocation);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
         report.Summarize(PassedOver(files));
         return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")

@@ -12,7 +12,7 @@ internal sealed class SearchCommand : LibraryCommand
 {
     private readonly Argument<string[]> _words = new("QUERY")
     {
-        Description = "Words, \"phrases\", prefix*, and say: text: logo: tag: colour: motion: shot: scene: video: before any of them. All must hold.",
+        Description = "Words, \"phrases\", prefix*, and say: text: logo: object: face: tag: colour: motion: shot: scene: video: before any of them, count(person)>=5; after one, FOR >= 2s, AREA > 2%, ZONE lower-third. All must hold.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -10,8 +10,8 @@ internal static class EvidenceNotes
     // Not "NOT IN", which the index cannot seek.
     private const string OtherTags =
         """
-        tag WHERE kind < 'colour' OR kind > 'colour' AND kind < 'logo' OR kind > 'logo' AND kind < 'motion'
-            OR kind > 'motion' AND kind < 'text' OR kind > 'text'
+        tag WHERE kind < 'colour' OR kind > 'colour' AND kind < 'face' OR kind > 'face' AND kind < 'logo' OR kind > 'logo' AND kind < 'motion'
+            OR kind > 'motion' AND kind < 'object' OR kind > 'object' AND kind < 'text' OR kind > 'text'
         """;
 
     public static IReadOnlyList<string> Of(SqliteConnection connection, Query query)
@@ -21,7 +21,7 @@ internal static class EvidenceNotes
             return ["There is no video in this library yet."];
         }
 
-        return [.. query.Terms.Select(term => term.Field).Distinct().Select(field => Note(connection, field)).OfType<string>()];
+        return [.. query.Terms.Select(term => term.Field).Distinct().Select(field => Note(connection, field)).OfType<string>(), .. ObjectNotes.Of(query)];
     }
 
     private static string? Note(SqliteConnection connection, string? field)
@@ -31,6 +31,8 @@ internal static class EvidenceNotes
             "say" => ("utterance", "spoken words"),
             "text" => ("tag WHERE kind = 'text'", "on-screen text"),
             "logo" => ("tag WHERE kind = 'logo'", "logos"),
+            "object" => ("tag WHERE kind = 'object'", "objects"),
+            "face" => ("tag WHERE kind = 'face'", "faces"),
             "tag" => (OtherTags, "tags"),
             "colour" => ("tag WHERE kind = 'colour'", "colours"),
             "motion" => ("tag WHERE kind = 'motion'", "motion"),

@@ -30,11 +30,11 @@ internal sealed class FindingReader(SqliteConnection connection)
         return video;
     }
 
-    public Finding Read(Hit hit) => hit.Key switch
+    public Finding Read(Hit hit) => hit is { Counted: { } counted } ? ReadCounted(hit.Video, counted) : hit.Key switch
     {
         null => ReadPart(hit.Part!, Video(hit.Video)),
         { } key when MomentKey.IsWhole(key) => ReadVideo(hit.Video),
-        { } key => ReadUtterance(key, hit.Video) ?? ReadTag(key),
+        { } key => ReadUtterance(key, hit.Video) ?? (ReadTag(key) is var tag && hit.Box is { } box ? tag with { Box = box } : tag),
     };
 
     /// <summary>Returns the keyframe of the shot on screen at a moment, or of the first shot for a moment before it.</summary>
@@ -63,6 +63,21 @@ internal sealed class FindingReader(SqliteConnection connection)
     {
         var author = video.State == VideoState.Accepted ? FirstLook : part.Field == "scene" ? SceneLinks : Transitions;
         return new Finding(part.Field, [($"{part.Field} {part.Number}", author)], Certain, null);
+    }
+
+    private Finding ReadCounted(long ordinal, Counted counted)
+    {
+        var (term, things) = (counted.Term, counted.Keys.Select(ReadTag).ToList());
+        var number = counted.Most == 0 ? "none" : counted.Least == counted.Most ? $"{counted.Most} at once" : $"{counted.Least} to {counted.Most} at once";
+        var origin = things is [var first, ..] ? first.Texts[0].Origin : connection.Rows(
+            "SELECT origin_kind, origin_name, origin_version FROM detector WHERE video = $video AND kind = $kind",
+            row => row.Origin(0),
+            ("$video", ordinal),
+            ("$kind", term.Field)).Single();
+        return new Finding(term.Field!, [($"{term.Words}: {number}", origin)], things is [] ? Certain : things.Min(thing => thing.Confidence), null)
+        {
+            How = $"Counted of {things.Count} that were followed; the confidence is that of the least sure.",
+        };
     }
 
     private Finding ReadVideo(long ordinal) => new(

@@ -1,3 +1,5 @@
+using VideoIndex.Looks;
+using VideoIndex.Search;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Sqlite.Search;
@@ -8,7 +10,21 @@ namespace VideoIndex.Sqlite.Search;
 /// <param name="Part">Which shot or scene it is; null for anything else.</param>
 /// <param name="Rank">How well it answers: lower is better (FTS5's bm25).</param>
 /// <param name="Span">When it holds.</param>
-internal sealed record Hit(long Video, long? Key, Part? Part, double Rank, MediaSpan Span);
+internal sealed record Hit(long Video, long? Key, Part? Part, double Rank, MediaSpan Span)
+{
+    /// <summary>Gets where in the picture it is, where that is another place than the thing's surest; null for that one.</summary>
+    public PictureBox? Box { get; init; }
+
+    /// <summary>Gets what was counted; null for what is one thing.</summary>
+    public Counted? Counted { get; init; }
+}
+
+/// <summary>Several things, counted.</summary>
+/// <param name="Term">What was asked to be counted.</param>
+/// <param name="Least">The fewest at once.</param>
+/// <param name="Most">The most at once.</param>
+/// <param name="Keys">The moment keys of all of them.</param>
+internal sealed record Counted(QueryTerm Term, int Least, int Most, IReadOnlyList<long> Keys);
 
 /// <summary>A numbered part of a video.</summary>
 /// <param name="Field">What it is: <c>shot</c> or <c>scene</c>.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
+using VideoIndex.Search.Conditions;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Tags;
 
 namespace VideoIndex.Sqlite.Search;
 
@@ -12,11 +14,16 @@ internal sealed class HitReader(SqliteConnection connection)
     private static readonly string[] Numbered = ["shot", "scene"];
 
     /// <summary>Returns the best hits of a group, or all of them.</summary>
-    public List<Hit> Read(TermGroup group, int? limit = null) => group.Field switch
+    public List<Hit> Read(TermGroup group, int? limit = null) => group.Terms is [{ Conditions: var asked } term] && asked != TermConditions.None
+        ? new ConditionReader(connection, term).Read(ReadWithoutConditions(group, null))
+        : ReadWithoutConditions(group, limit);
+
+    private List<Hit> ReadWithoutConditions(TermGroup group, int? limit) => group.Field switch
     {
+        TagKinds.Objects or TagKinds.Faces when group.Terms is [var term] && (term.IsAny || term.Labels is [_, ..]) => ReadThings(term, limit ?? All),
         "shot" or "scene" => ReadParts(group.Field, group.Terms, limit ?? All),
         null when Numbered.FirstOrDefault(field => Names(field, group.Terms)) is { } field => [.. ReadWords(group, limit ?? All), .. ReadParts(field, group.Terms, limit ?? All)],
-        null or "say" or "text" or "logo" or "tag" or "colour" or "motion" or "video" => ReadWords(group, limit ?? All),
+        null or "say" or "text" or "logo" or "object" or "tag" or "colour" or "motion" or "video" => ReadWords(group, limit ?? All),
         _ => [],
     };
 
@@ -34,6 +41,18 @@ internal sealed class HitReader(SqliteConnection connection)
         row => new Hit(MomentKey.Ordinal(row.GetInt64(0)), row.GetInt64(0), null, row.GetDouble(1), row.Span(2)),
         ("$expression", group.Expression),
         ("$limit", limit));
+
+    // A class is the thing itself: "bear" does not find teddy bears.
+    private List<Hit> ReadThings(QueryTerm term, int limit) => connection.Rows(
+        $"""
+        SELECT key, starts, ends
+        FROM tag
+        WHERE kind = $kind {(term.Labels is [] ? "" : $"AND label IN ({string.Join(", ", term.Labels.Select((_, at) => $"$label{at}"))})")}
+        ORDER BY key
+        LIMIT $limit
+        """,
+        row => new Hit(MomentKey.Ordinal(row.GetInt64(0)), row.GetInt64(0), null, 0, row.Span(1)),
+        [("$kind", term.Field), ("$limit", limit), .. term.Labels.Select((label, at) => ($"$label{at}", (object?)label))]);
 
     // A shot's words are "shot" and its number, a scene's "scene" and its. Plain words do not search them, or "what a shot"
     // would drown in cuts; a plain "shot 3" does.

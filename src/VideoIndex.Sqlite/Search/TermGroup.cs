@@ -2,7 +2,7 @@ using VideoIndex.Search;
 
 namespace VideoIndex.Sqlite.Search;
 
-/// <summary>The terms of a question that one utterance, one tag, one shot or one video must answer together: those of one field.</summary>
+/// <summary>The terms of a question that one utterance, one tag, one shot or one video must answer together: those of one field, but for those that stand alone.</summary>
 /// <param name="Field">The field; null for terms without one.</param>
 /// <param name="Terms">The terms, each with at least one word.</param>
 internal sealed record TermGroup(string? Field, IReadOnlyList<QueryTerm> Terms)
@@ -12,8 +12,9 @@ internal sealed record TermGroup(string? Field, IReadOnlyList<QueryTerm> Terms)
     [
         .. query.Terms
             .Where(term => Words.In(term.Words).Count > 0)
-            .GroupBy(term => term.Field)
-            .Select(group => new TermGroup(group.Key, [.. group])),
+            .Index()
+            .GroupBy(term => (term.Item.Field, Alone: term.Item.StandsAlone ? term.Index : -1), term => term.Item)
+            .Select(group => new TermGroup(group.Key.Field, [.. group])),
     ];
 
     /// <summary>Gets the question in the language of FTS5: <c>{say} : ("second half" AND "goal" *)</c>.</summary>
@@ -24,7 +25,7 @@ internal sealed record TermGroup(string? Field, IReadOnlyList<QueryTerm> Terms)
         {
             var columns = Field switch
             {
-                null => "say text logo tag video",
+                null => "say text logo object tag video",
                 "video" => "video path",
                 _ => Field,
             };

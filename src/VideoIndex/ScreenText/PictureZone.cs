@@ -10,6 +10,10 @@ namespace VideoIndex.ScreenText;
 /// </remarks>
 public static class PictureZone
 {
+    /// <summary>Gets every name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["upper-third", "lower-third", "left", "right", "centre", "top-left", "top-right", "bottom-left", "bottom-right", "full"];
+
     private const int Third = PictureBox.Whole / 3;
 
     /// <summary>Returns the names of a place, the narrowest first; there is always one.</summary>

@@ -14,6 +14,11 @@ public static class Marking
     /// <summary>Returns the text unchanged but for U+0002 and U+0003 around what the term matches; null when it matches nothing.</summary>
     public static string? Mark(string text, QueryTerm term)
     {
+        if (IsClass(text, term) is { } isClass)
+        {
+            return isClass ? $"{Open}{text}{Close}" : null;
+        }
+
         var matches = Matches(Words.In(text), Words.In(term.Words), term.Prefix).ToList();
         if (matches.Count == 0)
         {
@@ -30,6 +35,15 @@ public static class Marking
 
         return marked.Append(text, reached, text.Length - reached).ToString();
     }
+
+    // A class is the thing itself: "bear" is not in "teddy bear", and "airplane" is what "aeroplane" asks for. Null where words decide.
+    private static bool? IsClass(string text, QueryTerm term) => term switch
+    {
+        { Conditions.Count: not null } => null,
+        { IsAny: true } => true,
+        { Labels: [_, ..] labels } => labels.Contains(text),
+        _ => null,
+    };
 
     private static IEnumerable<(int Start, int End)> Matches(IReadOnlyList<Word> words, IReadOnlyList<Word> sought, bool prefix)
     {

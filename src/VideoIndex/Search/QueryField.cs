@@ -6,7 +6,7 @@ namespace VideoIndex.Search;
 public static class QueryField
 {
     /// <summary>Gets all fields, in the order people are told of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "tag", "colour", "motion", "shot", "scene", "video"];
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "shot", "scene", "video"];
 
     private static readonly Dictionary<string, string> OtherNames = new()
     {
@@ -20,6 +20,10 @@ public static class QueryField
         ["brand"] = "logo",
         ["sponsor"] = "logo",
         ["mark"] = "logo",
+        ["thing"] = "object",
+        ["class"] = "object",
+        ["faces"] = "face",
+        ["who"] = "face",
         ["label"] = "tag",
         ["chapter"] = "tag",
         ["camera"] = "motion",
@@ -53,8 +57,8 @@ public static class QueryField
             : All.FirstOrDefault(field => field.Order().SequenceEqual(name.Order())); // letters in another order
     }
 
-    // How many letters must be added, dropped or changed to get from one word to the other.
-    private static int Distance(string from, string to)
+    /// <summary>Returns how many letters must be added, dropped or changed to get from one word to the other.</summary>
+    internal static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         foreach (var letter in from)

@@ -1,8 +1,11 @@
+using VideoIndex.Faces;
+using VideoIndex.Tags;
+
 namespace VideoIndex.Search;
 
 /// <summary>
-/// Reads what people type: words, <c>"phrases"</c>, <c>prefix*</c>, <c>field:word</c>, <c>field:"a phrase"</c>.
-/// Every term must hold.
+/// Reads what people type: words, <c>"phrases"</c>, <c>prefix*</c>, <c>field:word</c>, <c>field:"a phrase"</c>, <c>count(class) >= number</c>, each
+/// followed by what more is asked of it: <c>FOR</c>, <c>AREA</c>, <c>ZONE</c>. Every term must hold.
 /// </summary>
 public static class QueryParser
 {
@@ -55,6 +58,15 @@ public static class QueryParser
         }
     }
 
+    private static void CheckFace(QueryTerm term)
+    {
+        if (term.Field == TagKinds.Faces && Words.In(term.Words) is [_, ..] words
+            && string.Join(' ', words.Select(word => word.Folded)) is not ("any" or "face" or "faces"))
+        {
+            throw new QueryException(FaceRecognition.Code, term.At, FaceRecognition.Sentence);
+        }
+    }
+
     private static bool Check(QueryTerm term)
     {
         if (term.Field is { } field && !QueryField.All.Contains(field))
@@ -66,6 +78,13 @@ public static class QueryParser
                 term.At,
                 $"There is no field {field}:.{meant} The fields are {fields}; "
                 + "put the words in quotes to search for them as they are.");
+        }
+
+        CheckFace(term);
+        if (term.Conditions.AsksForPlace && term.Field is not (null or TagKinds.Text or TagKinds.Logo or TagKinds.Objects or TagKinds.Faces))
+        {
+            throw new QueryException(
+                "no-place", term.At, $"AREA and ZONE ask where something is in the picture, and nothing in {term.Field}: has a place there; text:, logo:, object: and face: have.");
         }
 
         var found = Words.In(term.Words).Count > 0;

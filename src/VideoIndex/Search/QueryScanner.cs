@@ -1,3 +1,6 @@
+using VideoIndex.Search.Conditions;
+using VideoIndex.Tags;
+
 namespace VideoIndex.Search;
 
 /// <summary>Walks through a question term by term. Full-width and curly forms of its signs count as the plain ones.</summary>
@@ -23,10 +26,49 @@ internal sealed class QueryScanner(string text, int at = 0)
         }
 
         var start = At;
+        var conditions = new ConditionScanner(text, At);
+        if (conditions.Begins() is { } name)
+        {
+            throw new QueryException("bad-condition", start, $"{name} asks something of the term before it, and there is none; put it in quotes to search for the word.");
+        }
+
+        var term = ReadCounted(start) ?? ReadTerm(start);
+        conditions = new ConditionScanner(text, At);
+        var asked = conditions.ReadAll(term.Conditions);
+        At = conditions.At;
+        return term with { Conditions = asked };
+    }
+
+    private QueryTerm ReadTerm(int start)
+    {
         var field = ReadField();
         return !AtEnd && IsQuote(text[At])
             ? new QueryTerm(field, QueryField.SpelledIn(field, ReadQuoted()), ReadStar(), start)
             : ReadBare(field, start);
+    }
+
+    // count(car) >= 5
+    private QueryTerm? ReadCounted(int start)
+    {
+        const string Opening = "count(";
+        if (string.Compare(text, At, Opening, 0, Opening.Length, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            return null;
+        }
+
+        var (from, close) = (At + Opening.Length, text.IndexOf(')', At));
+        if (close < 0)
+        {
+            throw new QueryException("bad-condition", from - 1, "This parenthesis is not closed: write count(person) >= 5.");
+        }
+
+        var number = new ConditionScanner(text, close + 1);
+        var (words, count) = (text[from..close].Trim(), number.ReadCount());
+        At = number.At;
+        var field = words.ToLowerInvariant() is "face" or "faces" ? TagKinds.Faces : TagKinds.Objects;
+        return Words.In(words).Count > 0
+            ? new QueryTerm(field, words, false, start) { Conditions = TermConditions.None with { Count = count } }
+            : throw new QueryException("nothing-to-find", from, "Nothing to count stands in count(): write count(person) >= 5.");
     }
 
     private string? ReadField()

@@ -7,9 +7,12 @@ using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
+using VideoIndex.Tags;
+using VideoIndex.Testing;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;
@@ -38,6 +41,9 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     /// <summary>Gets how much the film changes: every how many frames there may be a cut.</summary>
     public int Liveliness { get; init; } = 25;
 
+    /// <summary>Gets what looks at its looks.</summary>
+    public StubDetector Detector { get; init; } = new();
+
     public PictureTimeline Timeline { get; } = new(
         [.. Enumerable.Range(0, frames).Select(frame => (long)frame * TicksAFrame)],
         [.. Enumerable.Range(0, frames).Where(frame => frame % framesBetweenSync == 0)],
@@ -46,7 +52,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     public Rational TimeBase => Probe.Pictures[0].TimeBase;
 
     public AnalyzeFramesStage Stage(string library) =>
-        new(this, (_, _) => Taps.With(new LookingBack(seed, Liveliness)) with { Features = new ChangeWatcher() }, () => new KeyframeChooser(), this, new LibraryFolder(library));
+        new(this, (_, _) => Taps.With(new LookingBack(seed, Liveliness)) with { Features = new ChangeWatcher(), Detectors = [new DetectorTap(TagKinds.Objects, Detector, null), new DetectorTap(TagKinds.Faces, null, "No faces.")] }, () => new KeyframeChooser(), this, new LibraryFolder(library));
 
     /// <summary>Analyses segments one after the other, but for those left out, and puts them together.</summary>
     public async Task<Stitch> StitchAsync(string library, IReadOnlyList<Segment> segments, params int[] dead)
@@ -65,7 +71,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     public string Describe(string library, StitchedFrames stitched) => string.Join('\n', stitched.Timestamps.Select((timestamp, frame) =>
         $"{timestamp} {stitched.Scores[frame]} {(stitched.Pictures.TryGetValue(frame, out var picture)
             ? File.ReadAllText(Path.Combine(library, LibraryFolder.WorkOf(Video.Id, 1, picture.Folder), picture.Name))
-            : "")}"));
+            : "")}")) + Spelled.Out(stitched.Detections);
 
     /// <summary>Writes down what was logged of its looks.</summary>
     public string DescribeLooks(string library, StitchedFrames stitched) => string.Join('\n', LoggedLooks

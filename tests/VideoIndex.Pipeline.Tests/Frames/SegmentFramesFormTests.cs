@@ -1,9 +1,13 @@
 using VideoIndex.Looks;
 using VideoIndex.Media;
+using VideoIndex.Objects;
 using VideoIndex.Pipeline.Frames;
+using VideoIndex.Pipeline.Objects;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
 using VideoIndex.Shots;
+using VideoIndex.Tags;
+using VideoIndex.Testing.Contracts;
 
 namespace VideoIndex.Pipeline.Tests.Frames;
 
@@ -29,6 +33,8 @@ public sealed class SegmentFramesFormTests
             Assert.Equal(sample.Frames?.Looks.Select(look => $"{look.Place} {Convert.ToHexStringLower(look.Facts)}"), read.Frames?.Looks.Select(look => $"{look.Place} {Convert.ToHexStringLower(look.Facts)}"));
             Assert.Equal(sample.Frames?.Looks.SelectMany(look => look.Text.Sightings), read.Frames?.Looks.SelectMany(look => look.Text.Sightings));
             Assert.Equal(sample.Frames?.Looks.SelectMany(look => look.Text.Ends), read.Frames?.Looks.SelectMany(look => look.Text.Ends));
+            Assert.Equal(Spelled.Out(sample.Frames?.Detectors), Spelled.Out(read.Frames?.Detectors));
+            Assert.Equal(Spelled.Out(sample.Frames?.Looks.Select(look => look.Seen)), Spelled.Out(read.Frames?.Looks.Select(look => look.Seen)));
             Assert.Equal((sample.Frames?.Owned, sample.Frames?.Folder), (read.Frames?.Owned, read.Frames?.Folder));
         }
     }
@@ -60,16 +66,24 @@ public sealed class SegmentFramesFormTests
                 new DecodeReport(4, 2, "error while decoding MB 3 4", ClosedCaptions: true, Repaired: true))
             {
                 Sketches = new FrameSketches(Enumerable.Range(0, 4 * FrameSketches.Size).Select(at => (byte)(at * at / 7 % 256)).ToArray()),
+                Detectors =
+                [
+                    new DetectorRecord("object", new Origin("model", "yolox-nano", "1"), ["person", "bicycle", "car"], null, "The model failed."),
+                    new DetectorRecord("face", null, [], "Faces are not looked for: no model for it is installed.", null),
+                ],
                 Looks =
                 [
-                    new SegmentLook(1, [.. Enumerable.Range(0, LookFacts.Size).Select(at => (byte)(at % 256))], new TextLook(0, [], [])),
+                    new SegmentLook(1, [.. Enumerable.Range(0, LookFacts.Size).Select(at => (byte)(at % 256))], new TextLook(0, [], [])) { Seen = [null, null] },
                     new SegmentLook(3, new byte[LookFacts.Size], new TextLook(
                         8_589_934_592,
                         [
                             new TextSighting(new PictureBox(100, 7900, 2500, 410), -125, true, 200, -1, 3003, "00000001-0.pgm"),
                             new TextSighting(new PictureBox(0, 0, 10_000, 10_000), 0, false, 12, 4, -3003, null),
                         ],
-                        [new TextEnd(2, 3003)])),
+                        [new TextEnd(2, 3003)]))
+                    {
+                        Seen = [[new SeenObject(2, 873, new PictureBox(10, 20, 3000, 9980)), new SeenObject(0, 5, new PictureBox(0, 0, 1, 1))], null],
+                    },
                 ],
             },
             null),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Logos;
+using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Events;
 using VideoIndex.Cli.Watching;
 using VideoIndex.Pipeline.Delivery;
@@ -20,6 +21,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<string> _reader = ReadingLanguages.Reader();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
+    private readonly DetectorChoice _things = new();
 
     public WatchCommand()
         : base("watch", "Index every file that is put into a folder, once it is finished, until stopped.")
@@ -33,6 +35,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_reader);
         Options.Add(_logos);
         Options.Add(_bound);
+        _things.Options.ToList().ForEach(Options.Add);
     }
 
     /// <inheritdoc/>
@@ -47,6 +50,7 @@ internal sealed class WatchCommand : LibraryCommand
         using var library = invocation.Create();
         library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
+        library.Things = _things.Chosen(invocation);
         using var disk = new DiskFolder(folder, library.Folder.Root);
         List<Func<CancellationToken, Task>> parts = [stop => WatchAsync(disk, library, invocation, stop)];
         if (!invocation.Get(_noWork))

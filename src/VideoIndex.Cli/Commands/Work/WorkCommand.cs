@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Logos;
+using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Events;
 using VideoIndex.Pipeline.Delivery;
 using VideoIndex.Pipeline.Running;
@@ -18,11 +19,12 @@ internal sealed class WorkCommand : LibraryCommand
     private readonly Option<string> _reader = ReadingLanguages.Reader();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
+    private readonly DetectorChoice _things = new();
 
     public WorkCommand()
         : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
-        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _logos, _bound])
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _logos, _bound, .. _things.Options])
         {
             Options.Add(option);
         }
@@ -37,6 +39,7 @@ internal sealed class WorkCommand : LibraryCommand
         using var library = invocation.Create();
         library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
+        library.Things = _things.Chosen(invocation);
         var terminal = invocation.Terminal;
         var usual = new WorkerOptions();
         var options = usual with

@@ -70,8 +70,8 @@ internal sealed record TagShape : SpanShape
 {
     public TagShape(Tag tag, TimecodeTrack? labels)
         : base(tag.Span, labels) =>
-        (Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How) = (
-            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How);
+        (Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How, Path) = (
+            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How, tag.Path?.Points.Select(point => new PathPointShape(point)).ToList());
 
     public string Kind { get; }
 
@@ -90,4 +90,20 @@ internal sealed record TagShape : SpanShape
     public string? Language { get; }
 
     public string? How { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PathPointShape>? Path { get; }
+}
+
+/// <summary>Where a thing was at one look.</summary>
+internal sealed record PathPointShape(PathPoint Point)
+{
+    [JsonIgnore]
+    public PathPoint Point { get; } = Point;
+
+    public string At { get; } = Point.At.Seconds.ToString();
+
+    public BoxShape? Box { get; } = BoxShape.Of(Point.Box);
+
+    public decimal Score { get; } = Point.Score / 1000m;
 }

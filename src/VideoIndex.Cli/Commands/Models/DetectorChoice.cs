@@ -1,0 +1,51 @@
+using System.CommandLine;
+using VideoIndex.Inference;
+using VideoIndex.Onnx.Binding;
+using VideoIndex.Tags;
+using VideoIndex.Vision.Objects;
+
+namespace VideoIndex.Cli.Commands.Models;
+
+/// <summary>What things are looked for in footage: objects, faces. Both are, wherever a model for them is installed, unless one says otherwise.</summary>
+internal sealed class DetectorChoice
+{
+    private readonly Option<string?> _objects = Option("--objects", "objects", "VIDEOINDEX_OBJECTS");
+    private readonly Option<string?> _faces = Option("--faces", "faces (where they are, not whose)", "VIDEOINDEX_FACES");
+
+    /// <summary>Gets the options that say so.</summary>
+    public IReadOnlyList<Option> Options => [_objects, _faces];
+
+    /// <summary>Returns the detectors of what was chosen: typed, else what the environment says, else both.</summary>
+    /// <exception cref="CommandException">What was typed is neither on nor off.</exception>
+    public Detectors Chosen(Invocation invocation)
+    {
+        var runtime = new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder });
+        var catalogue = invocation.Models();
+        return new Detectors(
+        [
+            .. IsOn(invocation, _objects, "VIDEOINDEX_OBJECTS") ? Of(TagKinds.Objects, ModelTasks.Objects) : [],
+            .. IsOn(invocation, _faces, "VIDEOINDEX_FACES") ? Of(TagKinds.Faces, ModelTasks.Faces) : [],
+        ]);
+
+        IEnumerable<Detectors.Source> Of(string kind, string task) => [new(kind, new ModelDetectors(catalogue, runtime, task, new ModelSessionOptions()))];
+    }
+
+    private static Option<string?> Option(string name, string what, string variable) => new(name)
+    {
+        Description = $"Whether {what} are looked for: on or off. Default: what {variable} says, else on where a model is installed.",
+        HelpName = "on|off",
+    };
+
+    private static bool IsOn(Invocation invocation, Option<string?> option, string variable)
+    {
+        var (typed, set) = (invocation.Get(option), Environment.GetEnvironmentVariable(variable));
+        var text = typed ?? (string.IsNullOrWhiteSpace(set) ? "on" : set);
+        return text switch
+        {
+            "on" => true,
+            "off" => false,
+            _ => throw new CommandException(
+                ExitCodes.Usage, "bad-detectors", $"'{text}' ({(typed is null ? variable : option.Name)}) is neither on nor off."),
+        };
+    }
+}
