@@ -1,5 +1,4 @@
 using VideoIndex.Inference;
-using VideoIndex.Onnx.Binding;
 
 namespace VideoIndex.Onnx.Runtime;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
 using VideoIndex.ScreenText;
 using VideoIndex.Tesseract;

@@ -1,4 +1,4 @@
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>What models can be run on, by our names and the library's.</summary>
 internal static unsafe class OrtProviders
