@@ -5,6 +5,7 @@ using VideoIndex.Accuracy.Facts.Settings;
 using VideoIndex.Accuracy.Features;
 using VideoIndex.Accuracy.Logos;
 using VideoIndex.Accuracy.Text;
+using VideoIndex.Accuracy.Tracks;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["facts", ..] => FactsCommand.Run(args),
     ["features", ..] => FeaturesCommand.Run(args),
     ["logos", ..] => LogosCommand.Run(args),
+    ["objects", "tracks", ..] => TracksCommand.Run(),
     ["scenes", ..] => ScenesCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),
