@@ -4,6 +4,7 @@ using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Facts.Settings;
 using VideoIndex.Accuracy.Features;
 using VideoIndex.Accuracy.Logos;
+using VideoIndex.Accuracy.Objects;
 using VideoIndex.Accuracy.Text;
 using VideoIndex.Accuracy.Tracks;
 
@@ -14,6 +15,7 @@ return args switch
     ["features", ..] => FeaturesCommand.Run(args),
     ["logos", ..] => LogosCommand.Run(args),
     ["objects", "tracks", ..] => TracksCommand.Run(),
+    ["objects", ..] => ObjectsCommand.Run(args),
     ["scenes", ..] => ScenesCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),

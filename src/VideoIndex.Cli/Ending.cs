@@ -59,7 +59,7 @@ internal static class Ending
     private static int OfModel(string code) => code switch
     {
         "no-such-file" or "no-card" => ExitCodes.NotFound,
-        "no-runtime" or "no-gpu" => ExitCodes.ToolMissing,
+        "no-runtime" or "no-provider" or "bad-runtime" or "old-runtime" => ExitCodes.ToolMissing,
         "disk-full" or "no-permission" or "file-error" => ExitCodes.Library,
         _ => ExitCodes.NotOk,
     };

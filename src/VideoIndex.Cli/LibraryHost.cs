@@ -45,7 +45,7 @@ internal sealed class LibraryHost : IDisposable
     private readonly SqliteLibrary _store;
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
     private OwnerLocks? _owner;
-    private TesseractReaders? _readers;
+    private ITextReaders? _readers;
     private LogoFinds? _finds;
     private KnownExamples? _known;
 
@@ -64,8 +64,8 @@ internal sealed class LibraryHost : IDisposable
     /// <summary>Gets the search.</summary>
     public Search.IMomentIndex Moments => _store.Moments;
 
-    /// <summary>Gets or sets what reads words on the screen, for the workers wired from then on.</summary>
-    public TesseractOptions Text { get; set; } = new();
+    /// <summary>Gets or sets what opens the readers of words on the screen, for the workers wired from then on.</summary>
+    public Func<ITextReaders> Readers { get; set; } = () => new TesseractReaders(new TesseractOptions());
 
     /// <summary>Gets or sets what is kept to find logos in, for the workers wired from then on.</summary>
     public LogoEvidence Logos { get; set; } = LogoEvidence.Usual;
@@ -122,7 +122,7 @@ internal sealed class LibraryHost : IDisposable
             new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
             new SurveyVideoStage(decoder, Taps, findings, Folder),
             new AnalyzeFramesStage(decoder, Taps, () => new KeyframeChooser(), findings, Folder),
-            new ReadTextStage(_readers ??= new TesseractReaders(Text), findings, Folder),
+            new ReadTextStage(_readers ??= Readers(), findings, Folder),
             new ListenStage(decoder, findings),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
@@ -236,7 +236,7 @@ internal sealed class LibraryHost : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _readers?.Dispose();
+        (_readers as IDisposable)?.Dispose();
         Things.Dispose();
         _owner?.Dispose();
         _store.Dispose();

@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.ScreenText;
 using VideoIndex.Testing.Clips;
 
 namespace VideoIndex.Tesseract.Tests;

@@ -30,7 +30,8 @@ internal static class LogosCommand
                 return CalibrateCommand.Run(fitted, compared, finder);
             case ["logos", "find", var set, var finder, ..]:
                 var sure = double.Parse(After(args, "--sure") ?? "12", CultureInfo.InvariantCulture);
-                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), args.Contains("--ends"), StillsOf(After(args, "--stills"))).Run();
+                var bound = After(args, "--megabytes") is { } most ? double.Parse(most, CultureInfo.InvariantCulture) : (double?)null;
+                return new FindCommand(set, finder, new AppearanceRule(sure, sure / 2), args.Contains("--ends"), StillsOf(After(args, "--stills")), bound).Run();
             case ["logos", "ends", var judged, .. var named]:
                 return EndsCommand.Run(judged, named);
             case ["logos", "thin", var set, var megabytes]:

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.Accuracy.Text.Planting;
+using VideoIndex.Accuracy.Text.Reading;
 
 namespace VideoIndex.Accuracy.Text;
 
@@ -18,7 +19,7 @@ internal static class TextCommand
             return SpotSpeed.Run();
         }
 
-        if (args is ["text", "make" or "spot" or "fit" or "read", var part, var first, var clips, var to, ..])
+        if (args is ["text", "make" or "spot" or "fit" or "read" or "weigh", var part, var first, var clips, var to, ..])
         {
             Directory.CreateDirectory(to);
             var samples = Enumerable.Range(Number(first), Number(clips)).Select(seed => TextSample.Make(part == "tune" ? TextPart.Tune : TextPart.Report, seed, to));
@@ -34,8 +35,8 @@ internal static class TextCommand
                 case "spot":
                     SpotCommand.Run(samples, $"part {part}, seeds from {first}", args.Contains("--mistakes"));
                     break;
-                case "read":
-                    return ReadCommand.Run(samples, $"part {part}, seeds {first} and on, clips {clips}", args.Contains("--mistakes"));
+                case "read" or "weigh":
+                    return Read(args, samples, $"part {part}, seeds {first} and on, clips {clips}");
                 default:
                     SpotFit.Run(samples);
                     break;
@@ -46,6 +47,32 @@ internal static class TextCommand
 
         return 2;
     }
+
+    private static int Read(string[] args, IEnumerable<TextSample> samples, string conditions)
+    {
+        IReadOnlyList<BenchReader> readers = [];
+        try
+        {
+            readers = BenchReader.Open(Option(args, "--reader") ?? "tesseract", Option(args, "--models"));
+            return args[1] == "read"
+                ? ReadCommand.Run(samples, conditions, readers, args.Contains("--mistakes"))
+                : WeighCommand.Run(samples, readers, args.Contains("--all"));
+        }
+        catch (InvalidOperationException missing)
+        {
+            Console.Error.WriteLine(missing.Message);
+            return 2;
+        }
+        finally
+        {
+            foreach (var reader in readers)
+            {
+                reader.Dispose();
+            }
+        }
+    }
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "End with 4 unless every file ends as ok." };
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
+    private readonly Option<string> _reader = ReadingLanguages.Reader();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
     private readonly DetectorChoice _things = new();
@@ -27,6 +28,7 @@ internal sealed class IndexCommand : LibraryCommand
         Options.Add(_strict);
         Options.Add(_sandbox);
         Options.Add(_language);
+        Options.Add(_reader);
         Options.Add(_logos);
         Options.Add(_bound);
         _things.Options.ToList().ForEach(Options.Add);
@@ -44,7 +46,7 @@ internal sealed class IndexCommand : LibraryCommand
 
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
-        library.Text = ReadingLanguages.Chosen(invocation, _language);
+        library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         library.Things = _things.Chosen(invocation);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);

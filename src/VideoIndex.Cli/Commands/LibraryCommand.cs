@@ -31,7 +31,7 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
     public ModelCatalogue Models() => new(ModelsFolder, Manifest.Embedded);
 
     /// <summary>Returns what installs models.</summary>
-    public ModelInstaller Installer() => new(ModelsFolder, Manifest.Embedded, new TrialProcess(ModelsFolder), new DownloadRules(), TimeProvider.System);
+    public ModelInstaller Installer() => new(ModelsFolder, Manifest.Embedded, new TrialProgram(ModelsFolder), new DownloadRules(), TimeProvider.System);
 
     private static string DataFolder => Environment.GetFolderPath(
         Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);

@@ -11,6 +11,8 @@ internal sealed unsafe class BindingHandle : SafeHandle
     private readonly List<nint> _values = [];
     private readonly List<MemoryHandle> _pins = [];
 
+    private volatile bool _disposed;
+
     private BindingHandle(SessionHandle session)
         : base(0, ownsHandle: true)
     {
@@ -30,8 +32,8 @@ internal sealed unsafe class BindingHandle : SafeHandle
     /// <summary>Gets the library.</summary>
     public OrtLibrary Library => _session.Library;
 
-    /// <summary>Gets whether the session was closed.</summary>
-    public bool IsSessionClosed => _session.IsClosed;
+    /// <summary>Gets whether the session was closed, or this was.</summary>
+    public bool IsDisposed => _disposed || _session.IsDisposed;
 
     /// <summary>Binds tensors.</summary>
     /// <exception cref="ModelException">The session was closed, or the tensors cannot be bound.</exception>
@@ -60,6 +62,13 @@ internal sealed unsafe class BindingHandle : SafeHandle
             made.Dispose();
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _disposed = true;
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>

@@ -18,13 +18,17 @@ internal sealed unsafe class OnnxBinding(BindingHandle handle) : IModelBinding
         var held = false;
         try
         {
+            if (handle.IsDisposed)
+            {
+                throw SessionHandle.Closed();
+            }
+
             handle.DangerousAddRef(ref held);
-            RefuseClosed(handle.IsSessionClosed);
             handle.Library.Check(handle.Library.Functions.RunWithBinding(handle.Session, 0, handle.Binding));
         }
         catch (ObjectDisposedException)
         {
-            RefuseClosed(closed: true);
+            throw SessionHandle.Closed();
         }
         finally
         {
@@ -39,12 +43,4 @@ internal sealed unsafe class OnnxBinding(BindingHandle handle) : IModelBinding
 
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
-
-    private static void RefuseClosed(bool closed)
-    {
-        if (closed)
-        {
-            throw new ModelException("closed-model", "The model was closed, and is run no more.");
-        }
-    }
 }

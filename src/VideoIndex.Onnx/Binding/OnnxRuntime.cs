@@ -29,6 +29,9 @@ public sealed class OnnxRuntime : IModelRuntime
     /// <summary>Gets where the library came from, a path or the name the system knows it by; null when there is none.</summary>
     public string? Path => _found.Value.Library?.Path;
 
+    /// <summary>Gets what the library was built to run models on, by our names, the fastest first; whether it works here shows when a model is opened.</summary>
+    public IReadOnlyList<string> Providers => _found.Value.Library is { } library ? OrtProviders.In(library) : [];
+
     /// <inheritdoc/>
     public IModelSession Open(string path, ModelSessionOptions options)
     {

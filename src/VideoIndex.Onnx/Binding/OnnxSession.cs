@@ -32,6 +32,9 @@ public sealed unsafe class OnnxSession : IModelSession
     public string Provider { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> PassedOver { get; internal init; } = [];
+
+    /// <inheritdoc/>
     public Tensor[] Run(params ReadOnlySpan<Tensor> inputs)
     {
         TensorCheck.Require("input", inputs, Inputs);

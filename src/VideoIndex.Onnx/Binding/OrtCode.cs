@@ -44,12 +44,44 @@ internal static class OrtCodes
         _ => $"The model failed ({Reason(message)}).",
     };
 
-    /// <summary>Returns the first line of what the library says, shortened, to stand within a sentence.</summary>
+    /// <summary>Returns the first line of what the library says, without the place in its own code, shortened, to stand within a sentence.</summary>
     public static string Reason(string message)
     {
         var line = message.AsSpan().Trim();
         var end = line.IndexOfAny('\r', '\n');
-        line = (end < 0 ? line : line[..end]).TrimEnd(" .");
+        line = WithoutPath(WithoutPlace(end < 0 ? line : line[..end])).TrimEnd(" .");
         return line.Length > LongestReason ? $"{line[..LongestReason]}..." : line.ToString();
+    }
+
+    // Load model from PATH failed:what went wrong
+    private static ReadOnlySpan<char> WithoutPath(ReadOnlySpan<char> line)
+    {
+        const string Mark = " failed:";
+        var end = line.StartsWith("Load model from ", StringComparison.Ordinal) ? line.IndexOf(Mark, StringComparison.Ordinal) : -1;
+        return end < 0 ? line : line[(end + Mark.Length)..];
+    }
+
+    // ... /folder/file.cc:197 type name::of::function(type, type(type)) const what went wrong
+    private static ReadOnlySpan<char> WithoutPlace(ReadOnlySpan<char> line)
+    {
+        var place = line.LastIndexOf(".cc:", StringComparison.Ordinal);
+        var open = place < 0 ? -1 : line[place..].IndexOf('(');
+        if (open < 0)
+        {
+            return line;
+        }
+
+        var depth = 0;
+        for (var i = place + open; i < line.Length; i++)
+        {
+            depth += line[i] == '(' ? 1 : line[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                var rest = line[(i + 1)..].TrimStart();
+                return rest.StartsWith("const ", StringComparison.Ordinal) ? rest["const ".Length..] : rest;
+            }
+        }
+
+        return line;
     }
 }

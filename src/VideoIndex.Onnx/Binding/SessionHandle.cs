@@ -9,6 +9,7 @@ internal sealed unsafe class SessionHandle : SafeHandle
 {
     private readonly nint[] _inputNames;
     private readonly nint[] _outputNames;
+    private volatile bool _disposed; // the platform's own handle goes on to be given out while a run holds it
 
     /// <summary>Takes a session over.</summary>
     public SessionHandle(OrtLibrary library, nint session, IReadOnlyList<TensorShape> inputs, IReadOnlyList<TensorShape> outputs)
@@ -26,6 +27,9 @@ internal sealed unsafe class SessionHandle : SafeHandle
     /// <summary>Gets the library the session is of.</summary>
     public OrtLibrary Library { get; }
 
+    /// <summary>Gets whether it was closed, though runs may still hold it.</summary>
+    public bool IsDisposed => _disposed;
+
     /// <summary>Gets the names of what it takes.</summary>
     public ReadOnlySpan<nint> InputNames => _inputNames;
 
@@ -37,17 +41,32 @@ internal sealed unsafe class SessionHandle : SafeHandle
     /// <exception cref="ModelException">It was closed.</exception>
     public nint Hold()
     {
+        if (_disposed)
+        {
+            throw Closed();
+        }
+
         var held = false;
         try
         {
             DangerousAddRef(ref held);
         }
-        catch (ObjectDisposedException closed)
+        catch (ObjectDisposedException)
         {
-            throw new ModelException("closed-model", "The model was closed, and is run no more.", closed);
+            throw Closed();
         }
 
         return handle;
+    }
+
+    /// <summary>Returns the refusal to run what was closed.</summary>
+    public static ModelException Closed() => new("closed-model", "The model was closed, and is run no more.");
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _disposed = true;
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>

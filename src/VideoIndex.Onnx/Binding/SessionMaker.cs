@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using VideoIndex.Inference;
 
@@ -6,11 +7,10 @@ namespace VideoIndex.Onnx.Binding;
 /// <summary>Opens a model by the first provider that takes it.</summary>
 internal sealed unsafe class SessionMaker(OrtLibrary library, string path, ModelSessionOptions options)
 {
-    private const string Processor = "cpu";
     private const int AllOptimisations = 99;
 
-    /// <summary>Opens it.</summary>
-    /// <exception cref="ModelException">No provider that was asked for took it.</exception>
+    /// <summary>Opens it, and notes on the running activity by what, and what was passed over.</summary>
+    /// <exception cref="ModelException">The file is no model, or no provider that was asked for takes it.</exception>
     public OnnxSession Open()
     {
         if (!File.Exists(path))
@@ -18,41 +18,50 @@ internal sealed unsafe class SessionMaker(OrtLibrary library, string path, Model
             throw new ModelException("no-such-model", $"There is no model at '{path}'.");
         }
 
-        var wanted = options.Providers.Where(provider => !options.RequireGpu || provider != Processor).ToList();
-        var refusals = new List<string>();
-        foreach (var provider in wanted)
+        var passedOver = new List<string>();
+        foreach (var provider in options.Providers)
         {
-            if (provider != Processor && Missing(provider) is { } missing)
+            if (Refusal(provider) is { } refusal)
             {
-                refusals.Add(missing);
-                continue;
+                passedOver.Add(refusal);
             }
-
-            try
+            else if (TryOpen(provider, passedOver) is { } session)
             {
-                return Open(provider);
-            }
-            catch (ModelException failure) when (provider != Processor)
-            {
-                refusals.Add($"{provider}: {failure.Message}");
+                Tell(provider, passedOver);
+                return session;
             }
         }
 
-        throw new ModelException("no-provider", $"Nothing that was asked for can run the model: {string.Join("; ", refusals)}");
+        throw new ModelException(
+            options.RequireGpu ? "no-gpu" : "no-provider",
+            $"{(options.RequireGpu ? "No GPU" : "Nothing that was asked for")} can run the model. {string.Join(" ", passedOver)}".TrimEnd());
     }
 
-    private string? Missing(string provider) => NativeName(provider) is not { } name
-        ? $"'{provider}' is no provider"
-        : library.Providers.Contains(name) ? null : $"this ONNX Runtime has no {provider}";
+    private string? Refusal(string provider) =>
+        provider != OrtProviders.Processor ? OrtProviders.Missing(library, provider)
+        : options.RequireGpu ? "cpu: a GPU is required." : null;
 
-    private static string? NativeName(string provider) => provider switch
+    private OnnxSession? TryOpen(string provider, List<string> passedOver)
     {
-        "cuda" => "CUDAExecutionProvider",
-        "webgpu" => "WebGpuExecutionProvider",
-        _ => null,
-    };
+        try
+        {
+            return Open(provider, passedOver);
+        }
+        catch (ModelException failure) when (provider != OrtProviders.Processor)
+        {
+            passedOver.Add($"{provider}: {failure.Message}");
+            return null;
+        }
+    }
 
-    private OnnxSession Open(string provider)
+    private void Tell(string provider, List<string> passedOver) => Activity.Current?.AddEvent(new ActivityEvent("model opened", tags: new ActivityTagsCollection
+    {
+        ["model"] = Path.GetFileName(path),
+        ["provider"] = provider,
+        ["passed_over"] = string.Join(" ", passedOver),
+    }));
+
+    private OnnxSession Open(string provider, List<string> passedOver)
     {
         library.Check(library.Functions.CreateSessionOptions(out var native));
         try
@@ -60,50 +69,12 @@ internal sealed unsafe class SessionMaker(OrtLibrary library, string path, Model
             library.Check(library.Functions.SetIntraOpThreads(native, options.Threads));
             library.Check(library.Functions.SetInterOpThreads(native, 1));
             library.Check(library.Functions.SetGraphOptimizationLevel(native, AllOptimisations));
-            Append(native, provider);
-            return Describe(Create(native), provider);
+            OrtProviders.Append(library, native, provider);
+            return Describe(Create(native), provider, passedOver);
         }
         finally
         {
             library.Functions.ReleaseSessionOptions(native);
-        }
-    }
-
-    private OnnxSession Describe(nint session, string provider)
-    {
-        try
-        {
-            var inputs = Describe(session, inputs: true);
-            var outputs = Describe(session, inputs: false);
-            return new OnnxSession(new SessionHandle(library, session, inputs, outputs), inputs, outputs, provider);
-        }
-        catch
-        {
-            library.Functions.ReleaseSession(session);
-            throw;
-        }
-    }
-
-    private void Append(nint native, string provider)
-    {
-        if (provider == "cuda")
-        {
-            library.Check(library.Functions.CreateCudaOptions(out var cuda));
-            try
-            {
-                library.Check(library.Functions.AppendCuda(native, cuda));
-            }
-            finally
-            {
-                library.Functions.ReleaseCudaOptions(cuda);
-            }
-        }
-        else if (provider == "webgpu")
-        {
-            fixed (byte* name = "WebGPU\0"u8)
-            {
-                library.Check(library.Functions.AppendProvider(native, name, 0, 0, 0));
-            }
         }
     }
 
@@ -121,39 +92,18 @@ internal sealed unsafe class SessionMaker(OrtLibrary library, string path, Model
         }
     }
 
-    private TensorShape[] Describe(nint session, bool inputs)
+    private OnnxSession Describe(nint session, string provider, List<string> passedOver)
     {
-        var functions = library.Functions;
-        library.Check(inputs ? functions.GetInputCount(session, out var count) : functions.GetOutputCount(session, out count));
-        var shapes = new TensorShape[count];
-        for (nuint i = 0; i < count; i++)
+        try
         {
-            library.Check(inputs ? functions.GetInputName(session, i, library.Allocator, out var name) : functions.GetOutputName(session, i, library.Allocator, out name));
-            var word = Marshal.PtrToStringUTF8(name)!;
-            library.Check(functions.AllocatorFree(library.Allocator, name));
-            library.Check(inputs ? functions.GetInputTypeInfo(session, i, out var info) : functions.GetOutputTypeInfo(session, i, out info));
-            try
-            {
-                shapes[i] = Describe(word, info);
-            }
-            finally
-            {
-                functions.ReleaseTypeInfo(info);
-            }
+            var inputs = SessionShapes.Read(library, session, inputs: true);
+            var outputs = SessionShapes.Read(library, session, inputs: false);
+            return new OnnxSession(new SessionHandle(library, session, inputs, outputs), inputs, outputs, provider) { PassedOver = passedOver };
         }
-
-        return shapes;
-    }
-
-    private TensorShape Describe(string name, nint info)
-    {
-        library.Check(library.Functions.CastToTensorInfo(info, out var tensor));
-        if (tensor == 0)
+        catch
         {
-            return new TensorShape(name, ElementType.Unknown, []);
+            library.Functions.ReleaseSession(session);
+            throw;
         }
-
-        var (type, shape) = TensorReader.Describe(library, tensor);
-        return new TensorShape(name, type, shape);
     }
 }

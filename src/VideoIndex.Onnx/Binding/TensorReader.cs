@@ -6,18 +6,47 @@ namespace VideoIndex.Onnx.Binding;
 /// <summary>Reads the library's values into tensors of ours, copying.</summary>
 internal static unsafe class TensorReader
 {
-    private const int TensorValue = 1; // enum ONNXType
+    // enum ONNXType
+    private const int TensorValue = 1;
+    private const int SequenceValue = 2;
+    private const int MapValue = 3;
 
     /// <summary>Reads one.</summary>
     /// <exception cref="ModelException">It is of a kind that is not known here.</exception>
     public static Tensor Read(OrtLibrary library, nint value)
     {
         library.Check(library.Functions.GetValueType(value, out var kind));
-        if (kind != TensorValue)
+        return kind switch
         {
-            throw new ModelException("unknown-output", "The model gives something other than a tensor, which is not known here.");
+            TensorValue => ReadTensor(library, value),
+            SequenceValue => new TensorList(ReadParts(library, value)),
+            MapValue when ReadParts(library, value) is [var keys, var values] => new TensorMap(keys, values),
+            _ => throw new ModelException("unknown-output", "The model gives something other than tensors, lists and maps of them, which is not known here."),
+        };
+    }
+
+    private static Tensor[] ReadParts(OrtLibrary library, nint value)
+    {
+        library.Check(library.Functions.GetValueCount(value, out var count));
+        var parts = new Tensor[count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            library.Check(library.Functions.GetValue(value, i, library.Allocator, out var part));
+            try
+            {
+                parts[i] = Read(library, part);
+            }
+            finally
+            {
+                library.Functions.ReleaseValue(part);
+            }
         }
 
+        return parts;
+    }
+
+    private static Tensor ReadTensor(OrtLibrary library, nint value)
+    {
         library.Check(library.Functions.GetTensorTypeAndShape(value, out var info));
         try
         {

@@ -34,7 +34,7 @@ public sealed record LogoStays(
 public sealed class LogoFinds(IFoundLogoStore store, EvidenceShelf shelf, LogoSearch search, KnownExamples examples)
 {
     // Raised when the same keypoints and pictures give another answer.
-    private const string SearchVersion = "2";
+    private const string SearchVersion = "3";
 
     /// <summary>Gets where the keypoints and stills are.</summary>
     public EvidenceShelf Shelf => shelf;

@@ -12,8 +12,11 @@ namespace VideoIndex.Vision.Faces;
 /// </remarks>
 internal sealed class YunetHead : IDetectionHead
 {
-    /// <summary>The longer side of the pictures where the model takes any, in pixels: what docs/faces.md measures recall at.</summary>
-    public const int LongerSide = 1280;
+    /// <summary>The longest side of the pictures where the model takes any, in pixels. What it costs grows with the square.</summary>
+    public const int LongestSide = 1280;
+
+    // Smaller pictures are enlarged to this and no further: more finds faces where there are none.
+    private const int EnlargedTo = 640;
 
     private const int Multiple = 32, BoxValues = 4, PointValues = 10;
     private static readonly int[] Strides = [8, 16, 32];
@@ -24,7 +27,7 @@ internal sealed class YunetHead : IDetectionHead
     /// <param name="width">The width of the pictures the model takes, a multiple of 32; 0 for any.</param>
     /// <param name="height">The height of the pictures the model takes, a multiple of 32; 0 for any.</param>
     public YunetHead(int width, int height)
-        : this(width == 0 || height == 0 ? LongerSide : width, width == 0 || height == 0 ? LongerSide : height, width == 0 || height == 0)
+        : this(width == 0 || height == 0 ? LongestSide : width, width == 0 || height == 0 ? LongestSide : height, width == 0 || height == 0)
     {
     }
 
@@ -52,7 +55,8 @@ internal sealed class YunetHead : IDetectionHead
             return this;
         }
 
-        var ratio = (double)LongerSide / Math.Max(width, height);
+        var longer = Math.Max(width, height);
+        var ratio = (double)Math.Clamp(longer, EnlargedTo, LongestSide) / longer;
         var (across, down) = (Whole(width * ratio), Whole(height * ratio));
         return (across, down) == (Input.Width, Input.Height) ? this : new YunetHead(across, down, any: true);
     }

@@ -29,13 +29,18 @@ internal sealed class ModelRun : IDisposable
     /// <summary>Gets how its pictures are taken.</summary>
     public PictureInput Input => _head.Input;
 
+    /// <summary>Gets the values the model sees.</summary>
+    internal Span<float> Values => _input.Span;
+
     /// <summary>Finds what is in a picture; null when the model gave no scores.</summary>
     /// <param name="picture">The picture, not empty.</param>
     /// <param name="floor">The least score that is told.</param>
     /// <param name="most">How many at most, the surest.</param>
-    public Detection[]? Detect(in LookPicture picture, float floor, int most)
+    public Detection[]? Detect(in LookPicture picture, float floor, int most) => Find(_writer.Write(picture, _input.Span), floor, most);
+
+    /// <summary>Finds what is in the picture that <see cref="Values"/> are of; null when the model gave no scores.</summary>
+    internal Detection[]? Find(PicturePlacement place, float floor, int most)
     {
-        var place = _writer.Write(picture, _input.Span);
         _binding.Run();
         _found.Clear();
         if (!_head.Read(_outputs, floor, _found))

@@ -12,6 +12,9 @@ public interface IModelSession : IDisposable
     /// <summary>Gets what runs it: <c>cuda</c>, <c>webgpu</c> or <c>cpu</c>.</summary>
     string Provider { get; }
 
+    /// <summary>Gets why each provider that was asked for before <see cref="Provider"/> does not run it, a sentence each; empty where it was the first.</summary>
+    IReadOnlyList<string> PassedOver => [];
+
     /// <summary>Runs it once.</summary>
     /// <param name="inputs">What it takes, in the order of <see cref="Inputs"/>.</param>
     /// <returns>What it gives, in the order of <see cref="Outputs"/>; the caller's to keep.</returns>

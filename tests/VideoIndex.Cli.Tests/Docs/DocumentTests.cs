@@ -57,6 +57,7 @@ public sealed partial class DocumentTests
     [InlineData("src/VideoIndex/Brands")]
     [InlineData("src/VideoIndex.Interchange/Brands")]
     [InlineData("src/VideoIndex.Pipeline/Brands")]
+    [InlineData("src/VideoIndex.Onnx/Catalogue")]
     [InlineData("src/VideoIndex.Sqlite")]
     [InlineData("src/VideoIndex.Cli")]
     [InlineData("src/VideoIndex.Pipeline/Delivery")]
@@ -132,7 +133,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex("""ExitCodes\.(?<exit>\w+),\s+"(?<code>[a-z-]+)",""")]
     private static partial Regex Failure();
 
-    [GeneratedRegex("""(QueryException|LibraryException|BrandException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
+    [GeneratedRegex("""(QueryException|LibraryException|BrandException|ModelException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
     private static partial Regex Code();
 
     [GeneratedRegex("--[a-z][a-z-]+")]

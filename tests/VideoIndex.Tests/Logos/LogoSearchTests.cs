@@ -76,6 +76,45 @@ public sealed class LogoSearchTests
         Assert.True(with.Score > against.Score + 10);
     }
 
+    [Fact]
+    public void What_one_look_saw_surely_is_followed_by_its_pixels_where_keypoints_are_missing()
+    {
+        var pose = Affine.Similarity(0.5, 0.1, Example.Size.Middle, new Point(300, 400));
+        var stills = Panned(pose, step: 50, until: 4);
+        var evidence = Evidence([.. Seen(Example, pose, first: 2, count: 1, background: 40)], pan: 50) with { Stills = stills };
+        var drawn = Example with { Patterns = MarkPatterns.Of(PaintedMark.Stripes.Picture()) };
+
+        var found = new LogoSearch(new HalfWords()).Find(evidence, drawn, default).Where(one => one.Score > 18).ToList();
+
+        Assert.Equal([0, 1, 2, 3], found.Select(one => one.Look));
+        Assert.All(found, one => Assert.True(one.Pixels > 0.85, $"{one.Look}: {one.Pixels}"));
+        Assert.All(found, one => Assert.True(one.Corners.Overlap(CornersAt(pose, 50 * (one.Look - 2))) > 0.8, $"{one.Look}"));
+        Assert.All(found, one => Assert.True(one.Score <= found[2].Score));
+    }
+
+    [Fact]
+    public void What_no_look_saw_surely_is_not_followed()
+    {
+        var pose = Affine.Similarity(0.5, 0.1, Example.Size.Middle, new Point(300, 400));
+        var stills = Panned(pose, step: 50, until: 4, shown: PaintedMark.Dots);
+        var evidence = Evidence([.. Seen(Example, pose, first: 2, count: 1, background: 40)], pan: 50) with { Stills = stills };
+        var drawn = Example with { Patterns = MarkPatterns.Of(PaintedMark.Stripes.Picture()) };
+
+        Assert.All(new LogoSearch(new HalfWords()).Find(evidence, drawn, default), one => Assert.Equal(2, one.Look));
+    }
+
+    private static Quad CornersAt(Affine pose, double moved) =>
+        Quad.Of(pose with { X = pose.X + moved }, Example.Size.Width, Example.Size.Height);
+
+    // Where the camera brings it, seen first at look 2; from a look on it is gone.
+    private static LookStills Panned(Affine pose, double step, int until, PaintedMark? shown = null) => new([.. Enumerable.Range(0, 6).Select(look =>
+        (look < until ? shown ?? PaintedMark.Stripes : PaintedMark.Dots).Still(pose with { X = pose.X + (step * (look - 2)) }, 1280, 720, ink: 30, ground: 200, shrunk: 2) with { Look = look })]);
+
+    private sealed class LookStills(Still[] stills) : IStills
+    {
+        public Still? At(int look) => stills[look];
+    }
+
     private static LogoSighting Surest(FeatureEvidence evidence, KnownExample example) =>
         new LogoSearch(new HalfWords()).Find(evidence, example, default).MaxBy(one => one.Score)!;
 

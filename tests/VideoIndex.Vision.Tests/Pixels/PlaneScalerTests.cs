@@ -55,7 +55,7 @@ public sealed class PlaneScalerTests
     }
 
     private static byte[] Painted(int width, int height) =>
-        [.. Enumerable.Range(0, width * height).Select(at => (byte)(at % width * 31 + at / width * 57 + at % width * (at / width)))];
+        [.. Enumerable.Range(0, width * height).Select(at => (byte)((at % width * 31 + at / width * 57 + at % width * (at / width)) % 256))];
 
     private static byte[] Scaled(byte[] plane, int width, int height, int toWidth, int toHeight)
     {

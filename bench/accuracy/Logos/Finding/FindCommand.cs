@@ -21,7 +21,8 @@ namespace VideoIndex.Accuracy.Logos.Finding;
 /// <param name="rule">How sightings become appearances.</param>
 /// <param name="exact">Whether the frames around the ends of appearances are looked at.</param>
 /// <param name="stills">How large the stills are that pixels are compared with; null for none.</param>
-internal sealed class FindCommand(string set, string finder, AppearanceRule rule, bool exact, StillSize? stills)
+/// <param name="megabytes">How many million bytes an hour stills and keypoints may take together; null for all there are.</param>
+internal sealed class FindCommand(string set, string finder, AppearanceRule rule, bool exact, StillSize? stills, double? megabytes)
 {
     private readonly CodeWords _words = new();
 
@@ -45,7 +46,7 @@ internal sealed class FindCommand(string set, string finder, AppearanceRule rule
     {
         var file = Path.Combine(set, "clips", clip.Name + ".mp4");
         var rate = FrameRate.TryParse(clip.Rate, out var parsed) ? parsed : throw new InvalidDataException(clip.Rate);
-        var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words, stills);
+        var seen = SeenClip.Of(file, clip.Width, clip.Height, rate, _words, stills, megabytes);
         var times = seen.Frames.Select(frame => rate.StartOf(frame)).ToList();
         var evidence = EvidenceReader.Read(file, rate, clip.Width / 4 * 2, clip.Height / 4 * 2);
         var transitions = TransitionFinder.Find(evidence, new CutOptions());

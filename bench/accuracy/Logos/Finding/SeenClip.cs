@@ -18,6 +18,9 @@ namespace VideoIndex.Accuracy.Logos.Finding;
 /// <param name="TrackMilliseconds">Processor time of following them.</param>
 internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Frames, int Keypoints, double Milliseconds, double TrackMilliseconds)
 {
+    // What the list of a file of stills takes for each.
+    private const int StillEntry = 32;
+
     /// <summary>Takes a clip of a constant rate through the same parts as the product.</summary>
     /// <param name="file">The clip.</param>
     /// <param name="width">Its width in pixels.</param>
@@ -25,7 +28,8 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
     /// <param name="rate">Its frames a second.</param>
     /// <param name="words">Sorts codes into words.</param>
     /// <param name="stills">How large the stills are that are kept; null for none.</param>
-    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words, StillSize? stills)
+    /// <param name="megabytes">How many million bytes an hour stills and keypoints may take together; null for all there are.</param>
+    public static SeenClip Of(string file, int width, int height, FrameRate rate, ICodeWords words, StillSize? stills, double? megabytes = null)
     {
         var (kept, bytes) = (new List<KeptLook>(), new List<byte[]>());
         var maker = stills is { } size ? new StillMaker(size) : null;
@@ -51,8 +55,14 @@ internal sealed record SeenClip(FeatureEvidence Evidence, IReadOnlyList<int> Fra
 
         tracker.End();
         tracks.AddRange(tracker.TakeEnded());
-        return new SeenClip(Sorted(tracks, tracker.Looks, width, height, words) with { Stills = new KeptStills(kept, at => bytes[at], new StillCoder()) }, frames, keypoints, finding, following);
+        var most = megabytes is { } bound ? EvidenceBound.MostTracks((long)(bound * 1e6), frames.Count, bytes.Sum(still => (long)still.Length + StillEntry)) : long.MaxValue;
+        return new SeenClip(Sorted(Worthiest(tracks, most), tracker.Looks, width, height, words) with { Stills = new KeptStills(kept, at => bytes[at], new StillCoder()) }, frames, keypoints, finding, following);
     }
+
+    // As the product chooses, but for those that are worth just as much as the last that finds room.
+    private static List<FeatureTrack> Worthiest(List<FeatureTrack> tracks, long most) => tracks.Count <= most
+        ? tracks
+        : [.. tracks.Index().OrderByDescending(track => track.Item.Worth).Take((int)most).OrderBy(track => track.Index).Select(track => track.Item)];
 
     private static FeatureEvidence Sorted(List<FeatureTrack> tracks, IReadOnlyList<LookPose> looks, int width, int height, ICodeWords words)
     {

@@ -1,19 +1,23 @@
 using System.CommandLine;
 using System.Globalization;
+using VideoIndex.Cli.Models;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Models;
 using VideoIndex.Inference;
 using VideoIndex.Onnx.Catalogue;
+using VideoIndex.Onnx.Runtime;
 
 namespace VideoIndex.Cli.Commands.Models;
 
 /// <summary>Fetches models and takes them into use.</summary>
 internal sealed class ModelInstallCommand : LibraryCommand
 {
+    private const string RuntimeName = "runtime";
+
     private readonly Argument<string[]> _names = new("NAME")
     {
-        Description = "Which: names as 'models list' gives them, or all.",
+        Description = "Which: names as 'models list' gives them, all of them by all, or what runs them by runtime.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -23,9 +27,15 @@ internal sealed class ModelInstallCommand : LibraryCommand
     /// <inheritdoc/>
     public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var cards = Meant(invocation.Get(_names));
-        var installer = invocation.Installer();
+        var names = invocation.Get(_names);
+        var cards = Meant(names);
         var (placed, refused) = (new List<ModelPlacedShape>(), new List<ModelRefusedShape>());
+        if (names.Contains(RuntimeName))
+        {
+            placed.Add(await InstallRuntimeAsync(invocation, cancellationToken).ConfigureAwait(false));
+        }
+
+        var installer = invocation.Installer();
         foreach (var card in cards)
         {
             try
@@ -44,15 +54,30 @@ internal sealed class ModelInstallCommand : LibraryCommand
             invocation.Terminal.Write(new ModelsPlacedShape(placed, refused), Shapes.Default.ModelsPlacedShape);
         }
 
-        ModelsCommand.RemarkUntried(installer, invocation.Terminal);
+        if (cards is not [])
+        {
+            ModelsCommand.RemarkUntried(installer, invocation.Terminal);
+        }
+
         return refused is [] ? ExitCodes.Ok : ExitCodes.NotOk;
     }
 
     private static List<ModelCard> Meant(string[] names)
     {
         var known = Manifest.Embedded;
-        return names.Contains("all") ? [.. known.Models] : [.. names.Distinct().Select(name => known.Find(name)
+        return names.Contains("all") ? [.. known.Models] : [.. names.Distinct().Where(name => name != RuntimeName).Select(name => known.Find(name)
             ?? throw new CommandException(ExitCodes.NotFound, "no-such-model", $"There is no model '{name}' to install. See: videoindex models list"))];
+    }
+
+    private static async Task<ModelPlacedShape> InstallRuntimeAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var placed = await RuntimeInstall.RunAsync(invocation.ModelsFolder, cancellationToken).ConfigureAwait(false);
+        if (!invocation.Terminal.Json)
+        {
+            invocation.Terminal.Say($"ONNX Runtime {RuntimePackage.Version} {(placed.Already ? "was installed already" : "is installed")}: {placed.Path}");
+        }
+
+        return new ModelPlacedShape(RuntimeName, RuntimePackage.Version, placed.Path, !placed.Already, false);
     }
 
     private static async Task<ModelPlacedShape> InstallAsync(ModelCard card, ModelInstaller installer, Terminal terminal, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using VideoIndex.Onnx.Catalogue.Checking;
 
 namespace VideoIndex.Cli.Commands.Models;
 
-/// <summary>Runs a model once, in a program of its own: <see cref="TrialProcess"/> starts it, and no person needs to.</summary>
+/// <summary>Runs a model once, in a program of its own: <see cref="TrialProgram"/> starts it, and no person needs to.</summary>
 internal sealed class ModelTryCommand : LibraryCommand
 {
     /// <summary>The command's name.</summary>

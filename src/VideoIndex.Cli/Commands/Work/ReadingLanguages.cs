@@ -1,23 +1,49 @@
 using System.CommandLine;
+using VideoIndex.Inference;
+using VideoIndex.Onnx.Binding;
+using VideoIndex.ScreenText;
 using VideoIndex.Tesseract;
+using VideoIndex.Vision.ScreenText.Reading;
 
 namespace VideoIndex.Cli.Commands.Work;
 
-/// <summary>The languages that words on the screen are read in.</summary>
+/// <summary>What reads words on the screen, and in which languages.</summary>
 internal static class ReadingLanguages
 {
-    private const string Variable = "VIDEOINDEX_TEXT_LANGUAGES";
+    private const string Variable = "VIDEOINDEX_TEXT_LANGUAGES", Tesseract = "tesseract", Models = "onnx";
 
-    /// <summary>Returns the option that names them.</summary>
+    /// <summary>Returns the option that names the languages.</summary>
     public static Option<string?> Option() => new("--text-language")
     {
         Description = $"The languages words on the screen are read in, the likeliest first: eng+deu. Default: what {Variable} says, else eng.",
         HelpName = "NAMES",
     };
 
-    /// <summary>Returns what was typed, or what the environment says, or the default.</summary>
+    /// <summary>Returns the option that names the reader.</summary>
+    public static Option<string> Reader()
+    {
+        var option = new Option<string>("--text-reader")
+        {
+            Description = $"What reads words on the screen: {Tesseract}, or {Models} for models that are installed (English only).",
+            HelpName = "READER",
+            DefaultValueFactory = _ => Tesseract,
+        };
+        option.AcceptOnlyFromAmong(Tesseract, Models);
+        return option;
+    }
+
+    /// <summary>Returns what opens the readers that were typed, or that the environment says, or the default ones.</summary>
     /// <exception cref="CommandException">It is no list of languages.</exception>
-    public static TesseractOptions Chosen(Invocation invocation, Option<string?> option)
+    public static Func<ITextReaders> Chosen(Invocation invocation, Option<string?> languages, Option<string> reader)
+    {
+        var options = Languages(invocation, languages);
+        return invocation.Get(reader) == Models
+            ? () => new ModelTextReaders(
+                invocation.Models(), new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder }), new ModelSessionOptions(), options.Languages)
+            : () => new TesseractReaders(options);
+    }
+
+    private static TesseractOptions Languages(Invocation invocation, Option<string?> option)
     {
         var (typed, set) = (invocation.Get(option), Environment.GetEnvironmentVariable(Variable));
         var text = typed ?? (string.IsNullOrWhiteSpace(set) ? null : set);

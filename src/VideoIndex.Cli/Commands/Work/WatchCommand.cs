@@ -18,6 +18,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<bool> _noWork = new("--no-work") { Description = "Only take files in; leave the work to others (videoindex work)." };
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
+    private readonly Option<string> _reader = ReadingLanguages.Reader();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
     private readonly DetectorChoice _things = new();
@@ -31,6 +32,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_noWork);
         Options.Add(_sandbox);
         Options.Add(_language);
+        Options.Add(_reader);
         Options.Add(_logos);
         Options.Add(_bound);
         _things.Options.ToList().ForEach(Options.Add);
@@ -46,7 +48,7 @@ internal sealed class WatchCommand : LibraryCommand
         }
 
         using var library = invocation.Create();
-        library.Text = ReadingLanguages.Chosen(invocation, _language);
+        library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         library.Things = _things.Chosen(invocation);
         using var disk = new DiskFolder(folder, library.Folder.Root);

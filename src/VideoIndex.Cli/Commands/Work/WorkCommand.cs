@@ -16,6 +16,7 @@ internal sealed class WorkCommand : LibraryCommand
     private readonly Option<long?> _reserve = Amounts.Size("--disk-reserve", "How much of the library's disk is left free. Default: 1GB.");
     private readonly Option<bool> _sandbox = Protection.Required();
     private readonly Option<string?> _language = ReadingLanguages.Option();
+    private readonly Option<string> _reader = ReadingLanguages.Reader();
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
     private readonly DetectorChoice _things = new();
@@ -36,7 +37,7 @@ internal sealed class WorkCommand : LibraryCommand
     {
         var tools = await Protection.FindToolsAsync(invocation, invocation.Get(_sandbox), cancellationToken).ConfigureAwait(false);
         using var library = invocation.Create();
-        library.Text = ReadingLanguages.Chosen(invocation, _language);
+        library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         library.Things = _things.Chosen(invocation);
         var terminal = invocation.Terminal;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoIndex.Faces;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
@@ -35,6 +36,14 @@ internal sealed record ClipShape : SpanShape
     public AskedShape Asked { get; }
 
     public string Output { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BlurredShape? Blurred { get; init; }
+}
+
+internal sealed record BlurredShape(int Frames, int Covered, int Tracks)
+{
+    public static BlurredShape? Of(BlurredClip? blurred) => blurred is null ? null : new BlurredShape(blurred.Frames, blurred.Covered, blurred.Tracks);
 }
 
 internal sealed record AskedShape(MediaSpan Span, TimecodeTrack? Labels) : SpanShape(Span, Labels)

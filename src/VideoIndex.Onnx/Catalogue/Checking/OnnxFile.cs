@@ -96,5 +96,5 @@ internal sealed record OnnxFile(
         operators[domain] = version > 0 && operators.Count < 64 ? version : throw ProtoReader.Malformed();
     }
 
-    private static ModelException NotOnnx() => new("not-onnx", "The file is no ONNX model.");
+    private static ModelException NotOnnx() => new("not-onnx", "The file is no ONNX model, or not a whole one.");
 }

@@ -26,9 +26,13 @@ internal sealed class PartFile : IDisposable
     /// <summary>Begins anew, with a version a server names; null where it names none.</summary>
     public void Begin(string? tag)
     {
-        _stream.SetLength(0);
-        _stream.Seek(0, SeekOrigin.Begin);
-        Length = 0;
+        if (Length > 0)
+        {
+            _stream.SetLength(0);
+            _stream.Seek(0, SeekOrigin.Begin);
+            Length = 0;
+        }
+
         if (tag is null)
         {
             File.Delete(_tagPath);

@@ -9,21 +9,11 @@ namespace VideoIndex.Pipeline.Logos.Keeping;
 /// <param name="Stills">The version of the decoder that brings stills back.</param>
 public sealed record FeatureKeeping(string Version, ICodeWords Words, string Stills)
 {
-    /// <summary>How many looks there are in an hour, one in each half second.</summary>
-    private const int LooksAnHour = 7_200;
-
-    // Of the bound, what keypoints have where stills take more than the rest.
-    private const double LeastOfKeypoints = 0.4;
-
     /// <summary>Gets how many bytes an hour keypoints and stills may take together. The default is 200 million. Stills beyond three fifths of it are not made fewer.</summary>
     public long BytesAnHour { get; init; } = 200_000_000;
 
     /// <summary>Returns how many tracks may be kept of a video.</summary>
     /// <param name="looks">How many looks it has.</param>
     /// <param name="stillBytes">How many bytes its stills take.</param>
-    public long MostTracks(int looks, long stillBytes)
-    {
-        var bytes = BytesAnHour * looks / LooksAnHour;
-        return Math.Min(FeatureFile.Most, Math.Max((long)(bytes * LeastOfKeypoints), bytes - stillBytes) / FeatureTrack.Bytes);
-    }
+    public long MostTracks(int looks, long stillBytes) => Math.Min(FeatureFile.Most, EvidenceBound.MostTracks(BytesAnHour, looks, stillBytes));
 }

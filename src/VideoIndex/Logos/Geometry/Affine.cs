@@ -32,6 +32,15 @@ public readonly record struct Affine(double A, double B, double X, double C, dou
         return new Affine(c, -s, to.X - ((c * from.X) - (s * from.Y)), s, c, to.Y - ((s * from.X) + (c * from.Y)));
     }
 
+    /// <summary>Returns the map that is this one and then another.</summary>
+    public Affine Then(in Affine next)
+    {
+        var moved = next.At(new Point(X, Y));
+        return new Affine(
+            (next.A * A) + (next.B * C), (next.A * B) + (next.B * D), moved.X,
+            (next.C * A) + (next.D * C), (next.C * B) + (next.D * D), moved.Y);
+    }
+
     /// <summary>Returns where a point comes to.</summary>
     public Point At(Point point) => new((A * point.X) + (B * point.Y) + X, (C * point.X) + (D * point.Y) + Y);
 

@@ -10,6 +10,9 @@ internal static class PixelScore
     /// <summary>From this likeness on, the pose is where the pixels fit best, not where the keypoints put it.</summary>
     public const double Refines = 0.5;
 
+    // What being seen at the look before or after is worth, in units of the keypoints' score.
+    private const double Followed = 30;
+
     private const double Near = 0.8;
     private const double PerLikeness = 45, PerNearness = 107, Offset = 41;
     private const double MostKeypoints = 60, Beyond = 0.4;
@@ -20,4 +23,8 @@ internal static class PixelScore
     public static double Of(double keypoints, double likeness) =>
         Math.Min(keypoints, MostKeypoints) + (Beyond * Math.Max(0, keypoints - MostKeypoints))
         + (PerLikeness * likeness) + (PerNearness * Math.Max(0, likeness - Near)) - Offset;
+
+    /// <summary>Returns the score of a pose that was followed from another look.</summary>
+    /// <param name="likeness">How near the pixels come, 0 to 1.</param>
+    public static double OfFollowed(double likeness) => Of(Followed, likeness);
 }

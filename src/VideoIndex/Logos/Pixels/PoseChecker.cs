@@ -32,6 +32,25 @@ public sealed class PoseChecker(KnownExample example)
         return PoseFinder.Distinct([.. found.Select(pose => IsWorthIt(pose) ? Weighed(pose, still) : pose)]);
     }
 
+    /// <summary>Returns where the example's corners lie in a pose.</summary>
+    internal Quad CornersOf(in Affine map) => Quad.Of(map, example.Size.Width, example.Size.Height);
+
+    /// <summary>Returns what the pixels of another look say of a pose that keypoints have found; never surer than it was.</summary>
+    /// <param name="pose">The pose, as it was found.</param>
+    /// <param name="map">Where it should be in the other look.</param>
+    /// <param name="shown">The still of that look.</param>
+    internal FoundPose Follow(FoundPose pose, in Affine map, Still shown)
+    {
+        var seen = _check.Of(StillLevels.Of(shown), map);
+        return pose with
+        {
+            Map = seen.Map,
+            Corners = CornersOf(seen.Map),
+            Score = Math.Min(pose.Score, Math.Round(PixelScore.OfFollowed(seen.Likeness), 2)),
+            Pixels = Math.Round(seen.Likeness, 3),
+        };
+    }
+
     private static bool IsWorthIt(FoundPose pose) => pose.Score >= LeastKeypoints;
 
     // Where pixels agree well they know better than keypoints where it lies.
@@ -42,7 +61,7 @@ public sealed class PoseChecker(KnownExample example)
         return pose with
         {
             Map = map,
-            Corners = Quad.Of(map, example.Size.Width, example.Size.Height),
+            Corners = CornersOf(map),
             Score = Math.Round(PixelScore.Of(pose.Score, seen.Likeness), 2),
             Pixels = Math.Round(seen.Likeness, 3),
         };

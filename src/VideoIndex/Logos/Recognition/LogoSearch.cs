@@ -14,11 +14,11 @@ public sealed class LogoSearch(ICodeWords words)
     private const int Fewest = 3;
     private const int LooksBetweenReports = 256;
 
-
     // Kept as long as the example is.
     private readonly ConditionalWeakTable<KnownExample, ExampleWords> _sorted = [];
 
     /// <summary>Returns where an example is seen, look by look.</summary>
+    /// <remarks>All looks are gone through before the first is returned: what is seen later speaks for what was seen before.</remarks>
     /// <param name="evidence">What was kept of the video.</param>
     /// <param name="example">The example.</param>
     /// <param name="cancellationToken">Ends the search.</param>
@@ -28,11 +28,24 @@ public sealed class LogoSearch(ICodeWords words)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(example);
+        var (poses, checker) = (new IReadOnlyList<FoundPose>[evidence.Looks.Length], new PoseChecker(example));
+        See(evidence, example, checker, poses, progress, cancellationToken);
+        if (checker.CanCheck)
+        {
+            new PoseCarrier(evidence, checker).Carry(poses, cancellationToken);
+        }
+
+        return poses.SelectMany((here, look) => here.Select(pose =>
+            new LogoSighting(look, pose.Corners, pose.Score, pose.Matches, pose.Covered, pose.Inverted) { Pixels = pose.Pixels }));
+    }
+
+    private void See(
+        FeatureEvidence evidence, KnownExample example, PoseChecker checker, IReadOnlyList<FoundPose>[] poses, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
         var sorted = Sorted(example);
         var matches = new LookMatches(evidence, example, sorted.Features, TrackMatch.In(evidence, sorted));
-        var (finder, checker) = (new PoseFinder(example.Size, evidence.Width, evidence.Height), new PoseChecker(example));
-        IReadOnlyList<FoundPose> poses = [];
-        for (var look = 0; look < evidence.Looks.Length; look++)
+        var finder = new PoseFinder(example.Size, evidence.Width, evidence.Height);
+        for (var look = 0; look < poses.Length; look++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (look % LooksBetweenReports == 0)
@@ -40,15 +53,8 @@ public sealed class LogoSearch(ICodeWords words)
                 progress?.Report(look);
             }
 
-            if (matches.MoveTo(look))
-            {
-                poses = matches.MayAgree(Fewest) ? Checked(checker, finder.In(matches.Matches()), evidence.Stills, look) : [];
-            }
-
-            foreach (var pose in poses)
-            {
-                yield return new LogoSighting(look, pose.Corners, pose.Score, pose.Matches, pose.Covered, pose.Inverted) { Pixels = pose.Pixels };
-            }
+            poses[look] = !matches.MoveTo(look) ? poses[look - 1]
+                : matches.MayAgree(Fewest) ? Checked(checker, finder.In(matches.Matches()), evidence.Stills, look) : [];
         }
     }
 

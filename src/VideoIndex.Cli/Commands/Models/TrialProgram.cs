@@ -14,7 +14,7 @@ namespace VideoIndex.Cli.Commands.Models;
 /// bring it down takes only that program with it.
 /// </summary>
 /// <param name="modelsFolder">The folder of models, in which the runtime may be.</param>
-internal sealed class TrialProcess(string modelsFolder) : IModelTrial
+internal sealed class TrialProgram(string modelsFolder) : IModelTrial
 {
     private const int LongestSeconds = 60;
 
@@ -101,7 +101,7 @@ internal sealed class TrialProcess(string modelsFolder) : IModelTrial
     // This very program: by the host that runs it, or by itself where it is one file.
     private static string[] Self()
     {
-        var assembly = Path.Combine(AppContext.BaseDirectory, $"{typeof(TrialProcess).Assembly.GetName().Name}.dll");
+        var assembly = Path.Combine(AppContext.BaseDirectory, $"{typeof(TrialProgram).Assembly.GetName().Name}.dll");
         if (!File.Exists(assembly))
         {
             return [Environment.ProcessPath!];

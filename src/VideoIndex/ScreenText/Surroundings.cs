@@ -1,7 +1,6 @@
 using VideoIndex.Looks;
-using VideoIndex.ScreenText;
 
-namespace VideoIndex.Tesseract;
+namespace VideoIndex.ScreenText;
 
 /// <summary>Takes away what is dark around outlined letters.</summary>
 /// <remarks>
@@ -9,7 +8,7 @@ namespace VideoIndex.Tesseract;
 /// behind both may be as dark as they are. It reaches the edge of what was cut out, and letters do not: everything dark that hangs together
 /// with the edge is painted white.
 /// </remarks>
-internal static class Surroundings
+public static class Surroundings
 {
     private const byte White = 255;
 

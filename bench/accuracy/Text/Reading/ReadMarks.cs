@@ -3,7 +3,7 @@ using VideoIndex.Accuracy.Text.Planting;
 using VideoIndex.Looks;
 using VideoIndex.Tags;
 
-namespace VideoIndex.Accuracy.Text;
+namespace VideoIndex.Accuracy.Text.Reading;
 
 /// <summary>Compares the words that were claimed with the words that were planted.</summary>
 internal sealed class ReadMarks
@@ -49,25 +49,25 @@ internal sealed class ReadMarks
         }
     }
 
-    public void Print(bool mistakes)
+    /// <summary>Returns how many words of each kind were planted, and how many of these were read.</summary>
+    public IEnumerable<(string Name, int Planted, int Read)> Rows()
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words claimed {_claimed}, right {_right}, precision {(double)_right / Math.Max(1, _claimed):0.000}"));
-        Console.WriteLine();
-        Console.WriteLine("| words | planted | read | recall |");
-        Console.WriteLine("|---|---|---|---|");
-        Print("level, still or slow, clear, 20 pixels and higher", line => line is { Tilt: 0, Height: >= 20, Contrast: >= 60 } && line.Pace != Pace.Moving);
-        Print("level, still or slow, 20 pixels and higher", line => line is { Tilt: 0, Height: >= 20 } && line.Pace != Pace.Moving);
+        yield return Row("level, still or slow, clear, 20 pixels and higher", line => line is { Tilt: 0, Height: >= 20, Contrast: >= 60 } && line.Pace != Pace.Moving);
+        yield return Row("level, still or slow, 20 pixels and higher", line => line is { Tilt: 0, Height: >= 20 } && line.Pace != Pace.Moving);
         foreach (var by in (Func<Planted, string>[])[
             line => $"{line.Height:00} pixels high", line => line.Contrast < 60 ? "faint" : "clear", line => line.Ink.ToString(),
             line => $"tilted by {Math.Abs(line.Tilt):00} degrees", line => line.Pace.ToString(), line => line.Kind])
         {
             foreach (var name in _words.Select(word => by(word.Line)).Distinct().Order(StringComparer.Ordinal))
             {
-                Print(name, line => by(line) == name);
+                yield return Row(name, line => by(line) == name);
             }
         }
+    }
 
-        Console.WriteLine();
+    public void Print(bool mistakes)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words claimed {_claimed}, right {_right}, precision {(double)_right / Math.Max(1, _claimed):0.000}; read {_words.Count(word => word.Read)} of {_words.Count}"));
         PrintTimes("starts, at once", [.. _words.Where(word => word.Line.Fade == 1).Select(word => word.Start).OfType<int>()]);
         PrintTimes("starts, faded", [.. _words.Where(word => word.Line.Fade > 1).Select(word => word.Start).OfType<int>()]);
         PrintTimes("ends, at once", [.. _words.Where(word => word.Line.Fade == 1).Select(word => word.End).OfType<int>()]);
@@ -78,11 +78,10 @@ internal sealed class ReadMarks
         }
     }
 
-    private void Print(string name, Func<Planted, bool> which)
+    private (string Name, int Planted, int Read) Row(string name, Func<Planted, bool> which)
     {
         var words = _words.Where(word => which(word.Line)).ToList();
-        var read = words.Count(word => word.Read);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {words.Count} | {read} | {(double)read / Math.Max(1, words.Count):0.000} |"));
+        return (name, words.Count, words.Count(word => word.Read));
     }
 
     private static void PrintTimes(string name, List<int> errors)
@@ -113,7 +112,7 @@ internal sealed class ReadMarks
         return false;
     }
 
-    private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private sealed record Claim(Tag Tag, int From, int To, IReadOnlyList<string> Words, HashSet<string> Right)
     {
