@@ -27,10 +27,14 @@ public sealed class ObjectTrackerTests
     }
 
     [Theory]
-    [InlineData(3, "0: 0 4")]
-    [InlineData(4, "0: 0", "0: 5")]
+    [InlineData(3, "0: 0 1 5")]
+    [InlineData(4, "0: 0 1", "0: 6")]
     public void A_gap_is_closed_while_it_is_short(int unseen, params string[] expected) =>
-        Assert.Equal(expected, Tracks(unseen + 2, look => look == 0 || look == unseen + 1 ? [Seen(1000, 900)] : []));
+        Assert.Equal(expected, Tracks(unseen + 3, look => look < 2 || look == unseen + 2 ? [Seen(1000, 900)] : []));
+
+    [Fact]
+    public void What_was_seen_once_is_looked_for_at_the_next_look_alone() =>
+        Assert.Equal(["0: 0", "0: 2"], Tracks(3, look => look != 1 ? [Seen(1000, 900)] : []));
 
     [Fact]
     public void A_look_the_detector_failed_at_is_no_gap() =>
