@@ -8,12 +8,12 @@ public sealed class ObjectTrackerTests
 {
     [Fact]
     public void A_thing_that_moves_by_more_than_its_size_is_one_track() =>
-        Assert.Equal(["0: 0 1 2 3 4"], Tracks(5, look => [Seen(1000 + (look * 900), 900)]));
+        Assert.Equal(["0: 0 1 2 3 4"], Tracks(5, look => [Seen(1000 + (look * 700), 900)]));
 
     [Fact]
     public void Two_things_that_pass_each_other_keep_who_they_are()
     {
-        var tracks = ObjectTracker.Of([.. Enumerable.Range(0, 9).Select(look => (IReadOnlyList<SeenObject>)[Seen(1000 + (look * 800), 900), Seen(7400 - (look * 800), 800)])], 0, 9, new TrackOptions());
+        var tracks = ObjectTracker.Of([.. Enumerable.Range(0, 9).Select(look => (IReadOnlyList<SeenObject>)[Seen(1000 + (look * 650), 900), Seen(7400 - (look * 650), 800)])], 0, 9, new TrackOptions());
 
         Assert.Equal(2, tracks.Count);
         Assert.All(tracks, track => Assert.Single(track.Points.Select(point => point.Seen.Score).Distinct()));
