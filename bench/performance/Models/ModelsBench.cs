@@ -5,7 +5,7 @@ using VideoIndex.Onnx.Binding;
 
 namespace VideoIndex.Performance.Models;
 
-/// <summary>Images a second and core of our binding against ONNX Runtime's own for Node, in turns; then threads, batches and providers.</summary>
+/// <summary>Images a second and core of our binding against ONNX Runtime's own for Node, in turns; then streams, threads and batches, and providers.</summary>
 internal static class ModelsBench
 {
     // A small model is run more often, for as long a time as the others.
@@ -13,7 +13,9 @@ internal static class ModelsBench
     [
         ("Kazuhito00__YOLOX-ONNX-TFLite-Sample/yolox_nano.onnx", [1, 3, 416, 416], 1),
         ("ShiqiYu__libfacedetection.train/yunet_n_640_640.onnx", [1, 3, 640, 640], 1),
+        ("ShiqiYu__libfacedetection.train/yunet_n_dynamic.onnx", [1, 3, 384, 640], 1),
         ("Kazuhito00__PaddleOCRv3-ONNX-Sample/ch_ppocr_mobile_v2.0_cls_infer.onnx", [1, 3, 48, 192], 30),
+        ("Kazuhito00__PaddleOCRv3-ONNX-Sample/en_number_mobile_v2.0_rec_infer.onnx", [1, 3, 32, 320], 1),
     ];
 
     public static async Task<int> RunAsync(Options options, string folder)
@@ -25,7 +27,7 @@ internal static class ModelsBench
         {
             var path = Path.Combine(folder, name);
             await CompareAsync(runtime, path, shape, options.Text("--node"), rounds, runs * times).ConfigureAwait(false);
-            Vary(runtime, path, shape, runs * times);
+            StreamsBench.Run(runtime, path, shape, rounds, runs * times);
         }
 
         foreach (var provider in (string[])["cuda", "webgpu"])
@@ -59,21 +61,6 @@ internal static class ModelsBench
         Console.WriteLine($"{Path.GetFileName(path)}: ours {ours.Min():0.00} ms; {compared}; a run allocates {allocated:N0} B, of which outputs {kept:N0} B");
     }
 
-    private static void Vary(OnnxRuntime runtime, string path, int[] shape, int runs)
-    {
-        foreach (var threads in (int[])[1, 2])
-        {
-            using var session = Open(runtime, path, threads);
-            Console.WriteLine($"  {threads} thread(s): {1000 / Time(session, shape, runs):0.0} images/s");
-        }
-
-        using var free = Open(runtime, path, 1);
-        foreach (var items in free.Inputs[0].Shape[0] < 0 ? (int[])[1, 2, 4, 8] : [])
-        {
-            Console.WriteLine($"  batch of {items}: {1000 * items / Time(free, [items, .. shape[1..]], runs):0.0} images/s");
-        }
-    }
-
     private static void Provide(OnnxRuntime runtime, string provider, string path, int[] shape, int runs)
     {
         try
@@ -87,7 +74,7 @@ internal static class ModelsBench
         }
     }
 
-    private static IModelSession Open(OnnxRuntime runtime, string path, int threads) =>
+    internal static IModelSession Open(OnnxRuntime runtime, string path, int threads) =>
         runtime.Open(path, new ModelSessionOptions { Threads = threads, Providers = ["cpu"] });
 
     private static double Time(IModelSession session, int[] shape, int runs)
@@ -107,7 +94,7 @@ internal static class ModelsBench
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds / runs;
     }
 
-    private static Tensor<float> Input(int[] shape)
+    internal static Tensor<float> Input(int[] shape)
     {
         var values = new float[shape.Aggregate(1, (length, side) => length * side)];
         for (var i = 0; i < values.Length; i++)
@@ -127,5 +114,5 @@ internal static class ModelsBench
         return double.Parse(said, CultureInfo.InvariantCulture);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
