@@ -24,14 +24,17 @@ internal static class TracksCommand
 
     private static IEnumerable<(string Name, TrackOptions Options)> Near(TrackOptions usual) =>
     [
-        .. new[] { 350, 400, 500, 550 }.Select(value => ($"threshold {value}", usual with { Threshold = value })),
-        .. new[] { .3, .7, 1 }.Select(value => ($"carrying {Number(value)}", usual with { Carrying = value })),
-        .. new[] { 0, .15, .5 }.Select(value => ($"buffer {Number(value)}", usual with { Buffer = value })),
-        .. new[] { 0, .4, 1, 1.5 }.Select(value => ($"wide buffer {Number(value)}", usual with { WideBuffer = value })),
-        .. new[] { .05, .1, .25, .35 }.Select(value => ($"least overlap {Number(value)}", usual with { LeastOverlap = value })),
-        .. new[] { 1, 2, 5 }.Select(value => ($"gap {value}", usual with { MostGap = value })),
-        .. new[] { 1, 3, 4 }.Select(value => ($"least looks {value}", usual with { LeastLooks = value })),
+        .. With("threshold", value => usual with { Threshold = (int)value }, 350, 400, 500, 550),
+        .. With("carrying", value => usual with { Carrying = value }, .3, .7, 1),
+        .. With("buffer", value => usual with { Buffer = value }, 0, .15, .5),
+        .. With("wide buffer", value => usual with { WideBuffer = value }, 0, .4, 1, 1.5),
+        .. With("least overlap", value => usual with { LeastOverlap = value }, .05, .1, .25, .35),
+        .. With("gap", value => usual with { MostGap = (int)value }, 1, 2, 5),
+        .. With("least looks", value => usual with { LeastLooks = (int)value }, 1, 3, 4),
     ];
+
+    private static IEnumerable<(string Name, TrackOptions Options)> With(string name, Func<double, TrackOptions> change, params double[] values) =>
+        values.Select(value => ($"{name} {Number(value)}", change(value)));
 
     private static string Measured(int firstSeed, TrackOptions options)
     {

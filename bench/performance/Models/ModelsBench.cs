@@ -98,13 +98,13 @@ internal static class ModelsBench
             _ = session.Run(given);
         }
 
-        var start = Stopwatch.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < runs; i++)
         {
             _ = session.Run(given);
         }
 
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / runs;
+        return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / runs;
     }
 
     private static Tensor<float> Input(int[] shape)
