@@ -19,27 +19,32 @@ internal static class TracksCommand
         Console.WriteLine($"reported {"default",-22} {Measured(OtherHalf, usual)}");
         var plain = usual with { Buffer = 0, WideBuffer = 0, Carrying = 1 };
         Console.WriteLine($"reported {"plain overlap",-22} {Measured(OtherHalf, plain)}");
+        Console.WriteLine($"two names, linked by kind   {Measured(OtherHalf, usual, _ => 0)}");
+        Console.WriteLine($"two names, linked by class  {Measured(OtherHalf, usual, label => label)}");
         return 0;
     }
 
     private static IEnumerable<(string Name, TrackOptions Options)> Near(TrackOptions usual) =>
     [
-        .. new[] { 350, 400, 500, 550 }.Select(value => ($"threshold {value}", usual with { Threshold = value })),
-        .. new[] { .3, .7, 1 }.Select(value => ($"carrying {Number(value)}", usual with { Carrying = value })),
-        .. new[] { 0, .15, .5 }.Select(value => ($"buffer {Number(value)}", usual with { Buffer = value })),
-        .. new[] { 0, .4, 1, 1.5 }.Select(value => ($"wide buffer {Number(value)}", usual with { WideBuffer = value })),
-        .. new[] { .05, .1, .25, .35 }.Select(value => ($"least overlap {Number(value)}", usual with { LeastOverlap = value })),
-        .. new[] { 1, 2, 5 }.Select(value => ($"gap {value}", usual with { MostGap = value })),
-        .. new[] { 1, 3, 4 }.Select(value => ($"least looks {value}", usual with { LeastLooks = value })),
+        .. With("threshold", value => usual with { Threshold = (int)value }, 350, 400, 500, 550),
+        .. With("carrying", value => usual with { Carrying = value }, .3, .7, 1),
+        .. With("buffer", value => usual with { Buffer = value }, 0, .15, .5),
+        .. With("wide buffer", value => usual with { WideBuffer = value }, 0, .4, 1, 1.5),
+        .. With("least overlap", value => usual with { LeastOverlap = value }, .05, .1, .25, .35),
+        .. With("gap", value => usual with { MostGap = (int)value }, 1, 2, 5),
+        .. With("least looks", value => usual with { LeastLooks = (int)value }, 1, 3, 4),
     ];
 
-    private static string Measured(int firstSeed, TrackOptions options)
+    private static IEnumerable<(string Name, TrackOptions Options)> With(string name, Func<double, TrackOptions> change, params double[] values) =>
+        values.Select(value => ($"{name} {Number(value)}", change(value)));
+
+    private static string Measured(int firstSeed, TrackOptions options, Func<int, int>? kindOf = null)
     {
         var scores = new TrackScores();
         for (var seed = firstSeed; seed < firstSeed + Scenes; seed++)
         {
-            var scene = new PlantedScene(seed);
-            scores.Add(scene, [.. ObjectTracker.Of(scene.Looks, 0, scene.Looks.Count, options).Where(track => track.Points.Count >= options.LeastLooks)]);
+            var scene = new PlantedScene(seed, ofTwoNames: kindOf is not null);
+            scores.Add(scene, [.. ObjectTracker.Of(scene.Looks, 0, scene.Looks.Count, options, kindOf).Where(track => track.Points.Count >= options.LeastLooks)]);
         }
 
         return string.Create(

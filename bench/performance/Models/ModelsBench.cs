@@ -85,13 +85,13 @@ internal static class ModelsBench
             _ = session.Run(given);
         }
 
-        var start = Stopwatch.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < runs; i++)
         {
             _ = session.Run(given);
         }
 
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / runs;
+        return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / runs;
     }
 
     internal static Tensor<float> Input(int[] shape)

@@ -2,7 +2,6 @@ using VideoIndex.Media;
 using VideoIndex.Objects;
 using VideoIndex.Pipeline.Objects;
 using VideoIndex.Tags;
-using VideoIndex.Testing;
 
 namespace VideoIndex.Pipeline.Tests.Frames;
 

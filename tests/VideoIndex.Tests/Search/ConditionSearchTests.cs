@@ -3,7 +3,6 @@ using VideoIndex.Search;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Contracts;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Tests.Search;
 
