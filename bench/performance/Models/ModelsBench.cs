@@ -41,8 +41,7 @@ internal static class ModelsBench
     private static async Task CompareAsync(OnnxRuntime runtime, string path, int[] shape, string? node, int rounds, int runs)
     {
         using var session = Open(runtime, path, 1);
-        var ours = new List<double>();
-        var theirs = new List<double>();
+        var (ours, theirs) = (new List<Spent>(), new List<Spent>());
         for (var round = 0; round < rounds; round++)
         {
             ours.Add(Time(session, shape, runs));
@@ -57,16 +56,21 @@ internal static class ModelsBench
         var outputs = session.Run(given);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         var kept = outputs.Sum(output => 4L * output.Shape.ToArray().Aggregate(1, (length, side) => length * side));
-        var compared = theirs.Count == 0 ? "no --node NODE_MODULES, so not compared" : $"Node's {theirs.Min():0.00} ms, ratio of images a second {theirs.Min() / ours.Min():0.000} (medians {Median(theirs) / Median(ours):0.000})";
-        Console.WriteLine($"{Path.GetFileName(path)}: ours {ours.Min():0.00} ms; {compared}; a run allocates {allocated:N0} B, of which outputs {kept:N0} B");
+        Console.WriteLine($"{Path.GetFileName(path)}: ours {Words(ours)}; a run allocates {allocated:N0} B, of which outputs {kept:N0} B");
+        Console.WriteLine(theirs.Count == 0
+            ? "  no --node NODE_MODULES, so not compared"
+            : $"  Node's {Words(theirs)}; images a second and core, ours to Node's, median of rounds: {Median([.. theirs.Zip(ours, (their, our) => their.Processor / our.Processor)]):0.000} by processor time, {Median([.. theirs.Zip(ours, (their, our) => their.Wall / our.Wall)]):0.000} by the clock");
     }
+
+    private static string Words(List<Spent> spent) =>
+        $"{spent.Min(one => one.Processor):0.00} ms of processor time at least, {Median([.. spent.Select(one => one.Processor)]):0.00} median";
 
     private static void Provide(OnnxRuntime runtime, string provider, string path, int[] shape, int runs)
     {
         try
         {
             using var session = runtime.Open(path, new ModelSessionOptions { Providers = [provider] });
-            Console.WriteLine($"{provider}: {1000 / Time(session, shape, runs):0.0} images/s");
+            Console.WriteLine($"{provider}: {1000 / Time(session, shape, runs).Wall:0.0} images/s");
         }
         catch (ModelException failure)
         {
@@ -77,7 +81,7 @@ internal static class ModelsBench
     internal static IModelSession Open(OnnxRuntime runtime, string path, int threads) =>
         runtime.Open(path, new ModelSessionOptions { Threads = threads, Providers = ["cpu"] });
 
-    private static double Time(IModelSession session, int[] shape, int runs)
+    private static Spent Time(IModelSession session, int[] shape, int runs)
     {
         var given = Input(shape);
         for (var i = 0; i < 3; i++)
@@ -85,13 +89,13 @@ internal static class ModelsBench
             _ = session.Run(given);
         }
 
-        var start = TimeProvider.System.GetTimestamp();
+        var (start, used) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         for (var i = 0; i < runs; i++)
         {
             _ = session.Run(given);
         }
 
-        return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / runs;
+        return new Spent(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / runs, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds / runs);
     }
 
     internal static Tensor<float> Input(int[] shape)
@@ -105,14 +109,20 @@ internal static class ModelsBench
         return new Tensor<float>(values, shape);
     }
 
-    private static async Task<double> NodeAsync(string modules, string path, int[] shape, int runs)
+    private static async Task<Spent> NodeAsync(string modules, string path, int[] shape, int runs)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Models", "node_binding.cjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script, Path.GetFullPath(modules), path, $"{runs}", string.Join('x', shape)]) { RedirectStandardOutput = true })!;
         var said = await node.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await node.WaitForExitAsync().ConfigureAwait(false);
-        return double.Parse(said, CultureInfo.InvariantCulture);
+        var figures = Array.ConvertAll(said.Split(' '), figure => double.Parse(figure, CultureInfo.InvariantCulture));
+        return new Spent(figures[0], figures[1]);
     }
 
-    internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    internal static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    /// <summary>What a run takes.</summary>
+    /// <param name="Wall">Milliseconds by the clock.</param>
+    /// <param name="Processor">Milliseconds of the whole program's processor time, which hardly depends on what else the machine does.</param>
+    private readonly record struct Spent(double Wall, double Processor);
 }
