@@ -5,7 +5,7 @@ namespace VideoIndex.Onnx.Batching;
 
 /// <summary>
 /// Where runs of a model share batches: on a GPU, where it was asked for and the model takes any number of items. On the processor each run is
-/// by itself: there batches cost detectors a third (docs/models.md has the figures), and a run that waits for others only comes later.
+/// by itself: there batches cost YuNet a third of its images (docs/models.md has the figures), and a run that waits for others only comes later.
 /// </summary>
 internal static class BatchPolicy
 {
