@@ -14,7 +14,7 @@ internal static class FacePlanting
     private const float Sure = 0.6f;
     private const int Columns = 5, Rows = 2;
     private static readonly int[] Heights = [12, 16, 24, 32, 48, 96];
-    private static readonly (int Width, int Height)[] Sizes = [(1280, 720), (1920, 1080)];
+    private static readonly (int Width, int Height)[] Sizes = [(320, 180), (640, 360), (1280, 720), (1920, 1080)];
 
     public static void Run(string faces, string backgrounds, string to)
     {
@@ -25,7 +25,7 @@ internal static class FacePlanting
             Directory.CreateDirectory(Path.Combine(to, part));
             foreach (var background in Files(Path.Combine(backgrounds, part)))
             {
-                foreach (var (size, height) in Sizes.SelectMany(size => Heights.Select(height => (size, height))))
+                foreach (var (size, height) in Sizes.SelectMany(size => Heights.Where(height => height < size.Height / 3.5).Select(height => (size, height))))
                 {
                     var name = $"{part}/{Path.GetFileNameWithoutExtension(background)}-{size.Width}-{height}.png";
                     lines.AddRange(Plant(background, agreed, size, height, Path.Combine(to, name)).Select(box => string.Create(

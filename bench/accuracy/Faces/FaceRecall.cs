@@ -15,7 +15,7 @@ internal static class FaceRecall
     {
         var planted = File.ReadLines(Path.Combine(folder, FacePlanting.List)).Select(Planted.Read).Where(one => part is null || one.File.StartsWith(part + "/", StringComparison.Ordinal)).ToList();
         var heights = planted.Select(one => one.Height).Distinct().Order().ToList();
-        FaceModel[] models = [.. new[] { 320, 640, 960, 1280 }.Select(FaceModel.Yunet), FaceModel.Slim(), FaceModel.Rfb()];
+        FaceModel[] models = [.. new[] { 320, 640, 960, 1280, 1920 }.Select(FaceModel.Yunet), FaceModel.Slim(), FaceModel.Rfb()];
         var seen = models.ToDictionary(model => model, _ => new List<Seen>());
         foreach (var picture in planted.GroupBy(one => one.File))
         {
@@ -33,7 +33,7 @@ internal static class FaceRecall
         {
             var mine = seen[model].Where(one => one.Width == width).ToList();
             var time = Middle(mine) / Middle([.. seen[models[1]].Where(one => one.Width == width)]);
-            var found = heights.Select(height => mine.Where(one => one.Height == height).ToList()).Select(all => $"{all.Sum(one => one.Found)}/{all.Sum(one => one.Faces)}");
+            var found = heights.Select(height => mine.Where(one => one.Height == height).ToList()).Select(all => all.Count == 0 ? "" : $"{all.Sum(one => one.Found)}/{all.Sum(one => one.Faces)}");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {width} | {model.Name} | {string.Join(" | ", found)} | {mine.Average(one => one.Others):0.00} | {time:0.00} |"));
         }
 
