@@ -11,11 +11,13 @@ internal static class FaceRecall
     // Of faces of twelve pixels, a pixel on each side is a third.
     private const double LeastOverlap = 0.3;
 
+    private static readonly int[] Longer = [320, 640, 960, 1280, 1920];
+
     public static void Run(string folder, string? part, float threshold)
     {
         var planted = File.ReadLines(Path.Combine(folder, FacePlanting.List)).Select(Planted.Read).Where(one => part is null || one.File.StartsWith(part + "/", StringComparison.Ordinal)).ToList();
         var heights = planted.Select(one => one.Height).Distinct().Order().ToList();
-        FaceModel[] models = [.. new[] { 320, 640, 960, 1280, 1920 }.Select(FaceModel.Yunet), FaceModel.Slim(), FaceModel.Rfb()];
+        FaceModel[] models = [.. Longer.Select(FaceModel.Yunet), FaceModel.Slim(), FaceModel.Rfb()];
         var seen = models.ToDictionary(model => model, _ => new List<Seen>());
         foreach (var picture in planted.GroupBy(one => one.File))
         {
@@ -40,7 +42,7 @@ internal static class FaceRecall
         Array.ForEach(models, model => model.Dispose());
     }
 
-    // The surest first, each takes the planted face it covers best. The first look at a size makes memory: the middle of all times is told.
+    // The surest first, each takes the planted face it covers best. The first look at a size also makes memory, which the middle of all times leaves out.
     private static Seen Look(FaceModel model, (int Width, int Height, byte[] Planes) picture, List<Planted> planted, float threshold)
     {
         var clock = TimeProvider.System;
