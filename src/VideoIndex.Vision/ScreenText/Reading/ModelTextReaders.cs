@@ -1,6 +1,7 @@
 using VideoIndex.Inference;
 using VideoIndex.ScreenText;
 using VideoIndex.Tags;
+using VideoIndex.Vision.ScreenText.Reading.Places;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
 
@@ -48,6 +49,9 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Gets what finds where words stand in whole looks, until the models are closed; null where nothing is read, or no model for it is installed.</summary>
+    public LookPlaces? Places => _opened.Value.Models?.Places is { } places ? new LookPlaces(places) : null;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> says why.</exception>
