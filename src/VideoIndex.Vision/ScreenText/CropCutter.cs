@@ -33,7 +33,7 @@ internal static class CropCutter
         var (width, height) = ((int)Math.Ceiling((line.To - line.From) * scale) + 2 * CropShape.Margin, (int)Math.Ceiling((line.Foot - line.Top) * scale) + 2 * CropShape.Margin);
         var pixels = new byte[width * height];
         Array.Fill(pixels, (byte)255);
-        var letters = line.IsPlaced ? null : new LetterMask(picture[line.Level], line);
+        var letters = line.IsPlaced && Environment.GetEnvironmentVariable("PL_MASK") is null ? null : new LetterMask(picture[line.Level], line);
         for (var row = CropShape.Margin - Own; row < height - CropShape.Margin + Own; row++)
         {
             for (var column = CropShape.Margin - Own; column < width - CropShape.Margin + Own; column++)

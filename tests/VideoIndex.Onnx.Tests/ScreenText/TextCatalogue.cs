@@ -20,6 +20,6 @@ internal sealed class TextCatalogue(params string[] tasks) : IModelCatalogue
     };
 
     private static InstalledModel Installed(string task, string name, string file, string[] letters) => new(
-        new ModelCard(name, task, "1", "Apache-2.0", new string(name[0], 64), 1, name) { Labels = letters },
+        new ModelCard(name, task, "1", "Apache-2.0", new string(name[0], 64), 1, name) { Labels = letters, Language = letters.Length > 0 ? "eng" : null },
         OnnxLibrary.Model("Kazuhito00__PaddleOCRv3-ONNX-Sample/" + file));
 }

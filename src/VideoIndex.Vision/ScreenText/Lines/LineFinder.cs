@@ -12,6 +12,9 @@ internal sealed class LineFinder
     // Letters this high are taken, in pixels of the level; the next level has them at half the height.
     private const int Lowest = 5, LowestHalved = 9, Highest = 40, HighestOfLast = 72;
 
+    // A line of one's own that is nearly as long as one that was told of is the better one.
+    private static readonly double Own = double.Parse(Environment.GetEnvironmentVariable("PL_OWN") ?? "0.85", System.Globalization.CultureInfo.InvariantCulture);
+
     private readonly StrokeMap _map;
     private readonly PartFinder _parts = new();
     private readonly PartLinks _links = new();
@@ -42,7 +45,7 @@ internal sealed class LineFinder
             }
         }
 
-        return [.. lines, .. places.Lines];
+        return [.. lines, .. places.Lines.Where(line => !lines.Exists(own => Rivals.Claim(line, own) && own.To - own.From >= Own * (line.To - line.From)))];
     }
 
     private void FindAt(Pyramid picture, int level, (bool Light, byte Least) asked, List<TextLine> lines)

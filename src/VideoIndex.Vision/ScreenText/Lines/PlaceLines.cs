@@ -49,13 +49,13 @@ internal sealed class PlaceLines(IReadOnlyList<TextPlace> places)
     private static (long Score, TextLine Line)? Line(TextPlace place, PartFinder found, (int Level, double Scale, bool IsLast) at)
     {
         var box = place.Box.Scaled(1 / at.Scale);
-        var inside = found.Parts.Where(part => IsIn(part, box)).ToList();
+        var inside = found.Parts.Where(part => IsIn(part, box)).OrderBy(part => part.Left).ToList();
         if (inside.Count == 0)
         {
             return null;
         }
 
-        var line = LineShape.Of(inside, new Lay(-Math.Tan(box.Radians), 0, 0, (int)box.Height), found.Runs, (at.Level, at.Scale));
+        var line = LineShape.Of(inside, Lay.Of(inside), found.Runs, (at.Level, at.Scale));
         var (middle, half) = ((place.Box.X * line.Cosine) - (place.Box.Y * line.Sine), (place.Box.Width / 2) - (place.Box.Height * Around));
         if (line.To - line.From < place.Box.Width * LeastCovered || line.To - line.From < 1.1 * line.Capital)
         {

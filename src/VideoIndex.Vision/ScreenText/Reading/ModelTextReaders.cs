@@ -5,7 +5,7 @@ using VideoIndex.Vision.ScreenText.Reading.Places;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
 
-/// <summary>Opens readers that read with models: English words and figures.</summary>
+/// <summary>Opens readers that read with models, in the language the card of the one that reads lines names.</summary>
 /// <remarks>
 /// Safe for use by several threads. The models are opened when it is first asked whether they are missing, and are shared; they are closed
 /// with this and the last of the readers, whichever is later.
@@ -38,7 +38,7 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         _opened = new(Try);
         Notes =
         [
-            .. languages.Where(language => language != English).Select(language => $"The models read English only, not the language '{language}': --text-reader tesseract"),
+            .. NotRead(catalogue.Serving(ModelTasks.TextLines)?.Card, languages),
             .. catalogue.Serving(ModelTasks.TextDirection) is null ? new[] { "Lines that stand on their heads are not turned: videoindex models install ppocr-text-direction" } : [],
             .. catalogue.Serving(ModelTasks.TextPlaces) is null ? new[] { "Lines that are read unsurely are not trimmed: videoindex models install ppocr-text-places-en" } : [],
         ];
@@ -144,7 +144,7 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
                 opened.Add(model is null ? null! : _runtime.Open(model.Path, _options));
             }
 
-            return new TextModels(OriginOf([lines, direction, places]), opened[0], lines.Card.Labels, opened[1]) { Places = opened[2] };
+            return new TextModels(OriginOf([lines, direction, places]), opened[0], lines.Card.Labels, opened[1]) { Places = opened[2], Language = lines.Card.Language };
         }
         catch
         {
@@ -153,8 +153,14 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         }
     }
 
+    // What its card does not say of a model, nobody can say.
+    private static IEnumerable<string> NotRead(ModelCard? card, IReadOnlyList<string> languages) => card?.Language is { } read
+        ? languages.Where(language => language != read)
+            .Select(language => $"The models read {(read == English ? "English" : $"the language '{read}'")} only, not the language '{language}': --text-reader tesseract")
+        : [];
+
     private static Origin OriginOf(IReadOnlyList<InstalledModel?> models) => new(
         "model",
-        $"{models[0]!.Card.Name} {English}",
+        models[0]!.Card is { Language: { } language } lines ? $"{lines.Name} {language}" : models[0]!.Card.Name,
         string.Join(' ', models.OfType<InstalledModel>().Select(model => $"{model.Card.Version}-{model.Card.Sha256[..Math.Min(HashDigits, model.Card.Sha256.Length)]}")));
 }
