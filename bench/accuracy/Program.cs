@@ -6,6 +6,7 @@ using VideoIndex.Accuracy.Features;
 using VideoIndex.Accuracy.Logos;
 using VideoIndex.Accuracy.Objects;
 using VideoIndex.Accuracy.Text;
+using VideoIndex.Accuracy.Tracks;
 
 return args switch
 {
@@ -13,6 +14,7 @@ return args switch
     ["facts", ..] => FactsCommand.Run(args),
     ["features", ..] => FeaturesCommand.Run(args),
     ["logos", ..] => LogosCommand.Run(args),
+    ["objects", "tracks", ..] => TracksCommand.Run(),
     ["objects", ..] => ObjectsCommand.Run(args),
     ["scenes", ..] => ScenesCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),

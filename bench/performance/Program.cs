@@ -1,5 +1,6 @@
 using VideoIndex.Performance;
 using VideoIndex.Performance.Logos;
+using VideoIndex.Performance.Models;
 using VideoIndex.Performance.Passes;
 
 return args switch
@@ -11,6 +12,7 @@ return args switch
     ["features", .. var files] => await FeaturesBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["stills", .. var files] => await StillsBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["logos", var library, var pictures, ..] => LogosBench.Run(new Options(args), library, pictures),
+    ["models", var folder, ..] => await ModelsBench.RunAsync(new Options(args), folder).ConfigureAwait(false),
     ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: false).ConfigureAwait(false),
     ["text-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: true).ConfigureAwait(false),
     ["survey", var file] => await ShotPass.SurveyAsync(file).ConfigureAwait(false),

@@ -48,6 +48,7 @@ internal static class CommandLine
         var root = new Command(Name, "VideoIndex turns footage into a searchable index of exact moments.");
         root.Options.Add(common.Library);
         root.Options.Add(common.Models);
+        root.Options.Add(common.RequireGpu);
         root.Options.Add(common.Json);
         root.Options.Add(new HelpOption { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } });
         root.Options.Add(new VersionOption { Description = "Show the version." });
@@ -101,6 +102,9 @@ internal sealed class CommonOptions
         HelpName = "DIR",
         Recursive = true,
     };
+
+    /// <summary>Gets whether models may be run on a GPU alone.</summary>
+    public Option<bool> RequireGpu { get; } = new("--require-gpu") { Description = "Run models on a GPU or not at all.", Recursive = true };
 
     /// <summary>Gets whether answers are JSON.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON (docs/json.md).", Recursive = true };

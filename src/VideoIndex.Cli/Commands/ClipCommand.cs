@@ -87,7 +87,7 @@ internal sealed class ClipCommand : LibraryCommand
         }
 
         var runtime = new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder });
-        var faces = new ModelDetectors(invocation.Models(), runtime, ModelTasks.Faces, new ModelSessionOptions());
+        var faces = new ModelDetectors(invocation.Models(), runtime, ModelTasks.Faces, invocation.ModelOptions);
         return faces.Missing is { } missing
             ? throw new CommandException(ExitCodes.ToolMissing, runtime.Missing is null ? "no-model" : "no-runtime", $"No clip was made. {missing}")
             : faces;

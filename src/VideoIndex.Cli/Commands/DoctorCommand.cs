@@ -3,6 +3,9 @@ using System.Runtime.InteropServices;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Inference;
+using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Runtime;
 using VideoIndex.Sqlite;
 using VideoIndex.Tesseract;
 
@@ -17,6 +20,7 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
         var tools = await FindToolsAsync(cancellationToken).ConfigureAwait(false);
         var sqlite = SqliteEngine.Describe();
         using var readers = new TesseractReaders(new TesseractOptions());
+        var models = new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder });
         var report = new DoctorShape(
             Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
             $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}",
@@ -29,7 +33,8 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
             invocation.LibraryFolder,
             LibraryHost.Exists(invocation.LibraryFolder),
             FreeBytes(invocation.LibraryFolder),
-            tools is { Weakness: null });
+            tools is { Weakness: null },
+            Describe(models));
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(report, Shapes.Default.DoctorShape);
@@ -40,6 +45,24 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
         }
 
         return tools is null ? ExitCodes.ToolMissing : ExitCodes.Ok;
+    }
+
+    private static ModelRuntimeShape Describe(OnnxRuntime runtime)
+    {
+        if (runtime.Missing is { } missing)
+        {
+            return new ModelRuntimeShape(null, null, [], null, [missing]);
+        }
+
+        try
+        {
+            var probe = RuntimeProbe.Run(runtime);
+            return new ModelRuntimeShape(runtime.Version, runtime.Path, runtime.Providers, probe.Provider, probe.PassedOver);
+        }
+        catch (ModelException failure)
+        {
+            return new ModelRuntimeShape(runtime.Version, runtime.Path, runtime.Providers, null, [failure.Message]);
+        }
     }
 
     private static async Task<MediaTools?> FindToolsAsync(CancellationToken cancellationToken)
@@ -71,9 +94,19 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
         terminal.Say($"runtime     {report.Runtime}");
         terminal.Say($"FFmpeg      {report.Ffmpeg ?? "not installed: apt-get install ffmpeg"}");
         terminal.Say($"Tesseract   {readers.Missing ?? $"{report.Tesseract}, reads {string.Join(", ", readers.Languages)}"}");
+        PrintModels(report.ModelRuntime, terminal);
         terminal.Say($"SQLite      {report.Sqlite} ({report.SqliteFile})");
         terminal.Say($"protection  {report.Protection ?? "none"}{(report.Weakness is { } weakness ? $": {weakness}" : ": one input, one output folder, no network, limits")}");
         terminal.Say($"library     {report.Library}{(report.LibraryExists ? "" : " (not made yet)")}");
         terminal.Say($"free space  {report.FreeBytes / 1_000_000_000.0:0.0} GB");
+    }
+
+    private static void PrintModels(ModelRuntimeShape models, Terminal terminal)
+    {
+        terminal.Say($"models      {(models.Version is null ? models.Notes[0] : $"ONNX Runtime {models.Version} ({models.Path}), has {string.Join(", ", models.Providers)}, runs on {models.Provider ?? "none of them"}")}");
+        foreach (var note in models.Version is null ? [] : models.Notes)
+        {
+            terminal.Say($"            {note}");
+        }
     }
 }

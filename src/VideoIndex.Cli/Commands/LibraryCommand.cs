@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Output;
+using VideoIndex.Inference;
 using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Catalogue.Downloading;
 
@@ -26,6 +27,9 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
     /// <summary>Gets the folder of models, absolute: the option, the environment, or the user's data folder.</summary>
     public string ModelsFolder => Path.GetFullPath(
         NonEmpty(parsed.GetValue(common.Models)) ?? NonEmpty(Environment.GetEnvironmentVariable("VIDEOINDEX_MODELS")) ?? Path.Combine(DataFolder, "videoindex", "models"));
+
+    /// <summary>Gets how models are run.</summary>
+    public ModelSessionOptions ModelOptions => new() { RequireGpu = parsed.GetValue(common.RequireGpu) };
 
     /// <summary>Returns the models that are known, and those that are installed.</summary>
     public ModelCatalogue Models() => new(ModelsFolder, Manifest.Embedded);

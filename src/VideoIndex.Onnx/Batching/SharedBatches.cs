@@ -1,5 +1,5 @@
 using VideoIndex.Inference;
-using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Native;
 
 namespace VideoIndex.Onnx.Batching;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Native;
 
 namespace VideoIndex.Onnx.Binding;
 

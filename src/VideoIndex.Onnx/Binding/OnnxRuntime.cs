@@ -1,4 +1,5 @@
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Native;
 
 namespace VideoIndex.Onnx.Binding;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Native;
 
 namespace VideoIndex.Onnx.Binding;
 

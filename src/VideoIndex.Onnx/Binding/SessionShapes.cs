@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Native;
 
 namespace VideoIndex.Onnx.Binding;
 

@@ -57,7 +57,8 @@ public sealed class ShapeTests
             select Name(constructor));
 
     // Where something lies in a picture is measured, and how sure one is of it reckoned.
-    private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal);
+    private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" or "VideoIndex.Faces"
+        || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal) || space.StartsWith("VideoIndex.Objects", StringComparison.Ordinal);
 
     private static string Name(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 

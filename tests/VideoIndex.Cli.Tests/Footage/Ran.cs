@@ -14,7 +14,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     private static readonly HashSet<string> Passing =
     [
         "bytes", "added", "changed", "when", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "keypointBytes", "stillBytes", "bytesAnHour", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
-        "protection", "weakness", "freeBytes", "healthy", "meanAreaPercent", "largestAreaPercent", "visiblePercent", "clarity", "fromCentre", "areaSecondsPercent", "score", "notTried", "tried",
+        "protection", "weakness", "freeBytes", "healthy", "modelRuntime", "meanAreaPercent", "largestAreaPercent", "visiblePercent", "clarity", "fromCentre", "areaSecondsPercent", "score", "notTried", "tried",
     ];
 
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

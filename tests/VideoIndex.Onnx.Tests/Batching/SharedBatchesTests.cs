@@ -3,10 +3,12 @@ using VideoIndex.Onnx.Batching;
 
 namespace VideoIndex.Onnx.Tests.Batching;
 
-public sealed class SharedBatchesTests
+public sealed class SharedBatchesTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly Squaring _model = new();
+
+    public void Dispose() => _model.Dispose();
 
     [Fact]
     public async Task A_full_batch_is_one_run_and_each_gets_its_own()

@@ -4,7 +4,12 @@ using VideoIndex.Onnx.Tests.Making;
 
 namespace VideoIndex.Onnx.Tests.Binding;
 
+/// <summary>The memory of the process is measured, so nothing else may run meanwhile.</summary>
+[CollectionDefinition(nameof(LifetimeTests), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>Sessions are shared, closed while they run, and leave nothing behind.</summary>
+[Collection(nameof(LifetimeTests))]
 public sealed class LifetimeTests : IDisposable
 {
     private readonly TinyModels _models = new();

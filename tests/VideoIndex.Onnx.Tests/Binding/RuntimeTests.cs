@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Runtime;
 using VideoIndex.Onnx.Tests.Making;
 
 namespace VideoIndex.Onnx.Tests.Binding;
@@ -34,6 +35,16 @@ public sealed class RuntimeTests : IDisposable
         Assert.Equal(OnnxLibrary.Path, _models.Runtime.Path);
         Assert.Contains("cpu", _models.Runtime.Providers);
         Assert.Null(_models.Runtime.Missing);
+    }
+
+    [OnnxFact]
+    public void The_smallest_model_shows_what_works_here()
+    {
+        var probe = RuntimeProbe.Run(_models.Runtime);
+
+        Assert.Contains(probe.Provider, _models.Runtime.Providers);
+        Assert.Equal(
+            new TinyModel().Takes("x", TinyModel.Real32, 1).Gives("y", TinyModel.Real32, 1).Does("Identity", ["x"], ["y"]).Bytes(), RuntimeProbe.ModelBytes);
     }
 
     [OnnxFact]

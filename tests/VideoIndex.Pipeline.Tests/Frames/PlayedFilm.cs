@@ -12,7 +12,6 @@ using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Tags;
-using VideoIndex.Testing;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 using VideoIndex.Vision.Shots;

@@ -1,3 +1,4 @@
+using VideoIndex.Objects.Tracking;
 using VideoIndex.Pipeline.Shots;
 using VideoIndex.Shots;
 using VideoIndex.Testing.Contracts;
@@ -13,7 +14,7 @@ public sealed class ShotListTests
         for (var seed = 0; seed < 50; seed++)
         {
             var evidence = Any(new Random(seed));
-            var shots = Structure.Of(A.Video("film").Contents.Video, evidence, new CutOptions(), [], (first, _) => first).Shots;
+            var shots = Structure.Of(A.Video("film").Contents.Video, evidence, (new CutOptions(), new TrackOptions()), [], (first, _) => first).Shots;
 
             Assert.Equal((evidence.TimeOf(0), evidence.End), (shots[0].Shot.Span.Start, shots[^1].Shot.Span.End));
             Assert.Equal(shots.Skip(1).Select(shot => shot.Shot.Span.Start), shots.SkipLast(1).Select(shot => shot.Shot.Span.End));

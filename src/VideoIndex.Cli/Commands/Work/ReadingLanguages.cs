@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
 using VideoIndex.ScreenText;
 using VideoIndex.Tesseract;
@@ -39,7 +38,7 @@ internal static class ReadingLanguages
         var options = Languages(invocation, languages);
         return invocation.Get(reader) == Models
             ? () => new ModelTextReaders(
-                invocation.Models(), new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder }), new ModelSessionOptions(), options.Languages)
+                invocation.Models(), new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder }), invocation.ModelOptions, options.Languages)
             : () => new TesseractReaders(options);
     }
 

@@ -24,7 +24,7 @@ internal sealed class WorkCommand : LibraryCommand
     public WorkCommand()
         : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
-        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _logos, _bound, .. _things.Options])
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _reader, _logos, _bound, .. _things.Options])
         {
             Options.Add(option);
         }

@@ -10,7 +10,9 @@ internal sealed record RemovedShape(VideoName Video, bool Removed);
 internal sealed record RetunedShape(VideoName Video, int Threshold, int ShotsBefore, int Shots);
 
 internal sealed record DoctorShape(
-    string VideoIndex, string Runtime, string? Ffmpeg, string? Tesseract, string Sqlite, string SqliteFile, string? Protection, string? Weakness, string Library, bool LibraryExists, long FreeBytes, bool Healthy);
+    string VideoIndex, string Runtime, string? Ffmpeg, string? Tesseract, string Sqlite, string SqliteFile, string? Protection, string? Weakness, string Library, bool LibraryExists, long FreeBytes, bool Healthy, ModelRuntimeShape ModelRuntime);
+
+internal sealed record ModelRuntimeShape(string? Version, string? Path, IReadOnlyList<string> Providers, string? Provider, IReadOnlyList<string> Notes);
 
 internal sealed record DeliveredShape(int Delivered, long Last);
 

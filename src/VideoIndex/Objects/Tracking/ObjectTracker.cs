@@ -7,7 +7,7 @@ namespace VideoIndex.Objects.Tracking;
 /// Objects with Irregular Motions and Similar Appearances? Make It Easier by Buffering the Matching Space", WACV 2023). Sure detections are given to
 /// tracks first; unsure ones only carry on what was seen at the look before, and begin nothing (Y. Zhang et al., "ByteTrack", ECCV
 /// 2022). Each round is settled as a whole (<see cref="Assignment"/>). A thing that was not seen for more than
-/// <see cref="TrackOptions.MostGap"/> looks and comes back is another; looks the detector failed at do not count.
+/// <see cref="TrackOptions.MostGap"/> looks, or for any after its first sighting, and comes back is another; looks the detector failed at do not count.
 /// </remarks>
 public sealed class ObjectTracker
 {
@@ -55,8 +55,8 @@ public sealed class ObjectTracker
     private void Look(int look, List<SeenObject> found)
     {
         _look = look;
-        _ended.AddRange(_live.Where(track => look - track.LastLook > _options.MostGap + 1));
-        _live.RemoveAll(track => look - track.LastLook > _options.MostGap + 1);
+        _ended.AddRange(_live.Where(IsOver));
+        _live.RemoveAll(IsOver);
         var (carrying, waiting) = (_options.Threshold * _options.Carrying, new List<MovingBox>(_live));
         var sure = found.Where(one => one.Score >= _options.Threshold).ToList();
         Link(waiting, sure, _options.Buffer);
@@ -65,6 +65,9 @@ public sealed class ObjectTracker
         Link(waiting, [.. found.Where(one => one.Score < _options.Threshold && one.Score >= carrying)], _options.Buffer);
         _live.AddRange(sure.Select(one => new MovingBox(look, one)));
     }
+
+    // Of what was seen once nobody knows where it goes: it is looked for at the next look alone.
+    private bool IsOver(MovingBox track) => _look - track.LastLook > 1 + (track.Points.Count == 1 ? 0 : _options.MostGap);
 
     // What finds each other leaves both lists.
     private void Link(List<MovingBox> tracks, List<SeenObject> found, double buffer)

@@ -12,14 +12,14 @@ public sealed record TrackOptions
     /// <summary>Gets how sure one must be to carry a track on, as a part of <see cref="Threshold"/>, from 0 to 1. The default is .5.</summary>
     public double Carrying { get; init; } = .5;
 
-    /// <summary>Gets by what part of its size a box is made larger on each side before two are compared, from 0. The default is .3.</summary>
-    public double Buffer { get; init; } = .3;
+    /// <summary>Gets by what part of its size a box is made larger on each side before two are compared, from 0. The default is .15.</summary>
+    public double Buffer { get; init; } = .15;
 
-    /// <summary>Gets the same for what the first comparison left over: fast things. The default is .7.</summary>
-    public double WideBuffer { get; init; } = .7;
+    /// <summary>Gets the same for what the first comparison left over: fast things. The default is .5.</summary>
+    public double WideBuffer { get; init; } = .5;
 
-    /// <summary>Gets how much of both together two enlarged boxes must have in common to be of one thing, from 0 to 1. The default is .15.</summary>
-    public double LeastOverlap { get; init; } = .15;
+    /// <summary>Gets how much of both together two enlarged boxes must have in common to be of one thing, from 0 to 1. The default is .25.</summary>
+    public double LeastOverlap { get; init; } = .25;
 
     /// <summary>Gets how many looks a thing may be unseen and still be the same, from 0. The default is 3: a second and a half between sightings, at most two.</summary>
     public int MostGap { get; init; } = 3;

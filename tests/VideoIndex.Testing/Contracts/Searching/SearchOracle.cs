@@ -56,12 +56,12 @@ public static class SearchOracle
         .. contents.Transcripts.SelectMany(transcript => transcript.Utterances)
             .Select(utterance => ("say", utterance.Span, utterance.Text)),
         .. contents.Tags.DistinctBy(tag => tag.Id)
-            .Select(tag => (tag.Kind is "text" or "logo" or "colour" or "motion" ? tag.Kind : "tag", tag.Span, tag.Label)),
+            .Select(tag => (tag.Kind is "text" or "logo" or "object" or "face" or "colour" or "motion" ? tag.Kind : "tag", tag.Span, tag.Label)),
         .. contents.Scenes.Select(scene => ("scene", scene.Span, $"scene {scene.Number}")),
         .. contents.Shots.Select(shot => ("shot", shot.Shot.Span, $"shot {shot.Shot.Number}")),
     ];
 
     private static bool Holds((string Field, MediaSpan Span, string Text) thing, IGrouping<string?, QueryTerm> terms) =>
-        (terms.Key is null ? thing.Field is "say" or "text" or "logo" or "tag" or "video" : thing.Field == terms.Key)
+        (terms.Key is null ? thing.Field is "say" or "text" or "logo" or "object" or "tag" or "video" : thing.Field == terms.Key)
         && terms.All(term => Marking.Mark(thing.Text, term) is not null);
 }

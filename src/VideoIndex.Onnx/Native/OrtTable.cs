@@ -1,4 +1,4 @@
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>
 /// The functions of ONNX Runtime's C interface that are used here. The library gives them as one table of pointers that only

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using VideoIndex.Inference;
 
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>Makes the library's values of our tensors: over the same memory, but for words, which are copied.</summary>
 internal static unsafe class TensorMaker

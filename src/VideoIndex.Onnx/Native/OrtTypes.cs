@@ -1,6 +1,6 @@
 using VideoIndex.Inference;
 
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>The library's numbers for types of values (<c>enum ONNXTensorElementDataType</c>), and ours.</summary>
 internal static class OrtTypes

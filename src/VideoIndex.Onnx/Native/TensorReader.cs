@@ -1,7 +1,7 @@
 using System.Text;
 using VideoIndex.Inference;
 
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>Reads the library's values into tensors of ours, copying.</summary>
 internal static unsafe class TensorReader

@@ -1,4 +1,4 @@
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>Why a call failed, by the library's own numbers (<c>enum OrtErrorCode</c>).</summary>
 internal enum OrtCode

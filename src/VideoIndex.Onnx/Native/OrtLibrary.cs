@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using VideoIndex.Inference;
 
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>The native library, loaded: its functions, its environment, and what it can run on. It stays for as long as the process.</summary>
 internal sealed unsafe class OrtLibrary

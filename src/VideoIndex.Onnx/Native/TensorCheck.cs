@@ -1,6 +1,6 @@
 using VideoIndex.Inference;
 
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>Holds tensors against what a model declares.</summary>
 internal static class TensorCheck

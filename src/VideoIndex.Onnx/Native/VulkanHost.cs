@@ -1,4 +1,4 @@
-namespace VideoIndex.Onnx.Binding;
+namespace VideoIndex.Onnx.Native;
 
 /// <summary>
 /// Whether a machine has a GPU that Vulkan can use. Asked before the library is: that one complains on the error stream where there is no
