@@ -16,7 +16,7 @@ public sealed class TextSpotter : ITextSpotter
 {
     private readonly int _kept;
     private readonly LineFinder _finder;
-    private readonly LookPlaces? _places;
+    private readonly SeenPlaces _places;
     private readonly FramesBetween _frames;
     private readonly Sameness _sameness = new();
     private Pyramid _picture, _before;
@@ -40,7 +40,7 @@ public sealed class TextSpotter : ITextSpotter
             throw new ArgumentException($"A turn is 0, 90, 180 or 270 degrees and at least 1 picture is kept, not {turn} and {kept}.");
         }
 
-        (_kept, _finder, _frames, _places) = (kept, new LineFinder(kernels), new FramesBetween(turn), places);
+        (_kept, _finder, _frames, _places) = (kept, new LineFinder(kernels), new FramesBetween(turn), new SeenPlaces(places));
         (_picture, _before) = (new Pyramid(kernels), new Pyramid(kernels));
     }
 
@@ -62,7 +62,7 @@ public sealed class TextSpotter : ITextSpotter
         var comparable = _before.Levels > 0 && _before.Width == picture.Width && _before.Height == picture.Height;
         _picture.Take(picture.Luma, picture.Width, picture.Height);
         var (seen, sightings) = (new List<Seen>(), new List<TextSighting>());
-        foreach (var line in _finder.Find(_picture, _places?.Find(picture.Luma, picture.Width, picture.Height) ?? []))
+        foreach (var line in _finder.Find(_picture, _places.In(picture)))
         {
             var box = line.Box(picture.Width, picture.Height);
             var before = comparable ? _seen.FindIndex(other => Same(line, other.Line)) : -1;

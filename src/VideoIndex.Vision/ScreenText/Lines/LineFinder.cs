@@ -12,8 +12,8 @@ internal sealed class LineFinder
     // Letters this high are taken, in pixels of the level; the next level has them at half the height.
     private const int Lowest = 5, LowestHalved = 9, Highest = 40, HighestOfLast = 72;
 
-    // A line of one's own that is nearly as long as one that was told of is the better one.
-    private static readonly double Own = double.Parse(Environment.GetEnvironmentVariable("PL_OWN") ?? "0.85", System.Globalization.CultureInfo.InvariantCulture);
+    // A line that was strung together and is nearly as long as one that a model found is the better one (docs/text.md).
+    private const double NearlyAsLong = 0.85;
 
     private readonly StrokeMap _map;
     private readonly PartFinder _parts = new();
@@ -45,7 +45,7 @@ internal sealed class LineFinder
             }
         }
 
-        return [.. lines, .. places.Lines.Where(line => !lines.Exists(own => Rivals.Claim(line, own) && own.To - own.From >= Own * (line.To - line.From)))];
+        return [.. lines, .. places.Lines.Where(line => !lines.Exists(own => Rivals.Claim(line, own) && own.To - own.From >= NearlyAsLong * (line.To - line.From)))];
     }
 
     private void FindAt(Pyramid picture, int level, (bool Light, byte Least) asked, List<TextLine> lines)

@@ -1,6 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 using VideoIndex.Tags;
+using VideoIndex.Vision.ScreenText.Reading.Parts;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
 

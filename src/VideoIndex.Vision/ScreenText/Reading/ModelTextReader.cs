@@ -2,6 +2,7 @@ using VideoIndex.Inference;
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 using VideoIndex.Tags;
+using VideoIndex.Vision.ScreenText.Reading.Parts;
 using VideoIndex.Vision.ScreenText.Reading.Places;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
@@ -20,7 +21,7 @@ internal sealed class ModelTextReader : ITextReader
     private const int Beside = 8;
 
     // How much less is around a line that is read closer, in pixels of the crop.
-    private static readonly int Inset = int.Parse(Environment.GetEnvironmentVariable("PL_INSET") ?? "8");
+    private const int Inset = 4;
 
     private readonly Lock _reading = new();
     private readonly Recogniser _recogniser;

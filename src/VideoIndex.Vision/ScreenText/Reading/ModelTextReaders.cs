@@ -21,6 +21,8 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     private readonly IModelRuntime _runtime;
     private readonly ModelSessionOptions _options;
     private readonly Lazy<(TextModels? Models, string? Missing)> _opened;
+    private readonly Lazy<LookPlaces?> _places;
+    private readonly IReadOnlyList<string> _notes;
     private readonly Lock _counting = new();
     private int _users = 1;
     private bool _isClosed;
@@ -36,11 +38,12 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         ArgumentNullException.ThrowIfNull(languages);
         (_catalogue, _runtime, _options) = (catalogue, runtime, options);
         _opened = new(Try);
-        Notes =
+        _places = new(() => _opened.Value.Models?.Places is { } places ? new LookPlaces(places) : null);
+        _notes =
         [
             .. NotRead(catalogue.Serving(ModelTasks.TextLines)?.Card, languages),
             .. catalogue.Serving(ModelTasks.TextDirection) is null ? new[] { "Lines that stand on their heads are not turned: videoindex models install ppocr-text-direction" } : [],
-            .. catalogue.Serving(ModelTasks.TextPlaces) is null ? new[] { "Lines that are read unsurely are not trimmed: videoindex models install ppocr-text-places-en" } : [],
+            .. catalogue.Serving(ModelTasks.TextPlaces) is null ? new[] { "Small words, and faint ones, are often not found, and lines that are read unsurely are not trimmed: videoindex models install ppocr-text-places-en" } : [],
         ];
     }
 
@@ -48,10 +51,11 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     public string? Missing => _opened.Value.Missing;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Notes { get; }
+    public IReadOnlyList<string> Notes =>
+        _places is { IsValueCreated: true, Value.Failure: { } failure } ? [.. _notes, $"Places of words were not looked for in every look: {failure}"] : _notes;
 
     /// <summary>Gets what finds where words stand in whole looks, until the models are closed; null where nothing is read, or no model for it is installed.</summary>
-    public LookPlaces? Places => _opened.Value.Models?.Places is { } places ? new LookPlaces(places) : null;
+    public LookPlaces? Places => _places.Value;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> says why.</exception>
