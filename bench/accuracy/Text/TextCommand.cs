@@ -38,7 +38,7 @@ internal static class TextCommand
                 case "read" or "weigh":
                     var conditions = $"part {part}, seeds {first} and on, clips {clips}";
                     return With(args, "tesseract", readers => args[1] == "read"
-                        ? ReadCommand.Run(samples, conditions, readers, args.Contains("--mistakes"))
+                        ? ReadCommand.Run(samples, conditions, readers, Size(Option(args, "--size")), args.Contains("--mistakes"))
                         : WeighCommand.Run(samples, readers, args.Contains("--all")));
                 default:
                     SpotFit.Run(samples);
@@ -74,6 +74,9 @@ internal static class TextCommand
     }
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    // Of the looks: that of the clips, where nothing is said.
+    private static (int Width, int Height) Size(string? text) => text?.Split('x') is [var width, var height] ? (Number(width), Number(height)) : (TextClip.Width, TextClip.Height);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

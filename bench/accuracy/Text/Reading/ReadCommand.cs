@@ -11,27 +11,27 @@ namespace VideoIndex.Accuracy.Text.Reading;
 /// <summary>Measures what words are read, where and when, from the frames to the claims: by each reader of the same crops.</summary>
 internal static class ReadCommand
 {
-    public static int Run(IEnumerable<TextSample> samples, string conditions, IReadOnlyList<BenchReader> readers, bool mistakes)
+    public static int Run(IEnumerable<TextSample> samples, string conditions, IReadOnlyList<BenchReader> readers, (int Width, int Height) size, bool mistakes)
     {
         var marks = readers.Select(_ => new ReadMarks()).ToList();
         foreach (var sample in samples)
         {
             foreach (var alike in Enumerable.Range(0, readers.Count).GroupBy(by => readers[by].Places))
             {
-                Read(sample, readers, marks, [.. alike]);
+                Read(sample, readers, marks, [.. alike], size);
             }
         }
 
-        Console.WriteLine(conditions);
+        Console.WriteLine($"{conditions}, looks of {size.Width} x {size.Height}");
         Print(readers, marks, mistakes);
         return 0;
     }
 
     // Those of the same places are given the same crops.
-    private static void Read(TextSample sample, IReadOnlyList<BenchReader> readers, List<ReadMarks> marks, List<int> alike)
+    private static void Read(TextSample sample, IReadOnlyList<BenchReader> readers, List<ReadMarks> marks, List<int> alike, (int Width, int Height) size)
     {
         var (seen, readings) = (new List<TextLook>(), alike.ToDictionary(by => by, _ => new List<CropReading>()));
-        foreach (var look in LookReader.Read(sample.File, TextClip.Width, TextClip.Height, TextClip.Rate, new TextSpotter(0, TextSpans.MostReadings, readers[alike[0]].Places)))
+        foreach (var look in LookReader.Read(sample.File, size.Width, size.Height, TextClip.Rate, new TextSpotter(0, TextSpans.MostReadings, readers[alike[0]].Places)))
         {
             seen.Add(look.Spotted.Look);
             alike.ForEach(by => readers[by].Looked(look.Milliseconds));
