@@ -9,9 +9,14 @@ internal sealed class PlantedScene
     private const int LookCount = 60;
     private readonly Random _random;
 
-    public PlantedScene(int seed)
+    private readonly bool _ofTwoNames;
+
+    /// <summary>Plants a scene.</summary>
+    /// <param name="seed">Of equal seeds the scenes are equal.</param>
+    /// <param name="ofTwoNames">Whether the detector calls a thing by the other of two names at one look in four, and by both at another.</param>
+    public PlantedScene(int seed, bool ofTwoNames = false)
     {
-        _random = new Random(seed);
+        (_random, _ofTwoNames) = (new Random(seed), ofTwoNames);
         var truth = Enumerable.Range(0, LookCount).Select(_ => new List<(int Who, PictureBox Box)>()).ToList();
         var count = _random.Next(3, 13);
         for (var who = 0; who < count; who++)
@@ -54,7 +59,8 @@ internal sealed class PlantedScene
             var isCovered = there.Any(other => other.Who > who && TrackScores.Common(other.Box, box) > .5);
             if (_random.NextDouble() < (isCovered ? .33 : .9))
             {
-                seen.Add(new SeenObject(0, Score((isCovered ? .45 : .72) + (.14 * Bell())), Jittered(box)));
+                var one = new SeenObject(0, Score((isCovered ? .45 : .72) + (.14 * Bell())), Jittered(box));
+                seen.AddRange(_ofTwoNames ? Named(one, who % 2) : [one]);
             }
         }
 
@@ -64,8 +70,15 @@ internal sealed class PlantedScene
             seen.Add(new SeenObject(0, Score(.05 - (.15 * Math.Log(1 - _random.NextDouble()))), box));
         }
 
-        return seen;
+        return [.. seen.OrderByDescending(one => one.Score)];
     }
+
+    private IEnumerable<SeenObject> Named(SeenObject one, int name) => _random.Next(4) switch
+    {
+        0 => [one with { Label = 1 - name }],
+        1 => [one with { Label = name }, one with { Label = 1 - name, Score = one.Score * 9 / 10, Box = Jittered(one.Box) }],
+        _ => [one with { Label = name }],
+    };
 
     private PictureBox Jittered(PictureBox box) => new(
         Math.Max(0, box.Left + (int)(.05 * box.Width * Bell())),

@@ -19,6 +19,8 @@ internal static class TracksCommand
         Console.WriteLine($"reported {"default",-22} {Measured(OtherHalf, usual)}");
         var plain = usual with { Buffer = 0, WideBuffer = 0, Carrying = 1 };
         Console.WriteLine($"reported {"plain overlap",-22} {Measured(OtherHalf, plain)}");
+        Console.WriteLine($"two names, linked by kind   {Measured(OtherHalf, usual, _ => 0)}");
+        Console.WriteLine($"two names, linked by class  {Measured(OtherHalf, usual, label => label)}");
         return 0;
     }
 
@@ -36,13 +38,13 @@ internal static class TracksCommand
     private static IEnumerable<(string Name, TrackOptions Options)> With(string name, Func<double, TrackOptions> change, params double[] values) =>
         values.Select(value => ($"{name} {Number(value)}", change(value)));
 
-    private static string Measured(int firstSeed, TrackOptions options)
+    private static string Measured(int firstSeed, TrackOptions options, Func<int, int>? kindOf = null)
     {
         var scores = new TrackScores();
         for (var seed = firstSeed; seed < firstSeed + Scenes; seed++)
         {
-            var scene = new PlantedScene(seed);
-            scores.Add(scene, [.. ObjectTracker.Of(scene.Looks, 0, scene.Looks.Count, options).Where(track => track.Points.Count >= options.LeastLooks)]);
+            var scene = new PlantedScene(seed, ofTwoNames: kindOf is not null);
+            scores.Add(scene, [.. ObjectTracker.Of(scene.Looks, 0, scene.Looks.Count, options, kindOf).Where(track => track.Points.Count >= options.LeastLooks)]);
         }
 
         return string.Create(

@@ -26,4 +26,13 @@ public static class ObjectClasses
 
     /// <summary>Gets the eighty classes, in the order in which models give them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Kinds.Values.SelectMany(classes => classes)];
+
+    private static readonly Dictionary<string, int> FirstOfKind =
+        Kinds.Values.SelectMany(classes => classes.Select(name => (name, First: Names.ToList().IndexOf(classes[0])))).ToDictionary(one => one.name, one => one.First);
+
+    /// <summary>Returns a number that all classes of one kind have in common, and no others; a class that is of no known kind is one for itself.</summary>
+    /// <param name="labels">A detector's classes.</param>
+    /// <param name="label">One of them, from 0.</param>
+    internal static int KindOf(IReadOnlyList<string> labels, int label) =>
+        FirstOfKind.TryGetValue(labels[label], out var first) ? first : Names.Count + label;
 }

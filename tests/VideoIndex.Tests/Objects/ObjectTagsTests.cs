@@ -28,7 +28,7 @@ public sealed class ObjectTagsTests
 
         Assert.Equal(new PictureBox(1100, 4000, 600, 1500), tag.Box);
         Assert.Equal(["0 s 1000 600", "12/25 s 1100 900", "24/25 s 1200 600"], tag.Path!.Points.Select(point => $"{point.At} {point.Box.Left} {point.Score}"));
-        Assert.Equal("stub 1 saw it at 3 of 3 looks, .70 sure on average and .90 at most; linked by tracks 1.", tag.How);
+        Assert.Equal("stub 1 saw it at 3 of 3 looks, .70 sure on average and .90 at most; linked by tracks 2.", tag.How);
     }
 
     [Fact]

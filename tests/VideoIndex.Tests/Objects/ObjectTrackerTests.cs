@@ -45,6 +45,16 @@ public sealed class ObjectTrackerTests
         Assert.Equal(["0: 0 1", "1: 0 1"], Tracks(2, _ => [Seen(1000, 900), Seen(1000, 800) with { Label = 1 }]));
 
     [Fact]
+    public void One_thing_of_two_names_is_one_and_of_the_name_it_is_surest_of()
+    {
+        var (car, truck) = (Seen(1000, 700), Seen(1010, 690) with { Label = 1 });
+        IReadOnlyList<SeenObject>[] looks = [[car], [truck], [car, truck], [truck], [truck]];
+
+        Assert.Equal(["1: 0 1 2 3 4"], Tracks(5, look => looks[look], _ => 0));
+        Assert.Equal(["0: 0 1", "1: 0 1"], Tracks(2, _ => [Seen(1000, 900), Seen(1600, 800) with { Label = 1 }], _ => 0)); // beside each other
+    }
+
+    [Fact]
     public void Nothing_goes_on_beyond_the_shot()
     {
         IReadOnlyList<IReadOnlyList<SeenObject>?> looks = [.. Enumerable.Repeat<IReadOnlyList<SeenObject>>([Seen(1000, 900)], 6)];
@@ -82,7 +92,7 @@ public sealed class ObjectTrackerTests
 
     private static SeenObject Seen(int left, int score) => new(0, score, new PictureBox(left, 4000, 600, 1500));
 
-    private static IEnumerable<string> Tracks(int looks, Func<int, IReadOnlyList<SeenObject>?> seen) =>
-        ObjectTracker.Of([.. Enumerable.Range(0, looks).Select(seen)], 0, looks, new TrackOptions())
+    private static IEnumerable<string> Tracks(int looks, Func<int, IReadOnlyList<SeenObject>?> seen, Func<int, int>? kindOf = null) =>
+        ObjectTracker.Of([.. Enumerable.Range(0, looks).Select(seen)], 0, looks, new TrackOptions(), kindOf)
             .Select(track => $"{track.Label}: {string.Join(' ', track.Points.Select(point => point.Look))}");
 }

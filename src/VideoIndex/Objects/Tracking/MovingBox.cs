@@ -16,6 +16,9 @@ internal sealed class MovingBox
 
     public int LastLook => _points[^1].Look;
 
+    /// <summary>Gets the class its sightings are surest of, their scores added up; of two, the lower.</summary>
+    public int Label => _points.GroupBy(point => point.Seen.Label).OrderByDescending(name => name.Sum(point => point.Seen.Score)).ThenBy(name => name.Key).First().Key;
+
     public void Add(int look, SeenObject seen)
     {
         var (last, steps) = (_points[^1].Seen.Box, look - LastLook);
@@ -32,6 +35,9 @@ internal sealed class MovingBox
         var steps = look - LastLook;
         return Common(_points[^1].Seen.Box, _across * steps, _down * steps, box, buffer);
     }
+
+    /// <summary>Returns what two boxes have in common of both together, from 0 to 1.</summary>
+    public static double Common(PictureBox one, PictureBox other) => Common(one, 0, 0, other, buffer: 0);
 
     private static double Common(PictureBox one, double across, double down, PictureBox other, double buffer)
     {

@@ -16,7 +16,7 @@ namespace VideoIndex.Objects.Tracking;
 public static class ObjectTags
 {
     /// <summary>The version of the rules.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Returns the tags of all detectors, in order of time.</summary>
     /// <param name="video">The video.</param>
@@ -32,7 +32,7 @@ public static class ObjectTags
         [
             .. from log in evidence.Detections
                from shot in LooksOf(evidence.Looks, shots)
-               from track in ObjectTracker.Of(log.Looks, shot.FirstLook, shot.UntilLook, options)
+               from track in ObjectTracker.Of(log.Looks, shot.FirstLook, shot.UntilLook, options, label => ObjectClasses.KindOf(log.Labels, label))
                where track.Points.Count >= Math.Min(options.LeastLooks, shot.UntilLook - shot.FirstLook)
                select Tagged(video, evidence, log, shot, track),
         ];
@@ -57,7 +57,11 @@ public static class ObjectTags
 
     private static string How(DetectionLog log, ObjectTrack track, int looks) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{log.Detector.Name} {log.Detector.Version} saw it at {track.Points.Count} of {looks} looks, {track.MeanScore / SeenObject.Certain:.00} sure on average and {track.Surest.Seen.Score / (double)SeenObject.Certain:.00} at most; linked by tracks {Version}.");
+        $"{log.Detector.Name} {log.Detector.Version} saw it at {track.Points.Count} of {looks} looks{Names(log, track)}, {track.MeanScore / SeenObject.Certain:.00} sure on average and {track.Surest.Seen.Score / (double)SeenObject.Certain:.00} at most; linked by tracks {Version}.");
+
+    private static string Names(DetectionLog log, ObjectTrack track) => string.Concat(
+        track.Points.GroupBy(point => point.Seen.Label).Where(name => name.Key != track.Label).OrderBy(name => name.Key)
+            .Select(name => string.Create(CultureInfo.InvariantCulture, $" ({name.Count()} of them as {log.Labels[name.Key]})")));
 
     // A shot shorter than the time between two looks may have none, and then nothing was seen of it.
     private static IEnumerable<ShotLooks> LooksOf(FrameLooks looks, IReadOnlyList<(int First, int Until)> shots)

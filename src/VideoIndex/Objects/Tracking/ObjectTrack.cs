@@ -1,7 +1,7 @@
 namespace VideoIndex.Objects.Tracking;
 
 /// <summary>One thing, followed along a shot.</summary>
-/// <param name="Label">Which of the detector's classes it is, from 0.</param>
+/// <param name="Label">Which of the detector's classes it is, from 0: of those it was called by, the one its sightings are surest of.</param>
 /// <param name="Points">Where it was seen, in order of the looks; there is always one.</param>
 public sealed record ObjectTrack(int Label, IReadOnlyList<TrackPoint> Points)
 {

@@ -26,4 +26,7 @@ public sealed record TrackOptions
 
     /// <summary>Gets in how many looks a thing must be seen to be told of; in a shot with fewer looks, in all of them. The default is 2.</summary>
     public int LeastLooks { get; init; } = 2;
+
+    /// <summary>Gets how much of both together two boxes of different names have in common that are of one thing, from 0 to 1. The default is .6.</summary>
+    public double SamePlace { get; init; } = .6;
 }
