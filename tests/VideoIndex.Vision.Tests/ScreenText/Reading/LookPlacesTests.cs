@@ -93,4 +93,26 @@ public sealed class LookPlacesTests
         Assert.Equal(picture.Look(alone, 0).Look.Sightings, picture.Look(spotter, 0).Look.Sightings);
         Assert.Equal(0, Assert.Single(picture.Look(spotter, 12).Look.Sightings).Before);
     }
+
+    [Fact]
+    public void What_a_look_shows_does_not_depend_on_where_the_decode_began()
+    {
+        var (first, second) = (Drawn.Flat(60), Drawn.Flat(60));
+        var (left, top, right, bottom) = first.Write("IL", 400, 300, 5, 78);
+        second.Write("IL", 400, 300, 5, 78);
+        second.Box(700, 100, 90, 90, 66);
+        var places = new LookPlaces(new ToldPlaces(left / 960.0, (top + 6) / 544.0, right / 960.0, (bottom - 6) / 544.0));
+        var (whole, late) = (new TextSpotter(0, 9, places), new TextSpotter(0, 9, places));
+
+        foreach (var (picture, time) in ((Drawn, long)[])[(first, 0), (first, 12), (second, 24), (second, 36)])
+        {
+            var seen = picture.Look(whole, time).Look;
+            if (time >= 12)
+            {
+                var again = picture.Look(late, time).Look;
+                Assert.Equal(time == 12 ? seen.Sightings.Select(sighting => sighting with { Before = -1, Since = 12 }) : seen.Sightings, again.Sightings);
+                Assert.Single(again.Sightings);
+            }
+        }
+    }
 }
