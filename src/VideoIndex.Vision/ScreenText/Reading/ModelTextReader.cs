@@ -20,7 +20,7 @@ internal sealed class ModelTextReader : ITextReader
     // How much beside the places that were found is read with them, in pixels of the crop.
     private const int Beside = 8;
 
-    // How much less is around a line that is read closer, in pixels of the crop.
+    // How much less is around a line that is read closer, in pixels of the crop; and then twice as much.
     private const int Inset = 4;
 
     private readonly Lock _reading = new();
@@ -104,7 +104,7 @@ internal sealed class ModelTextReader : ITextReader
 
         if (parts is [var whole])
         {
-            foreach (var part in (CropPart?[])[Closer(whole), Trimmed(crop, whole)])
+            foreach (var part in (CropPart?[])[Closer(whole, Inset), Closer(whole, 2 * Inset), Trimmed(crop, whole)])
             {
                 if (part is { } one && ReadAll(crop, [one]) is var other && SureOf(other) > SureOf(read))
                 {
@@ -117,9 +117,9 @@ internal sealed class ModelTextReader : ITextReader
     }
 
     // With less around it.
-    private static CropPart? Closer(CropPart whole) => Math.Min(whole.Width, whole.Height) < LeastSide + (2 * Inset)
+    private static CropPart? Closer(CropPart whole, int by) => Math.Min(whole.Width, whole.Height) < LeastSide + (2 * by)
         ? null
-        : new CropPart(whole.Left + Inset, whole.Top + Inset, whole.Width - (2 * Inset), whole.Height - (2 * Inset));
+        : new CropPart(whole.Left + by, whole.Top + by, whole.Width - (2 * by), whole.Height - (2 * by));
 
     // From the first place of words to the last; null where there is none, or it is all.
     private CropPart? Trimmed(GrayPicture crop, CropPart whole)
