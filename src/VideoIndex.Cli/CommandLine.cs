@@ -48,6 +48,7 @@ internal static class CommandLine
         var root = new Command(Name, "VideoIndex turns footage into a searchable index of exact moments.");
         root.Options.Add(common.Library);
         root.Options.Add(common.Models);
+        root.Options.Add(common.Providers);
         root.Options.Add(common.RequireGpu);
         root.Options.Add(common.Json);
         root.Options.Add(new HelpOption { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } });
@@ -100,6 +101,14 @@ internal sealed class CommonOptions
     {
         Description = "The folder of models. Default: what VIDEOINDEX_MODELS says, else videoindex/models in your data folder.",
         HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary>Gets what models are run on.</summary>
+    public Option<string?> Providers { get; } = new("--providers")
+    {
+        Description = "What models are run on, the first that works: of cuda, webgpu and cpu. Default: cuda,webgpu,cpu.",
+        HelpName = "NAMES",
         Recursive = true,
     };
 

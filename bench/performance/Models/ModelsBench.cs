@@ -5,7 +5,7 @@ using VideoIndex.Onnx.Binding;
 
 namespace VideoIndex.Performance.Models;
 
-/// <summary>Images a second and core of our binding against ONNX Runtime's own for Node, in turns; then threads, batches and providers.</summary>
+/// <summary>Images a second and core of our binding against ONNX Runtime's own for Node, in turns; then streams, threads and batches, and providers.</summary>
 internal static class ModelsBench
 {
     // A small model is run more often, for as long a time as the others.
@@ -13,7 +13,9 @@ internal static class ModelsBench
     [
         ("Kazuhito00__YOLOX-ONNX-TFLite-Sample/yolox_nano.onnx", [1, 3, 416, 416], 1),
         ("ShiqiYu__libfacedetection.train/yunet_n_640_640.onnx", [1, 3, 640, 640], 1),
+        ("ShiqiYu__libfacedetection.train/yunet_n_dynamic.onnx", [1, 3, 384, 640], 1),
         ("Kazuhito00__PaddleOCRv3-ONNX-Sample/ch_ppocr_mobile_v2.0_cls_infer.onnx", [1, 3, 48, 192], 30),
+        ("Kazuhito00__PaddleOCRv3-ONNX-Sample/en_number_mobile_v2.0_rec_infer.onnx", [1, 3, 32, 320], 1),
     ];
 
     public static async Task<int> RunAsync(Options options, string folder)
@@ -25,7 +27,7 @@ internal static class ModelsBench
         {
             var path = Path.Combine(folder, name);
             await CompareAsync(runtime, path, shape, options.Text("--node"), rounds, runs * times).ConfigureAwait(false);
-            Vary(runtime, path, shape, runs * times);
+            StreamsBench.Run(runtime, path, shape, rounds, runs * times);
         }
 
         foreach (var provider in (string[])["cuda", "webgpu"])
@@ -39,8 +41,7 @@ internal static class ModelsBench
     private static async Task CompareAsync(OnnxRuntime runtime, string path, int[] shape, string? node, int rounds, int runs)
     {
         using var session = Open(runtime, path, 1);
-        var ours = new List<double>();
-        var theirs = new List<double>();
+        var (ours, theirs) = (new List<Spent>(), new List<Spent>());
         for (var round = 0; round < rounds; round++)
         {
             ours.Add(Time(session, shape, runs));
@@ -55,31 +56,21 @@ internal static class ModelsBench
         var outputs = session.Run(given);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         var kept = outputs.Sum(output => 4L * output.Shape.ToArray().Aggregate(1, (length, side) => length * side));
-        var compared = theirs.Count == 0 ? "no --node NODE_MODULES, so not compared" : $"Node's {theirs.Min():0.00} ms, ratio of images a second {theirs.Min() / ours.Min():0.000} (medians {Median(theirs) / Median(ours):0.000})";
-        Console.WriteLine($"{Path.GetFileName(path)}: ours {ours.Min():0.00} ms; {compared}; a run allocates {allocated:N0} B, of which outputs {kept:N0} B");
+        Console.WriteLine($"{Path.GetFileName(path)}: ours {Words(ours)}; a run allocates {allocated:N0} B, of which outputs {kept:N0} B");
+        Console.WriteLine(theirs.Count == 0
+            ? "  no --node NODE_MODULES, so not compared"
+            : $"  Node's {Words(theirs)}; images a second and core, ours to Node's, median of rounds: {Median([.. theirs.Zip(ours, (their, our) => their.Processor / our.Processor)]):0.000} by processor time, {Median([.. theirs.Zip(ours, (their, our) => their.Wall / our.Wall)]):0.000} by the clock");
     }
 
-    private static void Vary(OnnxRuntime runtime, string path, int[] shape, int runs)
-    {
-        foreach (var threads in (int[])[1, 2])
-        {
-            using var session = Open(runtime, path, threads);
-            Console.WriteLine($"  {threads} thread(s): {1000 / Time(session, shape, runs):0.0} images/s");
-        }
-
-        using var free = Open(runtime, path, 1);
-        foreach (var items in free.Inputs[0].Shape[0] < 0 ? (int[])[1, 2, 4, 8] : [])
-        {
-            Console.WriteLine($"  batch of {items}: {1000 * items / Time(free, [items, .. shape[1..]], runs):0.0} images/s");
-        }
-    }
+    private static string Words(List<Spent> spent) =>
+        $"{spent.Min(one => one.Processor):0.00} ms of processor time at least, {Median([.. spent.Select(one => one.Processor)]):0.00} median";
 
     private static void Provide(OnnxRuntime runtime, string provider, string path, int[] shape, int runs)
     {
         try
         {
             using var session = runtime.Open(path, new ModelSessionOptions { Providers = [provider] });
-            Console.WriteLine($"{provider}: {1000 / Time(session, shape, runs):0.0} images/s");
+            Console.WriteLine($"{provider}: {1000 / Time(session, shape, runs).Wall:0.0} images/s");
         }
         catch (ModelException failure)
         {
@@ -87,10 +78,10 @@ internal static class ModelsBench
         }
     }
 
-    private static IModelSession Open(OnnxRuntime runtime, string path, int threads) =>
+    internal static IModelSession Open(OnnxRuntime runtime, string path, int threads) =>
         runtime.Open(path, new ModelSessionOptions { Threads = threads, Providers = ["cpu"] });
 
-    private static double Time(IModelSession session, int[] shape, int runs)
+    private static Spent Time(IModelSession session, int[] shape, int runs)
     {
         var given = Input(shape);
         for (var i = 0; i < 3; i++)
@@ -98,16 +89,16 @@ internal static class ModelsBench
             _ = session.Run(given);
         }
 
-        var start = TimeProvider.System.GetTimestamp();
+        var (start, used) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         for (var i = 0; i < runs; i++)
         {
             _ = session.Run(given);
         }
 
-        return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / runs;
+        return new Spent(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds / runs, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds / runs);
     }
 
-    private static Tensor<float> Input(int[] shape)
+    internal static Tensor<float> Input(int[] shape)
     {
         var values = new float[shape.Aggregate(1, (length, side) => length * side)];
         for (var i = 0; i < values.Length; i++)
@@ -118,14 +109,20 @@ internal static class ModelsBench
         return new Tensor<float>(values, shape);
     }
 
-    private static async Task<double> NodeAsync(string modules, string path, int[] shape, int runs)
+    private static async Task<Spent> NodeAsync(string modules, string path, int[] shape, int runs)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Models", "node_binding.cjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script, Path.GetFullPath(modules), path, $"{runs}", string.Join('x', shape)]) { RedirectStandardOutput = true })!;
         var said = await node.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await node.WaitForExitAsync().ConfigureAwait(false);
-        return double.Parse(said, CultureInfo.InvariantCulture);
+        var figures = Array.ConvertAll(said.Split(' '), figure => double.Parse(figure, CultureInfo.InvariantCulture));
+        return new Spent(figures[0], figures[1]);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    internal static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    /// <summary>What a run takes.</summary>
+    /// <param name="Wall">Milliseconds by the clock.</param>
+    /// <param name="Processor">Milliseconds of the whole program's processor time, which hardly depends on what else the machine does.</param>
+    private readonly record struct Spent(double Wall, double Processor);
 }

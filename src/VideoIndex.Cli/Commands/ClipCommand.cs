@@ -6,7 +6,6 @@ using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Inference;
 using VideoIndex.Media;
-using VideoIndex.Onnx.Binding;
 using VideoIndex.Timing;
 using VideoIndex.Vision.Objects;
 
@@ -86,7 +85,7 @@ internal sealed class ClipCommand : LibraryCommand
             throw new CommandException(ExitCodes.Usage, "fast-blur", "Faces cannot be blurred in a clip that is copied without encoding: leave --fast out.");
         }
 
-        var runtime = new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder });
+        var runtime = invocation.ModelRuntime();
         var faces = new ModelDetectors(invocation.Models(), runtime, ModelTasks.Faces, invocation.ModelOptions);
         return faces.Missing is { } missing
             ? throw new CommandException(ExitCodes.ToolMissing, runtime.Missing is null ? "no-model" : "no-runtime", $"No clip was made. {missing}")

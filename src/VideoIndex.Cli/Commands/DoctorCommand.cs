@@ -34,7 +34,7 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
             LibraryHost.Exists(invocation.LibraryFolder),
             FreeBytes(invocation.LibraryFolder),
             tools is { Weakness: null },
-            Describe(models));
+            Describe(models, invocation.ModelOptions));
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(report, Shapes.Default.DoctorShape);
@@ -47,7 +47,7 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
         return tools is null ? ExitCodes.ToolMissing : ExitCodes.Ok;
     }
 
-    private static ModelRuntimeShape Describe(OnnxRuntime runtime)
+    private static ModelRuntimeShape Describe(OnnxRuntime runtime, ModelSessionOptions options)
     {
         if (runtime.Missing is { } missing)
         {
@@ -56,7 +56,7 @@ internal sealed class DoctorCommand() : LibraryCommand("doctor", "Show versions,
 
         try
         {
-            var probe = RuntimeProbe.Run(runtime);
+            var probe = RuntimeProbe.Run(runtime, options);
             return new ModelRuntimeShape(runtime.Version, runtime.Path, runtime.Providers, probe.Provider, probe.PassedOver);
         }
         catch (ModelException failure)

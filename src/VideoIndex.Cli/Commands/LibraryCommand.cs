@@ -1,7 +1,9 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Models;
+using VideoIndex.Cli.Models;
 using VideoIndex.Cli.Output;
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Binding;
 using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Catalogue.Downloading;
 
@@ -29,7 +31,15 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
         NonEmpty(parsed.GetValue(common.Models)) ?? NonEmpty(Environment.GetEnvironmentVariable("VIDEOINDEX_MODELS")) ?? Path.Combine(DataFolder, "videoindex", "models"));
 
     /// <summary>Gets how models are run.</summary>
-    public ModelSessionOptions ModelOptions => new() { RequireGpu = parsed.GetValue(common.RequireGpu) };
+    /// <exception cref="CommandException">What was typed names something models are not run on.</exception>
+    public ModelSessionOptions ModelOptions => new() { Providers = ProviderNames.Read(parsed.GetValue(common.Providers)), RequireGpu = parsed.GetValue(common.RequireGpu) };
+
+    /// <summary>Returns what runs models; where it was typed what on, it warns if the first of that does not work.</summary>
+    public IModelRuntime ModelRuntime()
+    {
+        var runtime = new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = ModelsFolder });
+        return parsed.GetValue(common.Providers) is null ? runtime : new ToldRuntime(runtime, Terminal);
+    }
 
     /// <summary>Returns the models that are known, and those that are installed.</summary>
     public ModelCatalogue Models() => new(ModelsFolder, Manifest.Embedded);

@@ -33,19 +33,27 @@ internal sealed class Batch(string shapes) : IDisposable
     /// <summary>Waits until no more items come.</summary>
     public void WaitUntilClosed() => _closed.Wait();
 
-    /// <summary>Runs all items, together where that goes well, else each by itself, so that none fails by another's fault.</summary>
-    public void Run(IModelSession session)
+    /// <summary>
+    /// Runs all items: together where that is known to change nothing, else each by itself. Where it is not known yet, both, and it is noted. None
+    /// fails by another's fault.
+    /// </summary>
+    public void Run(IModelSession session, BatchProof proof)
     {
-        var results = new (Tensor[]?, Exception?)[_items.Count];
-        if (_items.Count == 1 || !TryTogether(session, results))
+        var known = _items.Count == 1 ? false : proof.Holds(Shapes, _items.Count);
+        var together = known == false ? null : Together(session);
+        if (known == true && together is not null)
         {
-            for (var i = 0; i < results.Length; i++)
+            _results = Array.ConvertAll(together, outputs => ((Tensor[]?)outputs, (Exception?)null));
+        }
+        else
+        {
+            _results = [.. _items.Select(item => Alone(session, item))];
+            if (together is not null && Array.TrueForAll(_results, result => result.Outputs is not null))
             {
-                results[i] = Alone(session, _items[i]);
+                proof.Note(Shapes, together, Array.ConvertAll(_results, result => result.Outputs!));
             }
         }
 
-        _results = results;
         _done.Set();
     }
 
@@ -74,27 +82,20 @@ internal sealed class Batch(string shapes) : IDisposable
         _done.Dispose();
     }
 
-    private bool TryTogether(IModelSession session, (Tensor[]?, Exception?)[] results)
+    // Null where that failed, or what came is not one for each item.
+    private Tensor[][]? Together(IModelSession session)
     {
         try
         {
             Tensor[] inputs = [.. Enumerable.Range(0, _items[0].Length).Select(input => TensorStack.Lay([.. _items.Select(item => item[input])]))];
             var outputs = session.Run(inputs);
-            if (!Array.TrueForAll(outputs, output => output.Shape is [var count, ..] && count == _items.Count))
-            {
-                return false; // what it gives is not one for each item
-            }
-
-            for (var i = 0; i < results.Length; i++)
-            {
-                results[i] = (Array.ConvertAll(outputs, output => TensorStack.Take(output, i)), null);
-            }
-
-            return true;
+            return Array.TrueForAll(outputs, output => output.Shape is [var count, ..] && count == _items.Count)
+                ? [.. Enumerable.Range(0, _items.Count).Select(item => Array.ConvertAll(outputs, output => TensorStack.Take(output, item)))]
+                : null;
         }
         catch (Exception)
         {
-            return false; // whose fault it is shows when each is run by itself
+            return null; // whose fault it is shows when each is run by itself
         }
     }
 

@@ -1,6 +1,6 @@
 namespace VideoIndex.Onnx.Batching;
 
-/// <summary>How runs share batches.</summary>
+/// <summary>How runs share batches. The defaults bound what is waited for and kept; which serve best on a GPU was not measured.</summary>
 public sealed record SharedBatchOptions
 {
     /// <summary>Gets how many items one run takes at most; 4 by default.</summary>

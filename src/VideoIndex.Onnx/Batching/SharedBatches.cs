@@ -11,6 +11,8 @@ namespace VideoIndex.Onnx.Batching;
 /// <remarks>
 /// Runs are shared where every input and output has a free first side, and an item is 1 along it; all else goes straight to the model.
 /// Inputs the model does not take are refused before they join others, and where a shared run fails, each item is run by itself.
+/// The first items of each shape and number are run both together and alone; where that gives other bytes, such are never run together.
+/// Tensors that are bound join batches too, and while there are fewer bound than a batch holds, none waits for more than are bound.
 /// </remarks>
 public sealed class SharedBatches : IModelSession
 {
@@ -19,6 +21,8 @@ public sealed class SharedBatches : IModelSession
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _room;
     private readonly Lock _gate = new();
+    private readonly BatchProof _proof = new();
+    private int _bound;
     private Batch? _open;
 
     /// <summary>Takes a model over.</summary>
@@ -34,7 +38,7 @@ public sealed class SharedBatches : IModelSession
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MostWaiting, nameof(options));
         (_session, _options, _time) = (session, options, time);
         _room = new SemaphoreSlim(options.MostWaiting);
-        IsShared = options.MostItems > 1 && session.Inputs.Concat(session.Outputs).All(HasFreeFirstSide);
+        IsShared = options.MostItems > 1 && CanShare(session);
     }
 
     /// <inheritdoc/>
@@ -59,12 +63,9 @@ public sealed class SharedBatches : IModelSession
     public Tensor[] Run(params ReadOnlySpan<Tensor> inputs)
     {
         TensorCheck.Require("input", inputs, Inputs);
-        foreach (var input in inputs)
+        if (!MayJoin(inputs))
         {
-            if (!IsShared || input.Shape[0] != 1)
-            {
-                return _session.Run(inputs);
-            }
+            return _session.Run(inputs);
         }
 
         _room.Wait();
@@ -79,10 +80,40 @@ public sealed class SharedBatches : IModelSession
     }
 
     /// <inheritdoc/>
-    public IModelBinding Bind(ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> outputs) => _session.Bind(inputs, outputs);
+    public IModelBinding Bind(ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> outputs)
+    {
+        TensorCheck.Require("input", inputs, Inputs);
+        TensorCheck.Require("output", outputs, Outputs);
+        if (!MayJoin(inputs))
+        {
+            return _session.Bind(inputs, outputs);
+        }
+
+        Interlocked.Increment(ref _bound);
+        return new SharedBinding(this, inputs.ToArray(), outputs.ToArray(), () => Interlocked.Decrement(ref _bound));
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
+
+    /// <summary>Returns whether a model can take several items in one run.</summary>
+    internal static bool CanShare(IModelSession session) => session.Inputs.Concat(session.Outputs).All(HasFreeFirstSide);
+
+    private bool MayJoin(ReadOnlySpan<Tensor> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            if (input.Shape is not [1, ..])
+            {
+                return false;
+            }
+        }
+
+        return IsShared;
+    }
+
+    // Whoever else could come is bound; where none is, nobody knows.
+    private int Expected() => Volatile.Read(ref _bound) is > 0 and var bound ? Math.Min(bound, _options.MostItems) : _options.MostItems;
 
     private Tensor[] Join(Tensor[] inputs)
     {
@@ -98,7 +129,7 @@ public sealed class SharedBatches : IModelSession
 
             batch = _open ??= new Batch(shapes);
             number = batch.Add(inputs);
-            if (batch.Count == _options.MostItems)
+            if (batch.Count >= Expected())
             {
                 Shut(batch);
             }
@@ -111,7 +142,7 @@ public sealed class SharedBatches : IModelSession
                 batch.WaitUntilClosed();
             }
 
-            batch.Run(_session);
+            batch.Run(_session, _proof);
         }
 
         return batch.Wait(number);

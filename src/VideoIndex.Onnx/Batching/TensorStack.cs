@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using VideoIndex.Inference;
 
 namespace VideoIndex.Onnx.Batching;
@@ -32,6 +33,26 @@ internal static class TensorStack
         Tensor<sbyte> values => Take(values, index),
         Tensor<bool> values => Take(values, index),
         _ => throw new ArgumentException($"Tensors of {stack.Type} are not stacked.", nameof(stack)),
+    };
+
+    /// <summary>Returns whether two tensors have the same shape and, byte for byte, the same values.</summary>
+    public static bool AreSame(Tensor one, Tensor other) =>
+        one.Type == other.Type && one.Shape.SequenceEqual(other.Shape) && Bytes(one).SequenceEqual(Bytes(other));
+
+    /// <summary>Copies the values of a tensor into another of the same type and length.</summary>
+    public static void Copy(Tensor from, Tensor to) => Bytes(from).CopyTo(Bytes(to));
+
+    private static Span<byte> Bytes(Tensor tensor) => tensor switch
+    {
+        Tensor<float> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<byte> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<long> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<int> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<Half> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<double> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<sbyte> values => MemoryMarshal.AsBytes(values.Span),
+        Tensor<bool> values => MemoryMarshal.AsBytes(values.Span),
+        _ => throw new ArgumentException($"Tensors of {tensor.Type} are not stacked.", nameof(tensor)),
     };
 
     private static Tensor<T> Lay<T>(IReadOnlyList<Tensor> items)

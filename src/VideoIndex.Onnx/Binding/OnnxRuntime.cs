@@ -1,4 +1,5 @@
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Batching;
 using VideoIndex.Onnx.Native;
 
 namespace VideoIndex.Onnx.Binding;
@@ -39,7 +40,7 @@ public sealed class OnnxRuntime : IModelRuntime
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
         return _found.Value.Library is { } library
-            ? new SessionMaker(library, path, options).Open()
+            ? BatchPolicy.Of(new SessionMaker(library, path, options).Open(), options)
             : throw new ModelException("no-runtime", Missing!);
     }
 

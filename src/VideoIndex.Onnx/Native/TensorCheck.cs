@@ -43,8 +43,11 @@ internal static class TensorCheck
         return true;
     }
 
+    /// <summary>Returns a tensor's sides in words.</summary>
+    public static string Sides(Tensor tensor) => string.Join(" x ", tensor.Shape.ToArray());
+
     private static string Words(TensorShape declared) =>
         $"{declared.Type} {string.Join(" x ", declared.Shape.Select(side => side < 0 ? "any" : $"{side}"))}".TrimEnd();
 
-    private static string Words(Tensor tensor) => $"{tensor.Type} {string.Join(" x ", tensor.Shape.ToArray())}".TrimEnd();
+    private static string Words(Tensor tensor) => $"{tensor.Type} {Sides(tensor)}".TrimEnd();
 }

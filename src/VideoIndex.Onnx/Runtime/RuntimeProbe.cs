@@ -15,8 +15,9 @@ public sealed record RuntimeProbe(string Provider, IReadOnlyList<string> PassedO
 
     /// <summary>Runs it.</summary>
     /// <param name="runtime">The runtime, which must be there.</param>
+    /// <param name="options">How models are to be run.</param>
     /// <exception cref="ModelException">Nothing here runs any model.</exception>
-    public static RuntimeProbe Run(IModelRuntime runtime)
+    public static RuntimeProbe Run(IModelRuntime runtime, ModelSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(runtime);
         var folder = Directory.CreateTempSubdirectory("videoindex-");
@@ -24,7 +25,7 @@ public sealed record RuntimeProbe(string Provider, IReadOnlyList<string> PassedO
         {
             var path = Path.Combine(folder.FullName, "probe.onnx");
             File.WriteAllBytes(path, ModelBytes);
-            using var session = runtime.Open(path, new ModelSessionOptions());
+            using var session = runtime.Open(path, options);
             _ = session.Run(new Tensor<float>(new float[1], 1));
             return new RuntimeProbe(session.Provider, session.PassedOver);
         }

@@ -27,4 +27,10 @@ public sealed record ModelSessionOptions
 
     /// <summary>Gets whether a model is refused where only the processor could run it.</summary>
     public bool RequireGpu { get; init; }
+
+    /// <summary>
+    /// Gets whether runs of one item that several threads ask for at once may share one run of the model, where that serves and changes no byte of
+    /// what each gets; false by default.
+    /// </summary>
+    public bool SharedBatch { get; init; }
 }

@@ -14,11 +14,55 @@ public sealed class SharedBatchesTests : IDisposable
     public async Task A_full_batch_is_one_run_and_each_gets_its_own()
     {
         using var shared = Shared(mostItems: 3);
+        _ = await Task.WhenAll(Ask(shared, 7), Ask(shared, 8), Ask(shared, 9));
+        _model.Runs.Clear(); // the first of its kind was also run one by one, to be held against that
 
         var gotten = await Task.WhenAll(Ask(shared, 2), Ask(shared, 3), Ask(shared, 4));
 
         Assert.Equal([4, 9, 16], gotten);
         Assert.Equal([3], _model.Runs);
+    }
+
+    [Fact]
+    public async Task A_model_that_says_something_else_in_company_is_asked_of_each_alone_from_then_on()
+    {
+        using var swayed = new Squaring { Sway = 1e-3f };
+        using var shared = new SharedBatches(swayed, new SharedBatchOptions { MostItems = 3 }, _time);
+
+        var first = await Task.WhenAll(Ask(shared, 2), Ask(shared, 3), Ask(shared, 4));
+        var then = await Task.WhenAll(Ask(shared, 2), Ask(shared, 3), Ask(shared, 4));
+
+        Assert.Equal([4, 9, 16], first);
+        Assert.Equal([4, 9, 16], then);
+        Assert.Equal([3, 1, 1, 1, 1, 1, 1], swayed.Runs);
+    }
+
+    [Fact]
+    public void One_that_is_bound_alone_waits_for_nobody()
+    {
+        using var shared = Shared(mostItems: 3);
+        var (input, output) = (new Tensor<float>(new float[1], 1, 1), new Tensor<float>(new float[1], 1, 1));
+        using var binding = shared.Bind([input], [output]);
+
+        foreach (var number in (float[])[2, 5])
+        {
+            input.Span[0] = number;
+            binding.Run(); // the clock stands still: whoever waited would wait for ever
+            Assert.Equal(number * number, output.Span[0]);
+        }
+
+        Assert.Equal([1, 1], _model.Runs);
+        binding.Dispose();
+        Assert.Equal("closed-model", Assert.Throws<ModelException>(binding.Run).Code);
+    }
+
+    [Fact]
+    public void What_is_bound_of_another_shape_than_comes_is_refused()
+    {
+        using var shared = new SharedBatches(new Squaring { Wide = true }, new SharedBatchOptions(), _time);
+        using var binding = shared.Bind([new Tensor<float>(new float[1], 1, 1)], [new Tensor<float>(new float[2], 1, 2)]);
+
+        Assert.Equal(("wrong-outputs", "The model's output 'y' came as 1 x 1, not 1 x 2."), Told(Assert.Throws<ModelException>(binding.Run)));
     }
 
     [Fact]
@@ -70,6 +114,8 @@ public sealed class SharedBatchesTests : IDisposable
     public async Task Those_who_feed_a_slow_model_are_held_and_nothing_grows()
     {
         using var shared = Shared(mostItems: 2, mostWaiting: 4);
+        _ = await Task.WhenAll(Ask(shared, 1), Ask(shared, 2));
+        _model.Runs.Clear(); // the first of its kind was also run one by one, to be held against that
         _model.Gate.Reset();
         var asked = Enumerable.Range(1, 40).Select(number => Ask(shared, number)).ToList();
         SpinWait.SpinUntil(() => shared.Waiting == 4);
@@ -88,6 +134,8 @@ public sealed class SharedBatchesTests : IDisposable
     private static Task<float> Ask(SharedBatches shared, float number) =>
         Task.Factory.StartNew(() => Run(shared, number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    private static (string Code, string Sentence) Told(ModelException failure) => (failure.Code, failure.Message);
+
     private static float Run(SharedBatches shared, float number) => ((Tensor<float>)shared.Run(new Tensor<float>(new[] { number }, 1, 1))[0]).Span[0];
 
     /// <summary>Squares what it is given, and fails on one number.</summary>
@@ -100,6 +148,12 @@ public sealed class SharedBatchesTests : IDisposable
 
         public int Side { get; init; } = -1;
 
+        /// <summary>Gets what is added to what is said of items that are not alone.</summary>
+        public float Sway { get; init; }
+
+        /// <summary>Gets whether it declares rows of any length.</summary>
+        public bool Wide { get; init; }
+
         public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
         public List<int> Runs { get; } = [];
@@ -108,7 +162,7 @@ public sealed class SharedBatchesTests : IDisposable
 
         public IReadOnlyList<TensorShape> Inputs => [new("x", ElementType.Real32, [Side, 1])];
 
-        public IReadOnlyList<TensorShape> Outputs => [new("y", ElementType.Real32, [Side, 1])];
+        public IReadOnlyList<TensorShape> Outputs => [new("y", ElementType.Real32, [Side, Wide ? -1 : 1])];
 
         public string Provider => "cpu";
 
@@ -123,7 +177,7 @@ public sealed class SharedBatchesTests : IDisposable
                 throw new ModelException("model-failed", "The model failed (poison).");
             }
 
-            return [new Tensor<float>(Array.ConvertAll(given.Values.ToArray(), number => number * number), given.Shape)];
+            return [new Tensor<float>(Array.ConvertAll(given.Values.ToArray(), number => (number * number) + (given.Shape[0] > 1 ? Sway : 0)), given.Shape)];
         }
 
         public IModelBinding Bind(ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> outputs) => throw new NotSupportedException();

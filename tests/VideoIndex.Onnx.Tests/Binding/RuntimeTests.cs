@@ -40,7 +40,7 @@ public sealed class RuntimeTests : IDisposable
     [OnnxFact]
     public void The_smallest_model_shows_what_works_here()
     {
-        var probe = RuntimeProbe.Run(_models.Runtime);
+        var probe = RuntimeProbe.Run(_models.Runtime, new ModelSessionOptions());
 
         Assert.Contains(probe.Provider, _models.Runtime.Providers);
         Assert.Equal(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VideoIndex.Inference;
-using VideoIndex.Onnx.Binding;
 using VideoIndex.Tags;
 using VideoIndex.Vision.Objects;
 
@@ -19,15 +18,15 @@ internal sealed class DetectorChoice
     /// <exception cref="CommandException">What was typed is neither on nor off.</exception>
     public Detectors Chosen(Invocation invocation)
     {
-        var runtime = new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder });
-        var catalogue = invocation.Models();
+        // Several segments are decoded at once and share the detectors, so their looks may share runs.
+        var (runtime, catalogue, options) = (invocation.ModelRuntime(), invocation.Models(), invocation.ModelOptions with { SharedBatch = true });
         return new Detectors(
         [
             .. IsOn(invocation, _objects, "VIDEOINDEX_OBJECTS") ? Of(TagKinds.Objects, ModelTasks.Objects) : [],
             .. IsOn(invocation, _faces, "VIDEOINDEX_FACES") ? Of(TagKinds.Faces, ModelTasks.Faces) : [],
         ]);
 
-        IEnumerable<Detectors.Source> Of(string kind, string task) => [new(kind, new ModelDetectors(catalogue, runtime, task, new ModelSessionOptions()))];
+        IEnumerable<Detectors.Source> Of(string kind, string task) => [new(kind, new ModelDetectors(catalogue, runtime, task, options))];
     }
 
     private static Option<string?> Option(string name, string what, string variable) => new(name)

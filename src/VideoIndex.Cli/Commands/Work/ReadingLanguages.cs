@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VideoIndex.Onnx.Binding;
 using VideoIndex.ScreenText;
 using VideoIndex.Tesseract;
 using VideoIndex.Vision.ScreenText.Reading;
@@ -38,7 +37,7 @@ internal static class ReadingLanguages
         var options = Languages(invocation, languages);
         return invocation.Get(reader) == Models
             ? () => new ModelTextReaders(
-                invocation.Models(), new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = invocation.ModelsFolder }), invocation.ModelOptions, options.Languages)
+                invocation.Models(), invocation.ModelRuntime(), invocation.ModelOptions, options.Languages)
             : () => new TesseractReaders(options);
     }
 
