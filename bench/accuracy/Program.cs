@@ -1,5 +1,6 @@
 using VideoIndex.Accuracy;
 using VideoIndex.Accuracy.Copies;
+using VideoIndex.Accuracy.Faces;
 using VideoIndex.Accuracy.Facts;
 using VideoIndex.Accuracy.Facts.Settings;
 using VideoIndex.Accuracy.Features;
@@ -11,6 +12,7 @@ using VideoIndex.Accuracy.Tracks;
 return args switch
 {
     ["copies", ..] => CopiesCommand.Run(args),
+    ["faces", ..] => FacesCommand.Run(args),
     ["facts", ..] => FactsCommand.Run(args),
     ["features", ..] => FeaturesCommand.Run(args),
     ["logos", ..] => LogosCommand.Run(args),

@@ -34,6 +34,7 @@ using VideoIndex.Vision.Features;
 using VideoIndex.Vision.Logos;
 using VideoIndex.Vision.Looks;
 using VideoIndex.Vision.ScreenText;
+using VideoIndex.Vision.ScreenText.Reading;
 using VideoIndex.Vision.Shots;
 using VideoIndex.Vision.Stills;
 
@@ -136,7 +137,7 @@ internal sealed class LibraryHost : IDisposable
         new FrameScorer(),
         new FrameSketcher(),
         new LookAnalyst(),
-        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1), // whether its first frame is a look is not known
+        new TextSpotter(track.Rotation, segment.From is null ? TextSpans.MostReadings : TextSpans.MostReadings + 1, (_readers as ModelTextReaders)?.Places), // whether its first frame is a look is not known
         Logos.Keypoints ? new FeatureWatcher(new FeatureExtractor(), new FeatureCoder(), track.TimeBase, Logos.Stills is { } size ? new StillMaker(size) : null) : null)
     {
         Detectors = Things.Taps(),

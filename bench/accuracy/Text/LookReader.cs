@@ -10,7 +10,7 @@ internal static class LookReader
     /// <summary>A look, and what it took to spot the words in it.</summary>
     /// <param name="Frame">Its number, the first is 0.</param>
     /// <param name="Spotted">What was spotted; timestamps are frame numbers.</param>
-    /// <param name="Milliseconds">How long the look took.</param>
+    /// <param name="Milliseconds">How much processor time the look took.</param>
     /// <param name="Luma">Its luma.</param>
     public sealed record Taken(int Frame, SpottedText Spotted, double Milliseconds, byte[] Luma);
 
@@ -30,10 +30,10 @@ internal static class LookReader
             spotter.Pass(frame, gray);
             if ((frame == 0 || 2 * frame / rate > 2 * (frame - 1) / rate) && Fill(large, planes))
             {
-                var start = TimeProvider.System.GetTimestamp();
+                var start = Environment.CpuUsage.TotalTime;
                 var spotted = spotter.Look(frame, new LookPicture(width, height, planes));
                 yield return new Taken(
-                    frame, spotted, TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, planes[..(width * height)]);
+                    frame, spotted, (Environment.CpuUsage.TotalTime - start).TotalMilliseconds, planes[..(width * height)]);
             }
         }
 

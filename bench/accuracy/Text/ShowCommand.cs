@@ -1,16 +1,17 @@
 using System.Globalization;
+using VideoIndex.Accuracy.Text.Reading;
 using VideoIndex.Looks;
 using VideoIndex.Vision.ScreenText;
 
 namespace VideoIndex.Accuracy.Text;
 
-/// <summary>Draws what is spotted in a file, to be looked at.</summary>
+/// <summary>Draws what is spotted in a file, to be looked at, and tells what is read of it.</summary>
 internal static class ShowCommand
 {
-    public static int Run(string file, int width, int height, int rate, string folder)
+    public static int Run(string file, int width, int height, int rate, string folder, IReadOnlyList<BenchReader> readers)
     {
         Directory.CreateDirectory(folder);
-        foreach (var look in LookReader.Read(file, width, height, rate, new TextSpotter(0, 3)))
+        foreach (var look in LookReader.Read(file, width, height, rate, new TextSpotter(0, 3, readers.FirstOrDefault()?.Places)))
         {
             var (sightings, crops) = (look.Spotted.Look.Sightings, look.Spotted.Crops);
             Console.WriteLine($"frame {look.Frame}: {sightings.Count} in {look.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms; ends " +
@@ -22,6 +23,7 @@ internal static class ShowCommand
                 if (crops[at] is { } crop)
                 {
                     Write(Path.Combine(folder, $"{look.Frame:00000}-{at:00}.pgm"), crop.Width, crop.Height, crop.Pixels);
+                    Console.WriteLine(string.Concat(readers.Select(reader => $"    {reader.Name}: {string.Join(' ', reader.Read(crop).Select(word => $"{word.Text} ({word.Confidence})"))}")));
                 }
             }
 

@@ -9,9 +9,9 @@ internal static class TextCommand
 {
     public static int Run(string[] args)
     {
-        if (args is ["text", "show", var file, var width, var height, var rate, var folder])
+        if (args is ["text", "show", var file, var width, var height, var rate, var folder, ..])
         {
-            return ShowCommand.Run(file, Number(width), Number(height), Number(rate), folder);
+            return With(args, null, readers => ShowCommand.Run(file, Number(width), Number(height), Number(rate), folder, readers));
         }
 
         if (args is ["text", "speed"])
@@ -36,7 +36,10 @@ internal static class TextCommand
                     SpotCommand.Run(samples, $"part {part}, seeds from {first}", args.Contains("--mistakes"));
                     break;
                 case "read" or "weigh":
-                    return Read(args, samples, $"part {part}, seeds {first} and on, clips {clips}");
+                    var conditions = $"part {part}, seeds {first} and on, clips {clips}";
+                    return With(args, "tesseract", readers => args[1] == "read"
+                        ? ReadCommand.Run(samples, conditions, readers, Size(Option(args, "--size")), args.Contains("--mistakes"))
+                        : WeighCommand.Run(samples, readers, args.Contains("--all")));
                 default:
                     SpotFit.Run(samples);
                     break;
@@ -48,15 +51,13 @@ internal static class TextCommand
         return 2;
     }
 
-    private static int Read(string[] args, IEnumerable<TextSample> samples, string conditions)
+    private static int With(string[] args, string? usual, Func<IReadOnlyList<BenchReader>, int> run)
     {
         IReadOnlyList<BenchReader> readers = [];
         try
         {
-            readers = BenchReader.Open(Option(args, "--reader") ?? "tesseract", Option(args, "--models"));
-            return args[1] == "read"
-                ? ReadCommand.Run(samples, conditions, readers, args.Contains("--mistakes"))
-                : WeighCommand.Run(samples, readers, args.Contains("--all"));
+            readers = (Option(args, "--reader") ?? usual) is { } names ? BenchReader.Open(names, Option(args, "--models")) : [];
+            return run(readers);
         }
         catch (InvalidOperationException missing)
         {
@@ -73,6 +74,9 @@ internal static class TextCommand
     }
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    // Of the looks: that of the clips, where nothing is said.
+    private static (int Width, int Height) Size(string? text) => text?.Split('x') is [var width, var height] ? (Number(width), Number(height)) : (TextClip.Width, TextClip.Height);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

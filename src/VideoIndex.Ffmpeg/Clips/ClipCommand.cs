@@ -12,6 +12,15 @@ internal static class ClipCommand
     // Room before the first frame for the seek to find a sync frame in.
     private static readonly Rational Approach = new(12, 1);
 
+    /// <summary>What the filter is called that tells of every frame that is looked at.</summary>
+    public const string LookLog = "showinfo@looked";
+
+    // FFmpeg is silent while it encodes, and one who watches takes silence for a standstill.
+    private static readonly string[] Telling = ["-progress", "pipe:1"];
+
+    // Built again in the middle, the filters would forget what lies over the pictures until it next changes.
+    private static readonly string[] BuiltOnce = ["-reinit_filter:v", "0"];
+
     private const string Even = "scale=trunc(iw/2)*2:trunc(ih/2)*2", Small = "scale='max(2,trunc(min(iw,640)/2)*2)':-2:flags=area";
 
     /// <summary>Returns the command that encodes the frames from one timestamp up to, not including, another, and the sound of the same stretch.</summary>
@@ -22,21 +31,24 @@ internal static class ClipCommand
     public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name, Veil? veil = null)
     {
         var track = order.Probe.Pictures[0];
-        var graph = $"{Trimmed(order, container)},{veil?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
+        var graph = $"[0:{track.Index}]{Trimmed(track, container)},{veil?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
         string[] sound = [];
         if (!order.IsSmall && order.Probe.Audio is [var audio, ..])
         {
             var rate = new Rational(1, Math.Max(1, audio.SampleRate));
             var (first, last) = (Ticks(container.Start, rate), Ticks(container.End, rate));
-            graph += string.Create(
-                CultureInfo.InvariantCulture, $";[0:{audio.Index}]atrim=start_pts={first}:end_pts={last},asetpts=PTS-{Signed(first)}[s]");
-            sound = ["-map", "[s]", "-c:a", "aac", "-b:a", "192k"];
+            var heard = string.Create(
+                CultureInfo.InvariantCulture, $"[0:{audio.Index}]atrim=start_pts={first}:end_pts={last},asetpts=PTS-{Signed(first)}[s]");
+
+            // A graph of its own: where the sound changes its kind, FFmpeg builds the graph it is in again.
+            sound = ["-filter_complex", heard, "-map", "[s]", "-c:a", "aac", "-b:a", "192k"];
         }
 
         return
         [
             // FFmpeg turns the pictures upright itself: only then does it leave the turn out of the clip's own description.
-            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName, .. veil is null ? [] : Veil.Input,
+            .. DecodeCommand.Start, .. Telling, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach),
+            .. veil is null ? [] : BuiltOnce, "-i", ToolCall.InputName, .. veil is null ? [] : Veil.Input,
             "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", track.TimeBase.ToString(),
             "-c:v", "libx264", "-preset", order.IsSmall ? "veryfast" : "medium", "-crf", order.IsSmall ? "27" : "18", .. sound,
             "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
@@ -44,12 +56,19 @@ internal static class ClipCommand
     }
 
     /// <summary>Returns the command that decodes the very frames <see cref="Exact"/> encodes, as large as they are looked at, one after the other.</summary>
-    public static IReadOnlyList<string> Looks(ClipOrder order, MediaSpan container, LookSize size) =>
-    [
-        .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
-        "-filter_complex", string.Create(CultureInfo.InvariantCulture, $"{Trimmed(order, container)},scale={size.Width}:{size.Height}:flags=area,format=yuv420p[look]"),
-        "-map", "[look]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
-    ];
+    /// <remarks>A line of its log tells of every frame that was decoded, those before the first one too.</remarks>
+    public static IReadOnlyList<string> Looks(ClipOrder order, MediaSpan container, LookSize size)
+    {
+        var track = order.Probe.Pictures[0];
+        return
+        [
+            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
+            "-filter_complex", string.Create(
+                CultureInfo.InvariantCulture,
+                $"[0:{track.Index}]{LookLog}=checksum=0,{Trimmed(track, container)},scale={size.Width}:{size.Height}:flags=area,format=yuv420p[look]"),
+            "-map", "[look]", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
+        ];
+    }
 
     /// <summary>Returns the command that copies what is shown from a sync frame up to an end.</summary>
     /// <param name="order">What to cut.</param>
@@ -62,7 +81,7 @@ internal static class ClipCommand
         string[] sound = order.Probe.Audio is [var audio, ..] ? ["-map", Stream(audio.Index)] : [];
         return
         [
-            .. DecodeCommand.Start, .. AllowList.Options,
+            .. DecodeCommand.Start, .. Telling, .. AllowList.Options,
             "-itsoffset", Microseconds(new Rational(-lead, 1)), "-seek_timestamp", "1", "-ss", Microseconds((syncFrame.Seconds - new Rational(lead, 1))), "-i", ToolCall.InputName,
             "-t", Microseconds((end - syncFrame).Seconds), "-map", Stream(order.Probe.Pictures[0].Index), .. sound, "-c", "copy", "-strict", "experimental",
             "-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled", "-movflags", "+faststart",
@@ -70,11 +89,10 @@ internal static class ClipCommand
         ];
     }
 
-    private static string Trimmed(ClipOrder order, MediaSpan container)
+    private static string Trimmed(PictureTrack track, MediaSpan container)
     {
-        var track = order.Probe.Pictures[0];
         var (from, to) = (Ticks(container.Start, track.TimeBase), Ticks(container.End, track.TimeBase));
-        return string.Create(CultureInfo.InvariantCulture, $"[0:{track.Index}]trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)}");
+        return string.Create(CultureInfo.InvariantCulture, $"trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)}");
     }
 
     private static string[] Seek(ClipOrder order, MediaTime container, Rational before)

@@ -22,12 +22,7 @@ public sealed class FfmpegFaceBlurrer(MediaTools tools) : IFaceBlurrer
         ArgumentNullException.ThrowIfNull(faces);
         var (frames, track) = (ClipFrames.Of(order), order.Probe.Pictures[0]);
         var (container, size) = (ClipFrames.OnContainer(order, frames.Span), LookSize.Of(track));
-        var found = await LookAsync(order, container, size, faces, cancellationToken).ConfigureAwait(false);
-        if (found.Count != frames.Count)
-        {
-            throw ClipFile.Refused("clip-failed", $"{found.Count} frames could be looked at for faces, of {frames.Count}.");
-        }
-
+        var found = await LookAsync(order, frames, container, size, faces, cancellationToken).ConfigureAwait(false);
         var cover = FaceCover.Of(found, RuleAt(frames));
         using var scratch = new Scratch();
         var veil = new Veil(track, cover.Largest / Math.Max(size.Width, size.Height));
@@ -43,11 +38,12 @@ public sealed class FfmpegFaceBlurrer(MediaTools tools) : IFaceBlurrer
     }
 
     private async Task<List<IReadOnlyList<Detection>>> LookAsync(
-        ClipOrder order, MediaSpan container, LookSize size, IObjectDetector faces, CancellationToken cancellationToken)
+        ClipOrder order, ClipFrames frames, MediaSpan container, LookSize size, IObjectDetector faces, CancellationToken cancellationToken)
     {
-        var found = new List<IReadOnlyList<Detection>>();
+        var (found, log) = (new List<IReadOnlyList<Detection>>(), new LookLog());
         var call = new ToolCall(Tool.Ffmpeg, ClipCommand.Looks(order, container, size)) { Input = order.Path, Limits = ClipFile.Limits(order) };
-        ClipFile.Check(await tools.RunAsync(call, Read, null, cancellationToken).ConfigureAwait(false));
+        ClipFile.Check(await tools.RunAsync(call, Read, log.OnLine, cancellationToken).ConfigureAwait(false));
+        log.Check(order, frames, found.Count);
         return found;
 
         void Read(Stream stream)

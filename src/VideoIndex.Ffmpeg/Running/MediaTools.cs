@@ -48,7 +48,7 @@ public sealed class MediaTools
         var errors = new LastWords(line => Tell(line, cost, onErrorLine));
         var output = OnOwnThread(cost, () => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse, cost), tool));
         var complaints = OnOwnThread(cost, () => errors.Read(tool.StandardError, pulse));
-        var stalled = await WatchAsync(tool, pulse, call.Limits.SilenceSeconds).ConfigureAwait(false);
+        var stalled = await WatchAsync(tool, pulse, new WrittenFiles(call.Folder), call.Limits.SilenceSeconds).ConfigureAwait(false);
         await complaints.ConfigureAwait(false);
         await output.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -81,13 +81,13 @@ public sealed class MediaTools
     }
 
     // A tool makes progress when it writes; slow good work is not killed, only silence is.
-    private static async Task<bool> WatchAsync(Process tool, Pulse pulse, int silenceSeconds)
+    private static async Task<bool> WatchAsync(Process tool, Pulse pulse, WrittenFiles files, int silenceSeconds)
     {
         var exited = tool.WaitForExitAsync(CancellationToken.None);
         var (seen, silent) = (-1L, 0);
         while (await Task.WhenAny(exited, Task.Delay(1000, CancellationToken.None)).ConfigureAwait(false) != exited)
         {
-            (seen, silent) = pulse.Count == seen ? (seen, silent + 1) : (pulse.Count, 0);
+            (seen, silent) = pulse.Count == seen && !files.Written() ? (seen, silent + 1) : (pulse.Count, 0);
             if (silent >= silenceSeconds)
             {
                 Kill(tool);

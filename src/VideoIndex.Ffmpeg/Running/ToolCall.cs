@@ -46,7 +46,7 @@ internal sealed record ToolLimits
     /// <summary>Gets the size of any one file it writes, in bytes. The default is 64 MiB.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 
-    /// <summary>Gets how long it may stay silent, on both its outputs, before it is stopped as stalled. The default is 60 s.</summary>
+    /// <summary>Gets how long it may stay silent, on both its outputs, and write no file before it is stopped as stalled. The default is 60 s.</summary>
     public int SilenceSeconds { get; init; } = 60;
 
     /// <summary>Returns the limits for reading a file from end to end: ten times its length, and never less than ten minutes.</summary>

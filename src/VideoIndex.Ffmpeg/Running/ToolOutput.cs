@@ -10,6 +10,23 @@ internal sealed class Pulse
     public void Beat() => Interlocked.Increment(ref _count);
 }
 
+/// <summary>Says whether a tool writes files: FFmpeg tells nothing while it moves the table of contents of a clip to the front, which takes minutes for a large one.</summary>
+/// <param name="folder">The one folder it may write in; null for none.</param>
+internal sealed class WrittenFiles(string? folder)
+{
+    private long _last;
+
+    /// <summary>Returns whether any file was written since this was last asked.</summary>
+    public bool Written()
+    {
+        var before = _last;
+        _last = folder is null
+            ? before
+            : new DirectoryInfo(folder).EnumerateFiles().Select(file => file.LastWriteTimeUtc.Ticks).Append(before).Max();
+        return _last > before;
+    }
+}
+
 /// <summary>Passes a tool's output on and notes each read as a sign of life, and what was read.</summary>
 internal sealed class PulsingStream(Stream inner, Pulse pulse, ToolCost cost) : Stream
 {

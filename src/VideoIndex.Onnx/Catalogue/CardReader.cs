@@ -20,7 +20,7 @@ internal static partial class CardReader
     private static readonly string[] Reserved = ["all", "runtime"];
 
     private static readonly string[] Fields =
-        ["$schema", "name", "task", "version", "licence", "source", "sha256", "bytes", "head", "inputs", "outputs", "labels", "preparation", "reading", "measured"];
+        ["$schema", "name", "task", "version", "licence", "source", "sha256", "bytes", "head", "inputs", "outputs", "labels", "language", "preparation", "reading", "measured"];
 
     /// <summary>Reads a card.</summary>
     /// <param name="json">Its text, UTF-8.</param>
@@ -60,6 +60,7 @@ internal static partial class CardReader
         {
             Source = card.Has("source") ? new Uri(card.Text("source", SourceForm())) : null,
             Labels = card.Has("labels") ? card.Texts("labels", 100_000) : [],
+            Language = card.Has("language") ? card.Text("language", LanguageForm()) : null,
             Inputs = card.List("inputs", 64, Tensor),
             Outputs = card.List("outputs", 64, Tensor),
             Preparation = card.Has("preparation") ? Preparation(card.Inner("preparation")) : null,
@@ -114,6 +115,9 @@ internal static partial class CardReader
         node.AllowOnly("what", "on", "value");
         return new ModelFigure(node.Text("what"), node.Text("on"), node.Number("value", -1_000_000_000m, 1_000_000_000m));
     }
+
+    [GeneratedRegex(@"\A[a-z]{3}\z")]
+    private static partial Regex LanguageForm();
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{0,63}\z")]
     private static partial Regex NameForm();

@@ -31,11 +31,11 @@ public sealed class ModelCatalogue(string folder, Manifest manifest) : IModelCat
         ? Best(Usable(), card)
         : Usable().LastOrDefault(model => model.Card.Name == name);
 
-    // The version this build knows; else the one that an earlier build knew, until this one's is installed.
+    // The version this build knows, and what it knows of it; else the one that an earlier build knew, until this one's is installed.
     private static InstalledModel? Best(List<InstalledModel> usable, ModelCard card)
     {
         var versions = usable.Where(model => model.Card.Name == card.Name).ToList();
-        return versions.Find(model => model.Card.Sha256 == card.Sha256) ?? versions.LastOrDefault();
+        return versions.Find(model => model.Card.Sha256 == card.Sha256) is { } same ? same with { Card = card } : versions.LastOrDefault();
     }
 
     private bool IsOwn(InstalledModel model) => manifest.Find(model.Card.Name) is null;

@@ -15,7 +15,7 @@ internal sealed class YunetHead : IDetectionHead
     /// <summary>The longest side of the pictures where the model takes any, in pixels. What it costs grows with the square.</summary>
     public const int LongestSide = 1280;
 
-    // Smaller pictures are enlarged to this and no further: more finds faces where there are none.
+    // Smaller pictures are enlarged to this and no further. Measured with planted faces (docs/faces.md): from 640 to 1280, nine of ten of 24 pixels and more are found.
     private const int EnlargedTo = 640;
 
     private const int Multiple = 32, BoxValues = 4, PointValues = 10;

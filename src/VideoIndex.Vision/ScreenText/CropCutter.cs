@@ -6,7 +6,10 @@ using VideoIndex.Vision.ScreenText.Strokes;
 namespace VideoIndex.Vision.ScreenText;
 
 /// <summary>Cuts a line out to be read: level, dark letters on white, a capital 40 pixels high, 20 pixels of white all around.</summary>
-/// <remarks>What is not the letters' own is made white, so that words with an outline stand alone.</remarks>
+/// <remarks>
+/// What is not the letters' own is made white, so that words with an outline stand alone; but not where a model found them, for then it is not known which
+/// strokes are letters.
+/// </remarks>
 internal static class CropCutter
 {
     /// <summary>How high a capital becomes, in pixels.</summary>
@@ -33,13 +36,13 @@ internal static class CropCutter
         var (width, height) = ((int)Math.Ceiling((line.To - line.From) * scale) + 2 * CropShape.Margin, (int)Math.Ceiling((line.Foot - line.Top) * scale) + 2 * CropShape.Margin);
         var pixels = new byte[width * height];
         Array.Fill(pixels, (byte)255);
-        var letters = new LetterMask(picture[line.Level], line);
+        var letters = line.IsPlaced ? null : new LetterMask(picture[line.Level], line);
         for (var row = CropShape.Margin - Own; row < height - CropShape.Margin + Own; row++)
         {
             for (var column = CropShape.Margin - Own; column < width - CropShape.Margin + Own; column++)
             {
                 var (x, y) = line.Point(line.From + (column + 0.5 - CropShape.Margin) / scale, line.Top + (row + 0.5 - CropShape.Margin) / scale);
-                if (letters.Has(x / line.Scale - 0.5, y / line.Scale - 0.5))
+                if (letters is null || letters.Has(x / line.Scale - 0.5, y / line.Scale - 0.5))
                 {
                     var value = Cubic.At(picture[level], x / pixel - 0.5, y / pixel - 0.5);
                     var dark = 255 - Math.Clamp(255 * (line.Light ? line.Ink - value : value - line.Ink) / line.Contrast, 0, 255);

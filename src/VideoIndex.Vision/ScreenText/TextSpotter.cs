@@ -2,6 +2,7 @@ using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.ScreenText;
 using VideoIndex.Vision.ScreenText.Lines;
+using VideoIndex.Vision.ScreenText.Reading.Places;
 using VideoIndex.Vision.ScreenText.Strokes;
 
 namespace VideoIndex.Vision.ScreenText;
@@ -15,6 +16,7 @@ public sealed class TextSpotter : ITextSpotter
 {
     private readonly int _kept;
     private readonly LineFinder _finder;
+    private readonly SeenPlaces _places;
     private readonly FramesBetween _frames;
     private readonly Sameness _sameness = new();
     private Pyramid _picture, _before;
@@ -24,20 +26,21 @@ public sealed class TextSpotter : ITextSpotter
     /// <summary>Creates a spotter that has seen nothing.</summary>
     /// <param name="turn">By how many degrees, clockwise, a stored frame is turned to be displayed: 0, 90, 180 or 270.</param>
     /// <param name="kept">How many looks in a row a picture is cut out of that stands unchanged: 1 or more.</param>
+    /// <param name="places">What else finds where words stand; null for nothing else.</param>
     /// <exception cref="ArgumentException">The turn is none of the four, or nothing would be cut out.</exception>
-    public TextSpotter(int turn, int kept)
-        : this(turn, kept, Kernels.Best)
+    public TextSpotter(int turn, int kept, LookPlaces? places = null)
+        : this(turn, kept, Kernels.Best, places)
     {
     }
 
-    internal TextSpotter(int turn, int kept, Kernels kernels)
+    internal TextSpotter(int turn, int kept, Kernels kernels, LookPlaces? places = null)
     {
         if (turn is not (0 or 90 or 180 or 270) || kept < 1)
         {
             throw new ArgumentException($"A turn is 0, 90, 180 or 270 degrees and at least 1 picture is kept, not {turn} and {kept}.");
         }
 
-        (_kept, _finder, _frames) = (kept, new LineFinder(kernels), new FramesBetween(turn));
+        (_kept, _finder, _frames, _places) = (kept, new LineFinder(kernels), new FramesBetween(turn), new SeenPlaces(places));
         (_picture, _before) = (new Pyramid(kernels), new Pyramid(kernels));
     }
 
@@ -59,7 +62,7 @@ public sealed class TextSpotter : ITextSpotter
         var comparable = _before.Levels > 0 && _before.Width == picture.Width && _before.Height == picture.Height;
         _picture.Take(picture.Luma, picture.Width, picture.Height);
         var (seen, sightings) = (new List<Seen>(), new List<TextSighting>());
-        foreach (var line in _finder.Find(_picture))
+        foreach (var line in _finder.Find(_picture, _places.In(picture)))
         {
             var box = line.Box(picture.Width, picture.Height);
             var before = comparable ? _seen.FindIndex(other => Same(line, other.Line)) : -1;

@@ -34,26 +34,26 @@ public sealed record FaceCover(IReadOnlyList<IReadOnlyList<DetectionBox>> Frames
             Between(track[at - 1], track[at], rule, covered);
         }
 
-        covered[last.Frame].Add(Grown(last.Box, rule.Margin));
+        covered[last.Frame].Add(Grown(last.Box, rule));
         for (var frame = Math.Max(0, first.Frame - rule.Hold); frame < first.Frame; frame++)
         {
-            covered[frame].Add(Grown(first.Box, 2 * rule.Margin));
+            covered[frame].Add(Grown(first.Box, rule, 2));
         }
 
         for (var frame = last.Frame + 1; frame <= Math.Min(covered.Length - 1, last.Frame + rule.Hold); frame++)
         {
-            covered[frame].Add(Grown(last.Box, 2 * rule.Margin));
+            covered[frame].Add(Grown(last.Box, rule, 2));
         }
     }
 
     // From one sighting up to the next. A box that shrinks for a frame is most often a worse look at the same face: the frame before has a say.
     private static void Between(Sighting from, Sighting to, CoverRule rule, List<DetectionBox>[] covered)
     {
-        covered[from.Frame].Add(Grown(from.Box, rule.Margin));
+        covered[from.Frame].Add(Grown(from.Box, rule));
         for (var frame = from.Frame + 1; frame < to.Frame; frame++)
         {
             var part = (float)(frame - from.Frame) / (to.Frame - from.Frame);
-            covered[frame].Add(Grown(Mixed(from.Box, to.Box, part), 2 * rule.Margin));
+            covered[frame].Add(Grown(Mixed(from.Box, to.Box, part), rule, 2));
         }
 
         if (to.Frame == from.Frame + 1)
@@ -69,10 +69,11 @@ public sealed record FaceCover(IReadOnlyList<IReadOnlyList<DetectionBox>> Frames
         from.Right + part * (to.Right - from.Right),
         from.Bottom + part * (to.Bottom - from.Bottom));
 
-    private static DetectionBox Grown(in DetectionBox box, float by)
+    private static DetectionBox Grown(in DetectionBox box, CoverRule rule, int times = 1)
     {
-        var (across, down) = (by * (box.Right - box.Left), by * (box.Bottom - box.Top));
-        return new DetectionBox(box.Left - across, box.Top - down, box.Right + across, box.Bottom + down);
+        var (width, height) = (times * (box.Right - box.Left), times * (box.Bottom - box.Top));
+        return new DetectionBox(
+            box.Left - rule.Margin * width, box.Top - rule.Margin * height, box.Right + rule.Margin * width, box.Bottom + rule.MarginBelow * height);
     }
 
     private static float Longest(DetectionBox box) => Math.Max(box.Right - box.Left, box.Bottom - box.Top);

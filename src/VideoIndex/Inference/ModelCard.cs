@@ -16,6 +16,9 @@ public sealed record ModelCard(string Name, string Task, string Version, string 
     /// <summary>Gets the names of its classes, or its letters, in its own order, by the names in use today; empty where it has none.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>Gets the language it reads, as ISO 639-2; null where the card does not say, or it reads none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Gets the width of the pictures it takes, in pixels; 0 for any.</summary>
     public int Width { get; init; }
 

@@ -1,4 +1,5 @@
 using VideoIndex.Ffmpeg.Clips;
+using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Tests.Frames;
 using VideoIndex.Media;
 using VideoIndex.Testing.Clips;
@@ -86,6 +87,20 @@ public sealed class ClipTests
         var beeping = (first + BeepEvery - 1) / BeepEvery * BeepEvery - first;
         var late = await FirstBeepAsync(clip, made) - made.Evidence.TimeOf(beeping);
         Assert.InRange((late.Seconds * new Rational(48_000, 1)).Round(), -1024, 1024);
+    }
+
+    // Black at the pace of a player: nothing of it reaches the disk before its end, as of a long clip that is slow to encode.
+    [Fact]
+    public async Task A_clip_that_takes_longer_than_a_tool_may_be_silent_is_made()
+    {
+        using var clip = new TestClip();
+        var indexed = await IndexedClip.ReadAsync(await clip.MakeAsync($"-f lavfi -i color=black:s=64x36:r=25:d=7 {X264} a.mp4"), clip.PathOf("library"));
+        var order = Order(indexed, new MediaSpan(indexed.Evidence.TimeOf(0), indexed.Evidence.End), clip);
+        var arguments = ClipCommand.Exact(order, ClipFrames.OnContainer(order, order.Span), ClipFile.Name(order)).ToList();
+        arguments.Insert(arguments.IndexOf("-i"), "-re");
+        var call = new ToolCall(Tool.Ffmpeg, arguments) { Input = order.Path, Folder = clip.PathOf(""), Limits = new ToolLimits { SilenceSeconds = 3 } };
+        var result = await (await IndexedClip.Tools).RunAsync(call, _ => { }, null, default);
+        Assert.True(result.Finished, $"Stopped as stalled: {result.Stalled}");
     }
 
     // The MP2 encoder in the transport stream takes 481 samples to prime, and they are played first.

@@ -1,9 +1,7 @@
 using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Ffmpeg.Tests.Frames;
-using VideoIndex.Looks;
 using VideoIndex.Media;
 using VideoIndex.Objects;
-using VideoIndex.Tags;
 using VideoIndex.Testing.Clips;
 using VideoIndex.Timing;
 
@@ -21,6 +19,8 @@ public sealed class FaceBlurTests
         ["odd sides"] = "-f lavfi -i testsrc2=s=641x361:r=25:d=3,noise=alls=40 -pix_fmt yuv444p -c:v libx264 -preset ultrafast -qp 4 a.mkv",
         ["pixels not square"] = $"-f lavfi -i testsrc2=s=360x288:r=25:d=3,noise=alls=40 -vf setsar=16/11 -pix_fmt yuv420p {X264} a.mp4",
     };
+
+    private const string Ts = "-c:v libx264 -preset ultrafast -qp 4 -threads 1 -g 5 -bf 0 -c:a mp2 -f mpegts -muxdelay 0 -muxpreload 0";
 
     public static TheoryData<string> Names => [.. Sources.Keys];
 
@@ -42,6 +42,55 @@ public sealed class FaceBlurTests
         await CompareAsync(clip, await IndexedClip.ReadAsync(turned, clip.PathOf("library")));
     }
 
+    // FFmpeg builds the filters of a sound that changes again; those that cover faces must not be among them.
+    [Fact]
+    public async Task Faces_stay_covered_where_the_sound_changes_its_kind()
+    {
+        using var clip = new TestClip();
+        var spliced = await clip.SpliceAsync($"-ac 2 -ar 48000 {Ts}", $"-ac 1 -ar 44100 {Ts}");
+        await CompareAsync(clip, await IndexedClip.ReadAsync(spliced, clip.PathOf("library")));
+    }
+
+    // In the clip, before its first frame where decoding starts, and a format of other levels and colours.
+    [Theory]
+    [InlineData("-s 640x360", "-s 320x180", 10, 50)]
+    [InlineData("-s 320x180", "-s 640x360", 10, 50)]
+    [InlineData("-s 320x180", "-s 640x360", 30, 50)]
+    [InlineData("-s 640x360 -pix_fmt yuv420p", "-s 640x360 -pix_fmt yuv422p", 10, 50)]
+    public async Task A_clip_whose_pictures_change_on_the_way_is_refused(string before, string after, int first, int until)
+    {
+        using var clip = new TestClip();
+        var indexed = await IndexedClip.ReadAsync(await clip.SpliceAsync($"{before} {Ts}", $"{after} {Ts}"), clip.PathOf("library"));
+        Assert.Equal(50, indexed.Evidence.Count);
+        using var faces = new PlantedFaces(FaceAt);
+        var order = Order(indexed, clip.PathOf("cut.mp4"), (first, until));
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(async () => await new FfmpegFaceBlurrer(await IndexedClip.Tools).CutAsync(order, faces, default));
+        Assert.Equal("changing-pictures", refusal.Code);
+        Assert.False(File.Exists(order.Output));
+    }
+
+    [Fact]
+    public async Task A_clip_before_the_pictures_change_is_made_and_covered()
+    {
+        using var clip = new TestClip();
+        var indexed = await IndexedClip.ReadAsync(await clip.SpliceAsync($"-s 640x360 {Ts}", $"-s 320x180 {Ts}"), clip.PathOf("library"));
+        await CompareAsync(clip, indexed, (2, 20));
+    }
+
+    // The times of another file's frames: as where a splice's clock jumps back, and indexing has put it right.
+    [Fact]
+    public async Task A_clip_whose_frames_have_other_times_than_were_indexed_is_refused()
+    {
+        using var clip = new TestClip();
+        var indexed = await IndexedClip.ReadAsync(await clip.MakeAsync(Sources["mp4"]), clip.PathOf("library"));
+        var moved = indexed.Evidence with { Timestamps = [.. indexed.Evidence.Timestamps.Select((pts, frame) => frame == 20 ? pts + 1 : pts)] };
+        using var faces = new PlantedFaces(FaceAt);
+        var order = Order(indexed, clip.PathOf("cut.mp4")) with { Evidence = moved };
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(async () => await new FfmpegFaceBlurrer(await IndexedClip.Tools).CutAsync(order, faces, default));
+        Assert.Equal("clip-failed", refusal.Code);
+        Assert.False(File.Exists(order.Output));
+    }
+
     [Fact]
     public async Task A_detector_that_fails_leaves_no_clip()
     {
@@ -58,9 +107,11 @@ public sealed class FaceBlurTests
         ? null
         : new DetectionBox((0.3f + 0.004f * frame) * width, 0.4f * height, (0.42f + 0.004f * frame) * width, 0.6f * height);
 
-    private static async Task CompareAsync(TestClip clip, IndexedClip indexed)
+    private static Task CompareAsync(TestClip clip, IndexedClip indexed) => CompareAsync(clip, indexed, (10, 50));
+
+    private static async Task CompareAsync(TestClip clip, IndexedClip indexed, (int First, int Until) frames)
     {
-        var order = Order(indexed, clip.PathOf("cut.mp4"));
+        var order = Order(indexed, clip.PathOf("cut.mp4"), frames);
         using var faces = new PlantedFaces(FaceAt);
         var blurred = await new FfmpegFaceBlurrer(await IndexedClip.Tools).CutAsync(order, faces, default);
         var plain = await new FfmpegClipCutter(await IndexedClip.Tools).CutAsync(order with { Output = clip.PathOf("plain.mp4") }, default);
@@ -134,27 +185,11 @@ public sealed class FaceBlurTests
         return string.Join('\n', lines);
     }
 
-    private static ClipOrder Order(IndexedClip indexed, string output) =>
-        new(indexed.Video.Path, indexed.Probe, indexed.Evidence, new MediaSpan(indexed.Evidence.TimeOf(10), indexed.Evidence.TimeOf(50)), output);
+    private static ClipOrder Order(IndexedClip indexed, string output) => Order(indexed, output, (10, 50));
 
-    private sealed class PlantedFaces(Func<int, int, int, DetectionBox?> faceAt) : IObjectDetector
+    private static ClipOrder Order(IndexedClip indexed, string output, (int First, int Until) frames)
     {
-        public PlantedFaces(Func<int, DetectionBox?> faceAt)
-            : this((frame, _, _) => faceAt(frame))
-        {
-        }
-
-        public int Seen { get; private set; }
-
-        public Origin Origin => new("model", "planted", "1");
-
-        public IReadOnlyList<string> Labels => ["face"];
-
-        public IReadOnlyList<Detection> Detect(in LookPicture picture) =>
-            faceAt(Seen++, picture.Width, picture.Height) is { } box ? [new Detection(0, 0.4f, box)] : [];
-
-        public void Dispose()
-        {
-        }
+        var (evidence, (first, until)) = (indexed.Evidence, frames);
+        return new ClipOrder(indexed.Video.Path, indexed.Probe, evidence, new MediaSpan(evidence.TimeOf(first), until < evidence.Count ? evidence.TimeOf(until) : evidence.End), output);
     }
 }

@@ -35,6 +35,16 @@ public sealed class LimitTests : IDisposable
     public async Task Silence(Protection protection) =>
         Assert.Equal("stalled", await EndAsync(protection, ["-re", "-f", "lavfi", "-i", "testsrc2=r=1/1000", .. Nowhere], new ToolLimits { SilenceSeconds = 1 }));
 
+    // As FFmpeg does while it moves a clip's table of contents to the front.
+    [Theory]
+    [MemberData(nameof(Protections))]
+    public async Task Silence_while_a_file_is_written_is_none(Protection protection)
+    {
+        string[] arguments = ["-nostdin", "-y", "-v", "error", "-re", "-f", "lavfi", "-i", "testsrc2=r=10:d=7", "-f", "rawvideo", ToolCall.FolderName + "a"];
+        var call = new ToolCall(Tool.Ffmpeg, arguments) { Folder = _folder.FullName, Limits = new ToolLimits { SilenceSeconds = 3 } };
+        Assert.True((await RunAsync(protection, call, default)).Finished);
+    }
+
     [Theory]
     [MemberData(nameof(Protections))]
     public async Task A_crash(Protection protection)

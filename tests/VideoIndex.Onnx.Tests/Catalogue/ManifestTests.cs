@@ -47,6 +47,7 @@ public sealed class ManifestTests
     {
         var letters = Manifest.Embedded.Find("ppocr-text-lines-en")!.Labels;
         Assert.Equal(97, letters.Count);
+        Assert.Equal("eng", Manifest.Embedded.Find("ppocr-text-lines-en")!.Language);
         Assert.Equal(("", "0", "A", "/", " ", " "), (letters[0], letters[1], letters[18], letters[94], letters[95], letters[96]));
     }
 
@@ -87,6 +88,7 @@ public sealed class ManifestTests
     [InlineData("source", "\"http://example.com/a.onnx\"", "bad-card")]
     [InlineData("licence", "null", "bad-card")]
     [InlineData("preparation", "{\"words\": \"\", \"deviation\": [1, 0, 1]}", "bad-card")]
+    [InlineData("language", "\"English\"", "bad-card")]
     [InlineData("sizes", "[1]", "bad-card")]
     public void A_card_that_cannot_be_meant_is_refused_and_its_schema_says_so_too(string field, string value, string code)
     {

@@ -35,4 +35,39 @@ public sealed class ModelTextReadersTests
 
         Assert.Equal(["The models read English only, not the language 'deu': --text-reader tesseract"], readers.Notes);
     }
+
+    [Theory]
+    [InlineData("deu", "The models read the language 'deu' only, not the language 'eng': --text-reader tesseract")]
+    [InlineData(null, null)]
+    public void A_model_reads_the_language_its_card_says(string? language, string? note)
+    {
+        using var readers = new ModelTextReaders(Of(language), new OnnxRuntime(new OnnxRuntimeOptions()), new ModelSessionOptions(), ["eng"]);
+
+        Assert.Equal(note is null ? [] : [note], readers.Notes);
+    }
+
+    [OnnxTheory]
+    [InlineData("deu", "lines deu")]
+    [InlineData(null, "lines")]
+    public async Task Words_are_of_the_language_the_card_says(string? language, string origin)
+    {
+        using var readers = new ModelTextReaders(Of(language), new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path }), new ModelSessionOptions { Providers = ["cpu"] }, []);
+        using var reader = readers.Open();
+
+        Assert.Equal(language, Assert.Single(reader.Read(await DrawnCrop.OfAsync("Parliament"))).Language);
+        Assert.Equal(origin, reader.Origin.Name);
+    }
+
+    [OnnxFact]
+    public void Places_in_whole_looks_are_found_where_a_model_for_them_is_installed()
+    {
+        var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
+        using var all = new ModelTextReaders(TextCatalogue.All, runtime, new ModelSessionOptions { Providers = ["cpu"] }, ["eng"]);
+        using var alone = new ModelTextReaders(new TextCatalogue(ModelTasks.TextLines), runtime, new ModelSessionOptions { Providers = ["cpu"] }, ["eng"]);
+
+        Assert.NotNull(all.Places);
+        Assert.Null(alone.Places);
+    }
+
+    private static TextCatalogue Of(string? language) => new(ModelTasks.TextLines, ModelTasks.TextDirection, ModelTasks.TextPlaces) { Language = language };
 }

@@ -10,6 +10,8 @@ internal sealed class TextCatalogue(params string[] tasks) : IModelCatalogue
 
     public static TextCatalogue All { get; } = new(ModelTasks.TextLines, ModelTasks.TextDirection, ModelTasks.TextPlaces);
 
+    public string? Language { get; init; } = "eng";
+
     public IReadOnlyList<ModelCard> Known => [.. tasks.Select(task => Serving(task)!.Card)];
 
     public InstalledModel? Serving(string task) => !tasks.Contains(task) ? null : task switch
@@ -19,7 +21,7 @@ internal sealed class TextCatalogue(params string[] tasks) : IModelCatalogue
         _ => Installed(task, "places", "en_PP-OCRv3_det_infer.onnx", []),
     };
 
-    private static InstalledModel Installed(string task, string name, string file, string[] letters) => new(
-        new ModelCard(name, task, "1", "Apache-2.0", new string(name[0], 64), 1, name) { Labels = letters },
+    private InstalledModel Installed(string task, string name, string file, string[] letters) => new(
+        new ModelCard(name, task, "1", "Apache-2.0", new string(name[0], 64), 1, name) { Labels = letters, Language = letters.Length > 0 ? Language : null },
         OnnxLibrary.Model("Kazuhito00__PaddleOCRv3-ONNX-Sample/" + file));
 }

@@ -5,15 +5,15 @@ namespace VideoIndex.Tests.Faces;
 
 public sealed class FaceCoverTests
 {
-    private static readonly CoverRule Rule = new() { Margin = 0.25f, Gap = 4, Hold = 2 };
+    private static readonly CoverRule Rule = new() { Margin = 0.25f, MarginBelow = 0.5f, Gap = 4, Hold = 2 };
 
     [Fact]
-    public void A_face_is_covered_with_a_margin_and_some_frames_before_and_after()
+    public void A_face_is_covered_with_margins_and_some_frames_before_and_after()
     {
         var cover = FaceCover.Of(Frames(9, (3, At(100)), (4, At(104))), Rule);
         Assert.Equal([0, 1, 1, 2, 2, 1, 1, 0, 0], cover.Frames.Select(boxes => boxes.Count));
-        Assert.Contains(new DetectionBox(95, 95, 125, 125), cover.Frames[3]);
-        Assert.Equal(new DetectionBox(90, 90, 130, 130), cover.Frames[1][0]);
+        Assert.Contains(new DetectionBox(95, 95, 125, 130), cover.Frames[3]);
+        Assert.Equal(new DetectionBox(90, 90, 130, 140), cover.Frames[1][0]);
         Assert.Equal((1, 20f), (cover.Tracks, cover.Largest));
     }
 
@@ -22,7 +22,7 @@ public sealed class FaceCoverTests
     {
         var cover = FaceCover.Of(Frames(8, (1, At(100)), (5, At(116))), Rule);
         Assert.Equal(1, cover.Tracks);
-        Assert.Equal(new DetectionBox(98, 90, 138, 130), cover.Frames[3][0]);
+        Assert.Equal(new DetectionBox(98, 90, 138, 140), cover.Frames[3][0]);
     }
 
     [Fact]

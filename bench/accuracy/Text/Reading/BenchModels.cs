@@ -25,7 +25,7 @@ internal sealed class BenchModels(string folder) : IModelCatalogue
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-        return new InstalledModel(new ModelCard(name, task, "bench", "Apache-2.0", hash, new FileInfo(path).Length, name) { Labels = task == ModelTasks.TextLines ? Letters() : [] }, path);
+        return new InstalledModel(new ModelCard(name, task, "bench", "Apache-2.0", hash, new FileInfo(path).Length, name) { Labels = task == ModelTasks.TextLines ? Letters() : [], Language = task == ModelTasks.TextLines ? "eng" : null }, path);
     }
 
     private string? Find(string file) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, file, SearchOption.AllDirectories).FirstOrDefault() : null;

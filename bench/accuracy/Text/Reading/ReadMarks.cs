@@ -13,11 +13,12 @@ internal sealed class ReadMarks
 
     private readonly List<(Planted Line, string Word, bool Read, int? Start, int? End)> _words = [];
     private readonly List<string> _wrong = [];
+    private readonly List<(int Claimed, int Right, int Read, int Planted)> _clips = [];
     private int _claimed, _right;
 
     public void Add(TextSample sample, IReadOnlyList<Tag> tags)
     {
-        var claims = tags.Select(Claim.Of).ToList();
+        var (claims, before) = (tags.Select(Claim.Of).ToList(), _words.Count);
         for (var at = 0; at < sample.Clip.Lines.Count; at++)
         {
             var (line, number) = (sample.Clip.Lines[at], at);
@@ -41,6 +42,8 @@ internal sealed class ReadMarks
             }
         }
 
+        _clips.Add((claims.Sum(claim => claim.Words.Count), claims.Sum(claim => claim.Words.Count(claim.Right.Contains)),
+            _words.Skip(before).Count(word => word.Read), _words.Count - before));
         foreach (var claim in claims)
         {
             _claimed += claim.Words.Count;
@@ -67,7 +70,9 @@ internal sealed class ReadMarks
 
     public void Print(bool mistakes)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words claimed {_claimed}, right {_right}, precision {(double)_right / Math.Max(1, _claimed):0.000}; read {_words.Count(word => word.Read)} of {_words.Count}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words claimed {_claimed}, right {_right}, precision {(double)_right / Math.Max(1, _claimed):0.000}; read {_words.Count(word => word.Read)} of {_words.Count}, {(double)_words.Count(word => word.Read) / Math.Max(1, _words.Count):0.000}"));
+        PrintInterval("precision", clip => (clip.Right, clip.Claimed));
+        PrintInterval("recall", clip => (clip.Read, clip.Planted));
         PrintTimes("starts, at once", [.. _words.Where(word => word.Line.Fade == 1).Select(word => word.Start).OfType<int>()]);
         PrintTimes("starts, faded", [.. _words.Where(word => word.Line.Fade > 1).Select(word => word.Start).OfType<int>()]);
         PrintTimes("ends, at once", [.. _words.Where(word => word.Line.Fade == 1).Select(word => word.End).OfType<int>()]);
@@ -76,6 +81,21 @@ internal sealed class ReadMarks
         {
             Console.WriteLine(line);
         }
+    }
+
+    // Clips drawn anew, as many as there are, with replacement (B. Efron, 1979): words of a clip are not independent of each other.
+    private void PrintInterval(string name, Func<(int Claimed, int Right, int Read, int Planted), (int Part, int Of)> share)
+    {
+        const int Draws = 2_000;
+        var (random, shares) = (new Random(1), new List<double>());
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var drawn = _clips.Select(_ => share(_clips[random.Next(_clips.Count)])).ToList();
+            shares.Add((double)drawn.Sum(one => one.Part) / Math.Max(1, drawn.Sum(one => one.Of)));
+        }
+
+        shares.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: 95 % of {Draws} draws of {_clips.Count} clips between {shares[Draws / 40]:0.000} and {shares[Draws - 1 - (Draws / 40)]:0.000}"));
     }
 
     private (string Name, int Planted, int Read) Row(string name, Func<Planted, bool> which)

@@ -1,3 +1,4 @@
+using VideoIndex.Vision.ScreenText.Reading.Places;
 using VideoIndex.Vision.ScreenText.Strokes;
 
 namespace VideoIndex.Vision.ScreenText.Lines;
@@ -11,6 +12,9 @@ internal sealed class LineFinder
     // Letters this high are taken, in pixels of the level; the next level has them at half the height.
     private const int Lowest = 5, LowestHalved = 9, Highest = 40, HighestOfLast = 72;
 
+    // A line that was strung together and is nearly as long as one that a model found is the better one (docs/text.md).
+    private const double NearlyAsLong = 0.85;
+
     private readonly StrokeMap _map;
     private readonly PartFinder _parts = new();
     private readonly PartLinks _links = new();
@@ -19,12 +23,17 @@ internal sealed class LineFinder
     public LineFinder(Kernels kernels) => _map = new StrokeMap(kernels);
 
     /// <summary>Returns the lines of a picture that are likely words, top to bottom.</summary>
-    public List<TextLine> Find(Pyramid picture) =>
-        [.. Rivals.Choose(All(picture, TextCertainty.Least)).Take(MostLines)
+    public List<TextLine> Find(Pyramid picture) => Find(picture, []);
+
+    /// <summary>Returns the lines of a picture that are likely words, and those that stand where others say that words do, top to bottom.</summary>
+    public List<TextLine> Find(Pyramid picture, IReadOnlyList<TextPlace> places) =>
+        [.. Rivals.Choose(All(picture, TextCertainty.Least, new PlaceLines(places))).Take(MostLines)
             .OrderBy(line => line.Bounds.Top).ThenBy(line => line.Bounds.Left)];
 
     /// <summary>Returns every line that is at least so certain, and those that claim the same place.</summary>
-    public List<TextLine> All(Pyramid picture, byte least)
+    public List<TextLine> All(Pyramid picture, byte least) => All(picture, least, new PlaceLines([]));
+
+    private List<TextLine> All(Pyramid picture, byte least, PlaceLines places)
     {
         var lines = new List<TextLine>();
         for (var level = 0; level < picture.Levels; level++)
@@ -32,10 +41,11 @@ internal sealed class LineFinder
             foreach (var light in (ReadOnlySpan<bool>)[true, false])
             {
                 FindAt(picture, level, (light, least), lines);
+                places.Take(_parts, light, (level, picture.Scale(level), level == picture.Levels - 1));
             }
         }
 
-        return lines;
+        return [.. lines, .. places.Lines.Where(line => !lines.Exists(own => Rivals.Claim(line, own) && own.To - own.From >= NearlyAsLong * (line.To - line.From)))];
     }
 
     private void FindAt(Pyramid picture, int level, (bool Light, byte Least) asked, List<TextLine> lines)

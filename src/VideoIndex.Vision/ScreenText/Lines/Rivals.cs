@@ -10,7 +10,7 @@ internal static class Rivals
         foreach (var line in lines.OrderByDescending(line => line.Certainty + 24 * Math.Log2(Area(line))).ThenBy(line => line.Bounds.Top)
             .ThenBy(line => line.Bounds.Left).ThenBy(line => line.Level).ThenBy(line => line.Light))
         {
-            if (!chosen.Exists(other => 2 * Shared(line, other) > Math.Min(Area(line), Area(other))))
+            if (!chosen.Exists(other => Claim(line, other)))
             {
                 chosen.Add(line);
             }
@@ -18,6 +18,9 @@ internal static class Rivals
 
         return chosen;
     }
+
+    /// <summary>Returns whether two lines claim the same place: of the smaller one more than half.</summary>
+    public static bool Claim(TextLine line, TextLine surer) => 2 * Shared(line, surer) > Math.Min(Area(line), Area(surer));
 
     private static double Area(TextLine line) => (line.To - line.From) * (line.Foot - line.Top);
 

@@ -40,6 +40,9 @@ internal sealed record TextLine(double Cosine, double Sine, double From, double 
     /// <summary>Gets how many pixels of the look one of that level is wide.</summary>
     public required double Scale { get; init; }
 
+    /// <summary>Gets whether a model says that words stand there.</summary>
+    public bool IsPlaced { get; init; }
+
     /// <summary>Gets how much it looks like words, 0 to 255.</summary>
     public byte Certainty { get; init; }
 

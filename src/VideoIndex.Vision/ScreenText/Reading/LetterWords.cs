@@ -1,6 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 using VideoIndex.Tags;
+using VideoIndex.Vision.ScreenText.Reading.Parts;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
 
@@ -15,8 +16,8 @@ internal static class LetterWords
     /// <summary>Returns the words of a part, from left to right.</summary>
     /// <param name="read">What was read of it.</param>
     /// <param name="crop">The crop it is a part of.</param>
-    /// <param name="language">The language the letters are of, as ISO 639-2.</param>
-    public static IEnumerable<ReadWord> Of(ReadPart read, GrayPicture crop, string language)
+    /// <param name="language">The language the letters are of, as ISO 639-2; null where nobody says.</param>
+    public static IEnumerable<ReadWord> Of(ReadPart read, GrayPicture crop, string? language)
     {
         var ink = new LineInk(crop, read.Part);
         var words = Split(read.Letters).SelectMany(word => Apart(read, ink, word)).ToList();

@@ -1,5 +1,6 @@
 using VideoIndex.Inference;
 using VideoIndex.Looks;
+using VideoIndex.Vision.ScreenText.Reading.Parts;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
 

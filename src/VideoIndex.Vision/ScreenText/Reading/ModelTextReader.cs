@@ -2,6 +2,7 @@ using VideoIndex.Inference;
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 using VideoIndex.Tags;
+using VideoIndex.Vision.ScreenText.Reading.Parts;
 using VideoIndex.Vision.ScreenText.Reading.Places;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
@@ -19,11 +20,14 @@ internal sealed class ModelTextReader : ITextReader
     // How much beside the places that were found is read with them, in pixels of the crop.
     private const int Beside = 8;
 
+    // How much less is around a line that is read closer, in pixels of the crop; and then twice as much.
+    private const int Inset = 4;
+
     private readonly Lock _reading = new();
     private readonly Recogniser _recogniser;
     private readonly LineDirection? _direction;
     private readonly PlaceFinder? _places;
-    private readonly string _language;
+    private readonly string? _language;
     private readonly Action _closed;
     private bool _isClosed;
 
@@ -98,10 +102,24 @@ internal sealed class ModelTextReader : ITextReader
             }
         }
 
-        return parts is [var whole] && Trimmed(crop, whole) is { } part && ReadAll(crop, [part]) is var less && SureOf(less) > SureOf(read)
-            ? WordsOf(less, crop)
-            : WordsOf(read, crop);
+        if (parts is [var whole])
+        {
+            foreach (var part in (CropPart?[])[Closer(whole, Inset), Closer(whole, 2 * Inset), Trimmed(crop, whole)])
+            {
+                if (part is { } one && ReadAll(crop, [one]) is var other && SureOf(other) > SureOf(read))
+                {
+                    read = other;
+                }
+            }
+        }
+
+        return WordsOf(read, crop);
     }
+
+    // With less around it.
+    private static CropPart? Closer(CropPart whole, int by) => Math.Min(whole.Width, whole.Height) < LeastSide + (2 * by)
+        ? null
+        : new CropPart(whole.Left + by, whole.Top + by, whole.Width - (2 * by), whole.Height - (2 * by));
 
     // From the first place of words to the last; null where there is none, or it is all.
     private CropPart? Trimmed(GrayPicture crop, CropPart whole)

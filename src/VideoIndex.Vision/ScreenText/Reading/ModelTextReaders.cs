@@ -1,10 +1,11 @@
 using VideoIndex.Inference;
 using VideoIndex.ScreenText;
 using VideoIndex.Tags;
+using VideoIndex.Vision.ScreenText.Reading.Places;
 
 namespace VideoIndex.Vision.ScreenText.Reading;
 
-/// <summary>Opens readers that read with models: English words and figures.</summary>
+/// <summary>Opens readers that read with models, in the language the card of the one that reads lines names.</summary>
 /// <remarks>
 /// Safe for use by several threads. The models are opened when it is first asked whether they are missing, and are shared; they are closed
 /// with this and the last of the readers, whichever is later.
@@ -20,6 +21,8 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     private readonly IModelRuntime _runtime;
     private readonly ModelSessionOptions _options;
     private readonly Lazy<(TextModels? Models, string? Missing)> _opened;
+    private readonly Lazy<LookPlaces?> _places;
+    private readonly IReadOnlyList<string> _notes;
     private readonly Lock _counting = new();
     private int _users = 1;
     private bool _isClosed;
@@ -35,11 +38,12 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         ArgumentNullException.ThrowIfNull(languages);
         (_catalogue, _runtime, _options) = (catalogue, runtime, options);
         _opened = new(Try);
-        Notes =
+        _places = new(() => _opened.Value.Models?.Places is { } places ? new LookPlaces(places) : null);
+        _notes =
         [
-            .. languages.Where(language => language != English).Select(language => $"The models read English only, not the language '{language}': --text-reader tesseract"),
+            .. NotRead(catalogue.Serving(ModelTasks.TextLines)?.Card, languages),
             .. catalogue.Serving(ModelTasks.TextDirection) is null ? new[] { "Lines that stand on their heads are not turned: videoindex models install ppocr-text-direction" } : [],
-            .. catalogue.Serving(ModelTasks.TextPlaces) is null ? new[] { "Lines that are read unsurely are not trimmed: videoindex models install ppocr-text-places-en" } : [],
+            .. catalogue.Serving(ModelTasks.TextPlaces) is null ? new[] { "Small words, and faint ones, are often not found, and lines that are read unsurely are not trimmed: videoindex models install ppocr-text-places-en" } : [],
         ];
     }
 
@@ -47,7 +51,11 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     public string? Missing => _opened.Value.Missing;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Notes { get; }
+    public IReadOnlyList<string> Notes =>
+        _places is { IsValueCreated: true, Value.Failure: { } failure } ? [.. _notes, $"Places of words were not looked for in every look: {failure}"] : _notes;
+
+    /// <summary>Gets what finds where words stand in whole looks, until the models are closed; null where nothing is read, or no model for it is installed.</summary>
+    public LookPlaces? Places => _places.Value;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> says why.</exception>
@@ -140,7 +148,7 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
                 opened.Add(model is null ? null! : _runtime.Open(model.Path, _options));
             }
 
-            return new TextModels(OriginOf([lines, direction, places]), opened[0], lines.Card.Labels, opened[1]) { Places = opened[2] };
+            return new TextModels(OriginOf([lines, direction, places]), opened[0], lines.Card.Labels, opened[1]) { Places = opened[2], Language = lines.Card.Language };
         }
         catch
         {
@@ -149,8 +157,14 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
         }
     }
 
+    // What its card does not say of a model, nobody can say.
+    private static IEnumerable<string> NotRead(ModelCard? card, IReadOnlyList<string> languages) => card?.Language is { } read
+        ? languages.Where(language => language != read)
+            .Select(language => $"The models read {(read == English ? "English" : $"the language '{read}'")} only, not the language '{language}': --text-reader tesseract")
+        : [];
+
     private static Origin OriginOf(IReadOnlyList<InstalledModel?> models) => new(
         "model",
-        $"{models[0]!.Card.Name} {English}",
+        models[0]!.Card is { Language: { } language } lines ? $"{lines.Name} {language}" : models[0]!.Card.Name,
         string.Join(' ', models.OfType<InstalledModel>().Select(model => $"{model.Card.Version}-{model.Card.Sha256[..Math.Min(HashDigits, model.Card.Sha256.Length)]}")));
 }

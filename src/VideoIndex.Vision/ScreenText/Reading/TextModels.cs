@@ -13,8 +13,8 @@ internal sealed record TextModels(Origin Origin, IModelSession Lines, IReadOnlyL
     /// <summary>Gets what says where words stand; null for nothing that does.</summary>
     public IModelSession? Places { get; init; }
 
-    /// <summary>Gets the language the letters are of, as ISO 639-2.</summary>
-    public string Language { get; init; } = "eng";
+    /// <summary>Gets the language the letters are of, as ISO 639-2; null where the model's card does not say.</summary>
+    public string? Language { get; init; }
 
     /// <inheritdoc/>
     public void Dispose()

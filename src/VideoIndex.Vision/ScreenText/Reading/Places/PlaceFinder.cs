@@ -33,10 +33,22 @@ internal sealed class PlaceFinder(IModelSession session, PlaceMap map)
 
     private static void Fill(GrayPicture picture, (float Mean, float Deviation) colour, Span<float> plane, int width)
     {
-        for (var at = 0; at < plane.Length; at++)
+        Span<float> levels = stackalloc float[256];
+        for (var level = 0; level < levels.Length; level++)
         {
-            var (x, y) = (Math.Min(at % width, picture.Width - 1), Math.Min(at / width, picture.Height - 1));
-            plane[at] = ((picture.Pixels[(y * picture.Width) + x] / 255f) - colour.Mean) / colour.Deviation;
+            levels[level] = ((level / 255f) - colour.Mean) / colour.Deviation;
+        }
+
+        for (var y = 0; y < plane.Length / width; y++)
+        {
+            var pixels = picture.Pixels.AsSpan(Math.Min(y, picture.Height - 1) * picture.Width, picture.Width);
+            var row = plane.Slice(y * width, width);
+            for (var x = 0; x < picture.Width; x++)
+            {
+                row[x] = levels[pixels[x]];
+            }
+
+            row[picture.Width..].Fill(row[picture.Width - 1]);
         }
     }
 }

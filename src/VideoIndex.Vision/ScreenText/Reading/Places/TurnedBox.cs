@@ -12,6 +12,10 @@ internal readonly record struct TurnedBox(double X, double Y, double Width, doub
     /// <param name="by">How much, in pixels.</param>
     public TurnedBox Grown(double by) => this with { Width = Width + (2 * by), Height = Height + (2 * by) };
 
+    /// <summary>Returns it in a picture that is so many times as large.</summary>
+    /// <param name="by">How many times, above 0.</param>
+    public TurnedBox Scaled(double by) => this with { X = X * by, Y = Y * by, Width = Width * by, Height = Height * by };
+
     /// <summary>Returns the upright box around it.</summary>
     public (double Left, double Top, double Right, double Bottom) Around()
     {

@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Vision.ScreenText.Reading;
+namespace VideoIndex.Vision.ScreenText.Reading.Parts;
 
 /// <summary>Makes a part of a crop as large as a model takes lines, in three colours that are alike, each value from -1 to 1.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace VideoIndex.Vision.ScreenText.Reading;
+namespace VideoIndex.Vision.ScreenText.Reading.Parts;
 
 /// <summary>A part of a crop that is read at once.</summary>
 /// <param name="Left">Its first column, in pixels of the crop.</param>

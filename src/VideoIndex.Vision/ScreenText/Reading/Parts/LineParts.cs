@@ -1,7 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 
-namespace VideoIndex.Vision.ScreenText.Reading;
+namespace VideoIndex.Vision.ScreenText.Reading.Parts;
 
 /// <summary>Which parts of a crop are read: the line with a little around it; of one that is too long, piece after piece.</summary>
 internal static class LineParts

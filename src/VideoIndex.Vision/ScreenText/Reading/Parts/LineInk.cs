@@ -1,6 +1,6 @@
 using VideoIndex.Looks;
 
-namespace VideoIndex.Vision.ScreenText.Reading;
+namespace VideoIndex.Vision.ScreenText.Reading.Parts;
 
 /// <summary>Where in a part of a crop something dark is: which columns are blank, and which box the dark pixels between two columns fill.</summary>
 internal sealed class LineInk
