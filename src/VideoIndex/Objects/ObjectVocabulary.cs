@@ -66,7 +66,9 @@ public static class ObjectVocabulary
     // Classes and kinds whose plural is not made by a rule.
     private static readonly Dictionary<string, string> Plurals = new()
     {
-        ["mouse"] = "mice", ["computer mouse"] = "computer mice", ["knife"] = "knives",
+        ["mouse"] = "mice",
+        ["computer mouse"] = "computer mice",
+        ["knife"] = "knives",
     };
 
     private static readonly FrozenDictionary<string, string> ByWord = Words(Synonyms, ObjectClasses.Names);

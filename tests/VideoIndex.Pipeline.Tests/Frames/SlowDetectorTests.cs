@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Stages;
-using VideoIndex.Testing;
 
 namespace VideoIndex.Pipeline.Tests.Frames;
 

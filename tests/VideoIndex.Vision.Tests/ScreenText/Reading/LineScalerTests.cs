@@ -1,5 +1,4 @@
 using VideoIndex.Looks;
-using VideoIndex.Vision.ScreenText.Reading;
 using VideoIndex.Vision.ScreenText.Reading.Parts;
 
 namespace VideoIndex.Vision.Tests.ScreenText.Reading;
