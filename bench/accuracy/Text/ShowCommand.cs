@@ -11,7 +11,7 @@ internal static class ShowCommand
     public static int Run(string file, int width, int height, int rate, string folder, IReadOnlyList<BenchReader> readers)
     {
         Directory.CreateDirectory(folder);
-        foreach (var look in LookReader.Read(file, width, height, rate, new TextSpotter(0, 3, readers.FirstOrDefault()?.Places)))
+        foreach (var look in LookReader.Read(file, width, height, rate, new TextSpotter(0, 3, readers is [var first, ..] ? first.Places : null)))
         {
             var (sightings, crops) = (look.Spotted.Look.Sightings, look.Spotted.Crops);
             Console.WriteLine($"frame {look.Frame}: {sightings.Count} in {look.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms; ends " +

@@ -25,7 +25,7 @@ internal sealed class ModelDetector : IObjectDetector
     public ModelDetector(ModelCard card, IModelSession session, IDetectionHead head, DetectionLimits limits)
     {
         (_card, _session, _head, _limits) = (card, session, head, limits);
-        Origin = new Origin("model", card.Name, card.Version);
+        Origin = new Origin("model", card.Name, card.Revision);
         _idle.Add(new ModelRun(session, head));
     }
 

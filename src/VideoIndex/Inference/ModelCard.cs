@@ -10,6 +10,11 @@ namespace VideoIndex.Inference;
 /// <param name="Head">How its numbers are to be understood, <c>yolox</c>: which code reads its outputs.</param>
 public sealed record ModelCard(string Name, string Task, string Version, string Licence, string Sha256, long Bytes, string Head)
 {
+    private const int HashDigits = 12;
+
+    /// <summary>Gets which file it is, exactly: its version and how its hash begins, <c>3d4f111-695e750a5d57</c>. Claims a model makes are signed so.</summary>
+    public string Revision => $"{Version}-{Sha256[..Math.Min(HashDigits, Sha256.Length)]}";
+
     /// <summary>Gets where its file can be had, an address; null where it is only imported.</summary>
     public Uri? Source { get; init; }
 

@@ -15,7 +15,6 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     private const string English = "eng";
 
     // So much of a hash tells one version of a model from another.
-    private const int HashDigits = 12;
 
     private readonly IModelCatalogue _catalogue;
     private readonly IModelRuntime _runtime;
@@ -166,5 +165,5 @@ public sealed class ModelTextReaders : ITextReaders, IDisposable
     private static Origin OriginOf(IReadOnlyList<InstalledModel?> models) => new(
         "model",
         models[0]!.Card is { Language: { } language } lines ? $"{lines.Name} {language}" : models[0]!.Card.Name,
-        string.Join(' ', models.OfType<InstalledModel>().Select(model => $"{model.Card.Version}-{model.Card.Sha256[..Math.Min(HashDigits, model.Card.Sha256.Length)]}")));
+        string.Join(' ', models.OfType<InstalledModel>().Select(model => model.Card.Revision)));
 }
