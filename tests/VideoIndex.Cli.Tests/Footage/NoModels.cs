@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace VideoIndex.Cli.Tests.Footage;
 
-/// <summary>Whatever models a developer has installed, tests look for no things but where they say so.</summary>
+/// <summary>
+/// Whatever models a developer has installed, tests look for no things but where they say so; and where ONNX Runtime is, all see the same, those in
+/// programs of their own, too: once loaded, the library is found by its name for as long as this process lives.
+/// </summary>
 internal static class NoModels
 {
     [ModuleInitializer]
@@ -10,5 +13,9 @@ internal static class NoModels
     {
         Environment.SetEnvironmentVariable("VIDEOINDEX_OBJECTS", "off");
         Environment.SetEnvironmentVariable("VIDEOINDEX_FACES", "off");
+        if (OnnxLibrary.Present)
+        {
+            Environment.SetEnvironmentVariable("VIDEOINDEX_ONNXRUNTIME", OnnxLibrary.Path);
+        }
     }
 }
