@@ -1,4 +1,3 @@
-using VideoIndex.Looks;
 using VideoIndex.Objects;
 using VideoIndex.Tags;
 
@@ -8,7 +7,7 @@ namespace VideoIndex.Pipeline.Objects;
 /// <remarks>
 /// <code>
 /// records  count; each: kind; byte: 1 looked, 0 did not; origin (kind, name, version), labels: count, texts (where one looked); missing, failure ("" for none)
-/// look     for each record: 0 for nothing known, else 1 + count; each: label, score, left, top, width, height
+/// look     for each record: <see cref="SeenPacking"/>
 /// </code>
 /// Numbers are 7 bits a byte; texts are UTF-8 after their length.
 /// </remarks>
@@ -61,15 +60,7 @@ internal static class SeenObjectsForm
     {
         for (var at = 0; at < records; at++)
         {
-            var seen = look[at];
-            to.Write7BitEncodedInt(seen is null ? 0 : 1 + seen.Count);
-            foreach (var (label, score, box) in seen ?? [])
-            {
-                foreach (var number in (ReadOnlySpan<int>)[label, score, box.Left, box.Top, box.Width, box.Height])
-                {
-                    to.Write7BitEncodedInt(number);
-                }
-            }
+            SeenPacking.Write(to, look[at]);
         }
     }
 
@@ -78,23 +69,10 @@ internal static class SeenObjectsForm
         var look = new IReadOnlyList<SeenObject>?[records];
         for (var at = 0; at < records; at++)
         {
-            look[at] = from.Read7BitEncodedInt() is > 0 and var count ? Read(from, count - 1) : null;
+            look[at] = SeenPacking.Read(from);
         }
 
         return look;
-    }
-
-    private static SeenObject[] Read(BinaryReader from, int count)
-    {
-        var seen = new SeenObject[count];
-        for (var one = 0; one < count; one++)
-        {
-            var (label, score) = (from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
-            seen[one] = new SeenObject(
-                label, score, new PictureBox(from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt()));
-        }
-
-        return seen;
     }
 
     private static string? TextOrNull(BinaryReader from) => from.ReadString() is { Length: > 0 } text ? text : null;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using VideoIndex.Looks;
 using VideoIndex.Objects;
 
 namespace VideoIndex.Sqlite.Catalog;
@@ -8,7 +7,7 @@ namespace VideoIndex.Sqlite.Catalog;
 /// <summary>Packs what a detector saw at some looks for storing.</summary>
 /// <remarks>
 /// <code>
-/// looks    count; each: 0 for a look it failed at, else 1 + count; each: label, score, left, top, width, height
+/// looks    count; each: <see cref="SeenPacking"/>
 /// </code>
 /// Numbers are 7 bits a byte, the lowest first; all of it is packed by Brotli (RFC 7932).
 /// </remarks>
@@ -25,14 +24,7 @@ internal static class DetectionBlock
             to.Write7BitEncodedInt(count);
             foreach (var look in looks)
             {
-                to.Write7BitEncodedInt(look is null ? 0 : 1 + look.Count);
-                foreach (var (label, score, box) in look ?? [])
-                {
-                    foreach (var number in (ReadOnlySpan<int>)[label, score, box.Left, box.Top, box.Width, box.Height])
-                    {
-                        to.Write7BitEncodedInt(number);
-                    }
-                }
+                SeenPacking.Write(to, look);
             }
         }
 
@@ -46,20 +38,7 @@ internal static class DetectionBlock
         var count = from.Read7BitEncodedInt();
         for (var look = 0; look < count; look++)
         {
-            looks.Add(from.Read7BitEncodedInt() is > 0 and var more ? Read(from, more - 1) : null);
+            looks.Add(SeenPacking.Read(from));
         }
-    }
-
-    private static SeenObject[] Read(BinaryReader from, int count)
-    {
-        var seen = new SeenObject[count];
-        for (var one = 0; one < count; one++)
-        {
-            var (label, score) = (from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
-            seen[one] = new SeenObject(
-                label, score, new PictureBox(from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt()));
-        }
-
-        return seen;
     }
 }
