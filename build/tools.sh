@@ -61,28 +61,13 @@ install_packages() {
   fi
 }
 
-# Puts ONNX Runtime's library where the tests look for it. Where it cannot be had, those tests skip, and this says why.
+# Puts ONNX Runtime's library where the tests look for it, by the program that was built. Where it cannot be had, that program
+# says why, and those tests skip.
 ensure_onnx_runtime() {
-  local folder="$root/artifacts/models/runtime" fetched status=0
-  [[ -e ${VIDEOINDEX_ONNXRUNTIME:-$folder/libonnxruntime.so.1} ]] && return 0
-  if ! command -v npm >/dev/null && ! install_packages "nodejs npm"; then
-    say "Without npm there is no ONNX Runtime, and tests of models are skipped."
-    return 0
-  fi
-
-  mkdir -p "$folder"
-  fetched=$(mktemp -d "$folder/.fetch-XXXXXX")
-  fetch_onnx_runtime "$fetched" "$folder" >&2 || status=$?
-  rm -rf "$fetched"
-  ((status == 0)) || say "npm could not fetch ONNX Runtime; tests of models are skipped."
-}
-
-fetch_onnx_runtime() {
-  local fetched=$1 folder=$2 kind
-  kind=$([[ $(uname -m) == aarch64 ]] && echo arm64 || echo x64)
-  cp "$root"/src/VideoIndex.Onnx/Runtime/package{,-lock}.json "$fetched/" &&
-    (cd "$fetched" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) &&
-    mv "$fetched/node_modules/onnxruntime-node/bin/napi-v6/linux/$kind/libonnxruntime.so.1" "$folder/"
+  [[ -z ${VIDEOINDEX_ONNXRUNTIME:-} ]] || return 0
+  command -v npm >/dev/null || install_packages "nodejs npm" || true
+  dotnet "$root/artifacts/bin/VideoIndex.Cli/release/VideoIndex.Cli.dll" models install runtime --models "$root/artifacts/models" >&2 ||
+    say "Tests of models are skipped."
 }
 
 ensure_dotnet() {
