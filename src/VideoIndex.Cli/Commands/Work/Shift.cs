@@ -20,9 +20,17 @@ internal static class Shift
         }
     }
 
-    /// <summary>Says, when everything is told to stop, what is still being waited for.</summary>
-    public static CancellationTokenRegistration Announce(Terminal terminal, CancellationToken cancellationToken) =>
-        cancellationToken.Register(() => terminal.Remark("Stopping: what is at work is finished or given back within 30 s."));
+    /// <summary>Runs them as <see cref="RunAsync"/> does, and says what is still being waited for before any of them is told to stop.</summary>
+    public static async Task RunAnnouncedAsync(IReadOnlyList<Func<CancellationToken, Task>> parts, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var stop = new CancellationTokenSource();
+        using var told = cancellationToken.Register(() =>
+        {
+            terminal.Remark("Stopping: what is at work is finished or given back within 30 s.");
+            stop.Cancel(); // only now, or all could have ended before it is said
+        });
+        await RunAsync(parts, stop.Token).ConfigureAwait(false);
+    }
 
     private static async Task EndAsync(Task part, CancellationToken end)
     {

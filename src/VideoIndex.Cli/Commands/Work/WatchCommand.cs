@@ -58,9 +58,10 @@ internal sealed class WatchCommand : LibraryCommand
             parts.AddRange(await WorkAsync(library, invocation, cancellationToken).ConfigureAwait(false));
         }
 
-        using var stopping = invocation.Get(_noWork) ? default : Shift.Announce(invocation.Terminal, cancellationToken);
         invocation.Terminal.Remark($"Watching {folder}. Stop with Ctrl-C.");
-        await Shift.RunAsync(parts, cancellationToken).ConfigureAwait(false);
+        await (invocation.Get(_noWork)
+            ? Shift.RunAsync(parts, cancellationToken)
+            : Shift.RunAnnouncedAsync(parts, invocation.Terminal, cancellationToken)).ConfigureAwait(false);
         return ExitCodes.Ok;
     }
 

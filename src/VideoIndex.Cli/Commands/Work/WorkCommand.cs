@@ -51,13 +51,13 @@ internal sealed class WorkCommand : LibraryCommand
         var worker = library.Worker(tools, options, new WorkLog(terminal));
         var end = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);
         Func<CancellationToken, Task> work = invocation.Get(_untilIdle) ? worker.RunUntilIdleAsync : worker.RunAsync;
-        using var stopping = Shift.Announce(terminal, cancellationToken);
-        await Shift.RunAsync(
+        await Shift.RunAnnouncedAsync(
             [
                 work,
                 stop => library.Sweep().RunAsync(TimeProvider.System, stop),
                 stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop),
             ],
+            terminal,
             cancellationToken).ConfigureAwait(false);
         return ExitCodes.Ok;
     }
