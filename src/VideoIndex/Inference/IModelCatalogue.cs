@@ -36,4 +36,7 @@ public static class ModelTasks
 
     /// <summary>Says where in a sound somebody speaks.</summary>
     public const string Speech = "speech-activity";
+
+    /// <summary>Writes down what somebody says.</summary>
+    public const string Transcription = "transcription";
 }

@@ -5,11 +5,62 @@ namespace VideoIndex.Transcripts;
 
 /// <summary>What is said in a video, by one author in one language.</summary>
 /// <param name="Language">A language code as its source wrote it (<c>en</c>, <c>eng</c>, <c>ja</c>); null when unknown.</param>
-/// <param name="Origin">Where the text comes from: a caption track, a side-car file, later a speech model.</param>
+/// <param name="Origin">Where the text comes from: a caption track, a side-car file, a speech model.</param>
 /// <param name="Utterances">The utterances in order of their start.</param>
-public sealed record Transcript(string? Language, Origin Origin, IReadOnlyList<Utterance> Utterances);
+public sealed record Transcript(string? Language, Origin Origin, IReadOnlyList<Utterance> Utterances)
+{
+    /// <summary>Gets the number of the audio track that was heard, from 1; null for captions.</summary>
+    public int? Track { get; init; }
+
+    /// <summary>Gets the channel of that track, <c>left</c>, <c>right</c> or a number from 1; null where all were heard as one.</summary>
+    public string? Channel { get; init; }
+}
 
 /// <summary>Words said, or captioned, together.</summary>
 /// <param name="Span">When they are said or shown.</param>
 /// <param name="Text">The words as plain text: no markup, no control characters, lines joined by a newline.</param>
-public sealed record Utterance(MediaSpan Span, string Text);
+public sealed record Utterance(MediaSpan Span, string Text)
+{
+    /// <summary>Gets how sure the model is of it as a whole; null where nobody says, as with captions.</summary>
+    public Confidence? Confidence { get; init; }
+
+    /// <summary>Gets its words with their own times, in order; empty where there are none. Their texts joined are <see cref="Text"/>, spaces included.</summary>
+    public IReadOnlyList<SpokenWord> Words { get; init; } = [];
+
+    /// <summary>Gets who speaks, by a name that holds within one transcript (<c>left</c>, <c>speaker 2</c>); null where nobody knows.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Gets its language where it is not the transcript's own; null otherwise.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>
+    /// Gets why it is not believed, one of <see cref="DropReasons"/>; null where it is. What is not believed is kept, and neither found nor shown
+    /// unless asked for.
+    /// </summary>
+    public string? Dropped { get; init; }
+}
+
+/// <summary>A word with its time.</summary>
+/// <param name="Span">When it is said.</param>
+/// <param name="Text">The word, with the space before it where there is one, and the punctuation that clings to it.</param>
+/// <param name="Confidence">How sure the model is of it.</param>
+public readonly record struct SpokenWord(MediaSpan Span, string Text, Confidence Confidence);
+
+/// <summary>Why what a model wrote is not believed.</summary>
+public static class DropReasons
+{
+    /// <summary>The model itself says that nobody speaks.</summary>
+    public const string NoSpeech = "no-speech";
+
+    /// <summary>The same words over and over.</summary>
+    public const string Loop = "loop";
+
+    /// <summary>A phrase that models are known to make up where nobody speaks.</summary>
+    public const string KnownPhrase = "known-phrase";
+
+    /// <summary>It lies where the voice detector hears nobody.</summary>
+    public const string Silence = "silence";
+
+    /// <summary>Its words are too unlikely, or too short or long for what they say.</summary>
+    public const string Unlikely = "unlikely";
+}

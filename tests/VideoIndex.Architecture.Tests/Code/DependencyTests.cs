@@ -8,12 +8,14 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["VideoIndex"] = "",
-        ["VideoIndex.Cli"] = "VideoIndex.Pipeline VideoIndex.Vision VideoIndex.Ffmpeg VideoIndex.Interchange VideoIndex.Onnx VideoIndex.Sqlite VideoIndex.Tesseract "
+        ["VideoIndex.Cli"] = "VideoIndex.Pipeline VideoIndex.Vision VideoIndex.Ffmpeg VideoIndex.Interchange VideoIndex.Onnx VideoIndex.Speech VideoIndex.SpeechServices VideoIndex.Sqlite VideoIndex.Tesseract "
             + "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Spectre.Console System.CommandLine",
         ["VideoIndex.Ffmpeg"] = "VideoIndex",
         ["VideoIndex.Interchange"] = "VideoIndex",
         ["VideoIndex.Onnx"] = "VideoIndex",
         ["VideoIndex.Pipeline"] = "VideoIndex Polly.Core",
+        ["VideoIndex.Speech"] = "VideoIndex",
+        ["VideoIndex.SpeechServices"] = "VideoIndex Polly.Core",
         ["VideoIndex.Sqlite"] = "VideoIndex Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3",
         ["VideoIndex.Tesseract"] = "VideoIndex",
         ["VideoIndex.Vision"] = "VideoIndex",
