@@ -39,7 +39,7 @@ public sealed class WindowDecoder(ISpeechNetwork network, IVocabularyView vocabu
         var found = new IReadOnlyList<LanguageProbability>[windows.Count];
         for (var at = 0; at < windows.Count; at++)
         {
-            found[at] = Languages(logits.AsSpan(at * Width, Width));
+            found[at] = Languages(logits.Slice(at * Width, Width));
         }
 
         return found;
@@ -85,11 +85,8 @@ public sealed class WindowDecoder(ISpeechNetwork network, IVocabularyView vocabu
         return new SampleSearch(vocabulary.EndOfText, most, options.BestOf ?? 1, options.Temperature, lots);
     }
 
-    private static int Seed(long seed, double temperature)
-    {
-        var mixed = (ulong)(seed + 1) * 0x9E3779B97F4A7C15 + (ulong)BitConverter.DoubleToInt64Bits(temperature);
-        return (int)((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9 >> 33);
-    }
+    private static int Seed(long seed, double temperature) => unchecked(
+        (int)(((ulong)seed + (ulong)BitConverter.DoubleToInt64Bits(temperature)) * 0x9E37_79B9_7F4A_7C15 >> 33)); // Fibonacci hashing
 
     // Every search goes on by a token. False when none does, or this was the last.
     private bool Step(ITokenSearch[] searches, IReadOnlyList<ILogitRule> rules, IDecoding decoding, bool last)
