@@ -1,3 +1,5 @@
+using VideoIndex.Inference;
+
 namespace VideoIndex.Speech.Decoding;
 
 /// <summary>How windows are written down; the defaults are those of OpenAI's <c>DecodingOptions</c>.</summary>
@@ -47,4 +49,30 @@ public sealed record DecodingOptions
 
     /// <summary>Gets the latest time in seconds that may come first; 1 by default, null or 0 for any.</summary>
     public double? MaxInitialTimestamp { get; init; } = 1;
+
+    /// <summary>Returns the most tokens that are written by a network that can hold so many.</summary>
+    internal int Most(int textLength) => SampleLength is { } named and not 0 ? named : textLength / 2;
+
+    /// <summary>Refuses options that contradict each other or lie outside of their ranges.</summary>
+    /// <exception cref="ModelException">They do; its code says which: <c>beam-and-best-of</c>, <c>best-of-greedy</c>...</exception>
+    internal void Check()
+    {
+        Refuse(Temperature is not >= 0 or double.PositiveInfinity, "temperature-range", "A temperature is 0 or more.");
+        Refuse(Beam is <= 0 || BestOf is <= 0, "count-range", "A beam, or a number of samples, is 1 or more.");
+        Refuse(SampleLength < 0, "sample-length-range", "The number of tokens that may be written is not below 0.");
+        Refuse(Beam is not null && BestOf is not null, "beam-and-best-of", "Either a beam or the best of several samples is asked for, not both.");
+        Refuse(Temperature == 0 && BestOf is not null, "best-of-greedy", "The best of several samples needs a temperature above 0: they would all be the same.");
+        Refuse(Patience is not null && Beam is null, "patience-without-beam", "Patience is for a beam, and none is asked for.");
+        Refuse(Patience is { } patience && !(Math.Round((Beam ?? 0) * patience) is >= 1 and <= 1000), "patience-range", "Patience times beam is 1 to 1000.");
+        Refuse(LengthPenalty is { } alpha && alpha is not (>= 0 and <= 1), "length-penalty-range", "A length penalty is between 0 and 1.");
+        Refuse(MaxInitialTimestamp is { } most && most is not (>= 0 and <= 1e6), "max-initial-range", "The latest first time is 0 or more.");
+    }
+
+    private static void Refuse(bool wrong, string code, string sentence)
+    {
+        if (wrong)
+        {
+            throw new ModelException(code, sentence);
+        }
+    }
 }
