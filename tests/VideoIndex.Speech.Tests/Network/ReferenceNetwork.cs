@@ -33,6 +33,9 @@ public sealed class ReferenceNetwork : IDisposable
     /// <summary>The sound picture of the reference recording, 30 seconds of it.</summary>
     public static float[] Recording { get; } = Fixtures.Present ? Read() : [];
 
+    /// <summary>The sound picture of 30 seconds of silence: every band at the least there is.</summary>
+    public static float[] Silence { get; } = [.. Enumerable.Repeat(-1.5f, 80 * 3000)];
+
     public void Dispose()
     {
         if (_network.IsValueCreated)
