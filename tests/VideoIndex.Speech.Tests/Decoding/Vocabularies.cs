@@ -22,8 +22,8 @@ internal static class Vocabularies
         public bool IsMultilingual => count >= 51865;
         public IReadOnlyList<string> Languages => throw new NotImplementedException();
         public IReadOnlyList<int> NonSpeech => [.. WhisperVectors.Read("rules/initial_tokens.json").GetProperty("suppress_tokens_minus_1_by_n_vocab").GetProperty($"{count}").Numbers().Where(n => n < EndOfText)];
-        public int LanguageToken(string language) => Sot + 1 + (language switch { "en" => 0, "zh" => 1, "de" => 2, "fr" => 6, "yue" => 99, _ => throw new NotImplementedException() });
+        public int LanguageToken(string language) => Sot + 1 + (language switch { null or "en" => 0, "zh" => 1, "de" => 2, "fr" => 6, "yue" => 99, _ => throw new NotImplementedException() });
         public IReadOnlyList<int> Encode(string text) => text switch { " " => [220], _ => [] };
-        public string Decode(IEnumerable<int> tokens) => throw new NotImplementedException();
+        public string Decode(IEnumerable<int> tokens) => string.Concat(tokens.Where(t => t < FirstTimestamp).Select(t => $" {t}"));
     }
 }
