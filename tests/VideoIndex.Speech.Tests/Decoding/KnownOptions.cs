@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using VideoIndex.Speech.Decoding;
+using VideoIndex.Speech.Tokens;
 
 namespace VideoIndex.Speech.Tests.Decoding;
 
 /// <summary>Reads the options of a reference run, which have the names of the official <c>DecodingOptions</c>.</summary>
 internal static class KnownOptions
 {
-    public static DecodingOptions Read(JsonElement known, IVocabularyView vocabulary, out string? language)
+    public static DecodingOptions Read(JsonElement known, SpeechVocabulary vocabulary, out string? language)
     {
         language = known.Has("language", out var named) ? named.GetString() : null;
         var options = new DecodingOptions();
@@ -19,7 +20,7 @@ internal static class KnownOptions
         return options;
     }
 
-    private static DecodingOptions With(DecodingOptions options, string name, JsonElement value, IVocabularyView vocabulary) => name switch
+    private static DecodingOptions With(DecodingOptions options, string name, JsonElement value, SpeechVocabulary vocabulary) => name switch
     {
         "task" => options with { Translate = value.GetString() == "translate" },
         "temperature" => options with { Temperature = value.GetDouble() },
@@ -37,7 +38,7 @@ internal static class KnownOptions
         _ => throw new InvalidOperationException($"No option is named {name}."),
     };
 
-    private static int[] Tokens(JsonElement value, IVocabularyView vocabulary) => value.ValueKind == JsonValueKind.Array ? value.Numbers()
+    private static int[] Tokens(JsonElement value, SpeechVocabulary vocabulary) => value.ValueKind == JsonValueKind.Array ? value.Numbers()
         : value.GetString() is { Length: > 0 } text ? [.. vocabulary.Encode(" " + text.Trim())]
         : [];
 

@@ -1,29 +1,30 @@
-using VideoIndex.Speech.Decoding;
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using VideoIndex.Speech.Tokens;
 
 namespace VideoIndex.Speech.Tests.Decoding;
 
+/// <summary>Vocabularies to try decoding with.</summary>
 internal static class Vocabularies
 {
-    public static IVocabularyView Of(int count) => new View(count);
+    private static readonly ConcurrentDictionary<int, SpeechVocabulary> Known = new();
 
-    private sealed class View(int count) : IVocabularyView
+    /// <summary>A vocabulary of ours: every byte is a token, then come the marks of 99 languages. 1,864 tokens in all.</summary>
+    public static SpeechVocabulary Small { get; } =
+        SpeechVocabularies.OfList([.. Enumerable.Range(0, 256).Select(value => new[] { (byte)value })], 256 + 2 + 99 + 6 + 1501);
+
+    /// <summary>The published vocabulary of so many tokens, from the fixtures.</summary>
+    public static SpeechVocabulary Of(int count) => Known.GetOrAdd(count, _ =>
     {
-        private int Sot => EndOfText + 1;
-        private int L => IsMultilingual ? count - 51765 - 1 : 99;
-        public int EndOfText => count >= 51865 ? 50257 : 50256;
-        public int StartOfTranscript => Sot;
-        public int Translate => Sot + L + 1;
-        public int Transcribe => Sot + L + 2;
-        public int StartOfLanguageModel => Sot + L + 3;
-        public int StartOfPrevious => Sot + L + 4;
-        public int NoSpeech => Sot + L + 5;
-        public int NoTimestamps => Sot + L + 6;
-        public int FirstTimestamp => Sot + L + 7;
-        public bool IsMultilingual => count >= 51865;
-        public IReadOnlyList<string> Languages => throw new NotImplementedException();
-        public IReadOnlyList<int> NonSpeech => [.. WhisperVectors.Read("rules/initial_tokens.json").GetProperty("suppress_tokens_minus_1_by_n_vocab").GetProperty($"{count}").Numbers().Where(n => n < EndOfText)];
-        public int LanguageToken(string language) => Sot + 1 + (language switch { null or "en" => 0, "zh" => 1, "de" => 2, "fr" => 6, "yue" => 99, _ => throw new NotImplementedException() });
-        public IReadOnlyList<int> Encode(string text) => text switch { " " => [220], _ => [] };
-        public string Decode(IEnumerable<int> tokens) => string.Concat(tokens.Where(t => t < FirstTimestamp).Select(t => $" {t}"));
-    }
+        var folder = Path.Combine(Fixtures.Folder, "whisper");
+        if (count > 51864)
+        {
+            return SpeechVocabularies.OfRanks(File.ReadAllBytes(Path.Combine(folder, "multilingual.tiktoken")), count);
+        }
+
+        using var packed = new GZipStream(File.OpenRead(Path.Combine(folder, "gpt2.tiktoken.gz")), CompressionMode.Decompress);
+        using var ranks = new MemoryStream();
+        packed.CopyTo(ranks);
+        return SpeechVocabularies.OfRanks(ranks.ToArray(), count);
+    });
 }
