@@ -82,16 +82,17 @@ internal sealed class UtteranceMaker
     private List<SpokenWord> Words(IReadOnlyList<MatchedWord> matched, MediaSpan within, Confidence? whole, PieceClock clock)
     {
         var words = new List<SpokenWord>(matched.Count);
-        var last = within.Start;
+        var last = new MediaSpan(within.Start, within.Start);
         foreach (var word in matched)
         {
-            var start = clock.Within(word.Parts[0].Start, new MediaSpan(last, within.End));
+            // One without a time of its own follows the one before it.
+            var start = clock.Within(word.Parts[0].Start, new MediaSpan(double.IsNaN(word.Parts[0].Start) ? last.End : last.Start, within.End));
             var end = clock.Within(word.Parts[^1].End, new MediaSpan(start, within.End));
             var shares = word.Parts.Where(part => part.Probability is not null).ToList();
             var own = shares.Count > 0 ? new Confidence(Math.Clamp(shares.Average(part => part.Probability!.Value), 0, 1)) : whole;
             _unsure += own is null ? 1 : 0;
-            words.Add(new SpokenWord(new MediaSpan(start, end), word.Text, own ?? default));
-            last = start;
+            last = new MediaSpan(start, end);
+            words.Add(new SpokenWord(last, word.Text, own ?? default));
         }
 
         return words;

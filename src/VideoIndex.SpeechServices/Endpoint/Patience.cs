@@ -8,7 +8,7 @@ namespace VideoIndex.SpeechServices.Endpoint;
 /// <summary>How a service is asked again. From the outside in: the attempts, a rest for one that keeps failing, the longest wait for one answer.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Watched = TimeSpan.FromMinutes(10), Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Watched = TimeSpan.FromMinutes(2), Rest = TimeSpan.FromMinutes(1);
 
     /// <summary>Returns the rules as a pipeline.</summary>
     public static ResiliencePipeline<ServiceReply> Of(SpeechEndpointSettings settings, TimeProvider clock)
@@ -35,8 +35,8 @@ internal static class Patience
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ServiceReply>
             {
                 ShouldHandle = failed,
-                FailureRatio = 0.9,
-                MinimumThroughput = Math.Max(2, settings.FailuresBeforeRest),
+                FailureRatio = 0.5,
+                MinimumThroughput = Math.Max(2, settings.AttemptsBeforeRest),
                 SamplingDuration = Watched,
                 BreakDuration = Rest,
             })

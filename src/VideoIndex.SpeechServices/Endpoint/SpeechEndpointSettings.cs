@@ -41,8 +41,8 @@ public sealed record SpeechEndpointSettings(Uri Address, string Model = SpeechEn
     /// <summary>Gets the longest wait, that a service asks for included; 2 minutes by default.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Gets how many attempts in a row must fail until a service is left alone for a while; 6 by default.</summary>
-    public int FailuresBeforeRest { get; init; } = 6;
+    /// <summary>Gets how many attempts within two minutes it takes, half of them failed, until a service is left alone for a minute; 6 by default.</summary>
+    public int AttemptsBeforeRest { get; init; } = 6;
 
     /// <summary>Gets what a minute of sound costs, in <see cref="Currency"/>; null by default, and then no cost is reckoned.</summary>
     public decimal? PricePerMinute { get; init; }
