@@ -5,16 +5,16 @@ namespace VideoIndex.Speech.LongForm;
 /// <summary>Says where to listen next, now that it is known when the last word ends, and which words between pauses are not to be kept.</summary>
 /// <param name="Seek">The window's first frame.</param>
 /// <param name="Frames">How many frames of sound it has.</param>
+/// <param name="Whole">How many frames of sound a window can have.</param>
 /// <param name="All">How many frames the sound has.</param>
 /// <param name="LastSpeech">When speech was last heard before the window, in seconds.</param>
-internal readonly record struct Pauses(int Seek, int Frames, int All, double LastSpeech)
+internal readonly record struct Pauses(int Seek, int Frames, int Whole, int All, double LastSpeech)
 {
     private const double Near = 2;
-    private const int WindowFrames = 3000;
 
     private double Start => Seconds(Seek);
 
-    private double WindowEnd => Seconds(Seek + WindowFrames);
+    private double WindowEnd => Seconds(Seek + Whole);
 
     /// <summary>Decides.</summary>
     /// <param name="passages">The window's passages with their words; those that are not to be kept are taken out.</param>

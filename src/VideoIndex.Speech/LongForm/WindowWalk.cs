@@ -61,7 +61,7 @@ public sealed class WindowWalk(IWindowListener listener, LongFormOptions options
         if (options.WordTimes)
         {
             SetWords(passages.All, seek, frames);
-            var pauses = new Pauses(seek, frames, listener.Frames, _lastSpeech);
+            var pauses = new Pauses(seek, frames, listener.WindowFrames, listener.Frames, _lastSpeech);
             next = pauses.Next(passages, options.HallucinationSilence, next, out var again);
             if (again)
             {
@@ -81,7 +81,7 @@ public sealed class WindowWalk(IWindowListener listener, LongFormOptions options
     private void SetWords(List<Passage> passages, int seek, int frames)
     {
         var text = passages.SelectMany(passage => passage.Tokens).Where(token => token < listener.Marks.EndOfText).ToArray();
-        var words = listener.Words(text, frames, Language!);
+        var words = text.Length == 0 ? [] : listener.Words(text, frames, Language!);
         PassageWords.Set(passages, words, listener.Marks.EndOfText, options.Punctuation, (double)seek / Passages.FramesPerSecond, _lastSpeech);
     }
 
