@@ -1,3 +1,5 @@
+using VideoIndex.Speech.Tokens;
+
 namespace VideoIndex.Speech.Decoding;
 
 /// <summary>The tokens that a sequence begins with, before anything is written: what was said before, the marks, what is known to come first.</summary>
@@ -10,23 +12,17 @@ internal sealed record Beginning(int[] Tokens, int Start)
     /// <param name="options">What was said before and so on.</param>
     /// <param name="language">The language that is spoken; null for English.</param>
     /// <param name="textLength">The most tokens that the network can hold.</param>
-    public static Beginning Of(IVocabularyView vocabulary, DecodingOptions options, string? language, int textLength)
+    public static Beginning Of(SpeechVocabulary vocabulary, DecodingOptions options, string? language, int textLength)
     {
         var tokens = new List<int>();
-        if (options.Prompt.Count > 0)
+        if (options.Prompt.Count > 0 && vocabulary.StartOfPrevious is { } previous)
         {
-            tokens.Add(vocabulary.StartOfPrevious);
+            tokens.Add(previous);
             tokens.AddRange(options.Prompt.TakeLast(textLength / 2 - 1));
         }
 
         var start = tokens.Count;
-        tokens.Add(vocabulary.StartOfTranscript);
-        if (vocabulary.IsMultilingual)
-        {
-            tokens.Add(vocabulary.LanguageToken(language ?? "en"));
-            tokens.Add(options.Translate ? vocabulary.Translate : vocabulary.Transcribe);
-        }
-
+        tokens.AddRange(vocabulary.Start(language, options.Translate));
         if (!options.Timestamps)
         {
             tokens.Add(vocabulary.NoTimestamps);

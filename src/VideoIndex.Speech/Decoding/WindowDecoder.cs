@@ -2,6 +2,7 @@ using VideoIndex.Inference;
 using VideoIndex.Speech.Decoding.Rules;
 using VideoIndex.Speech.Decoding.Search;
 using VideoIndex.Speech.Network;
+using VideoIndex.Speech.Tokens;
 
 namespace VideoIndex.Speech.Decoding;
 
@@ -11,7 +12,7 @@ namespace VideoIndex.Speech.Decoding;
 /// </summary>
 /// <param name="network">The network; whoever opened it disposes it.</param>
 /// <param name="vocabulary">Its tokens.</param>
-public sealed class WindowDecoder(ISpeechNetwork network, IVocabularyView vocabulary) : IWindowDecoder
+public sealed class WindowDecoder(ISpeechNetwork network, SpeechVocabulary vocabulary) : IWindowDecoder
 {
     private readonly List<NextToken> _next = [];
     private readonly List<int> _rows = []; // of each of the next tokens, the row it goes on from
@@ -171,7 +172,7 @@ public sealed class WindowDecoder(ISpeechNetwork network, IVocabularyView vocabu
         for (var at = 0; at < windows; at++)
         {
             var row = _logits.AsSpan(at * wanted * Width, Width);
-            silence[at] = MathF.Exp(row[vocabulary.NoSpeech] - Logits.LogSumExp(row));
+            silence[at] = vocabulary.NoSpeechMark is { } mark ? MathF.Exp(row[mark] - Logits.LogSumExp(row)) : 0;
             if (wanted > 1)
             {
                 _logits.AsSpan((at * wanted + wanted - 1) * Width, Width).CopyTo(_logits.AsSpan(at * Width, Width));
@@ -186,12 +187,12 @@ public sealed class WindowDecoder(ISpeechNetwork network, IVocabularyView vocabu
         var likely = new float[vocabulary.Languages.Count];
         for (var at = 0; at < likely.Length; at++)
         {
-            likely[at] = logits[vocabulary.LanguageToken(vocabulary.Languages[at])];
+            likely[at] = logits[vocabulary.Languages[at].Value];
         }
 
         var total = Logits.LogSumExp(likely);
         return [.. vocabulary.Languages
-            .Select((language, at) => new LanguageProbability(language, MathF.Exp(likely[at] - total)))
+            .Select((language, at) => new LanguageProbability(language.Key, MathF.Exp(likely[at] - total)))
             .OrderByDescending(language => language.Probability)];
     }
 

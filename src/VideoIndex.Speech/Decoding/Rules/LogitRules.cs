@@ -1,10 +1,12 @@
+using VideoIndex.Speech.Tokens;
+
 namespace VideoIndex.Speech.Decoding.Rules;
 
 /// <summary>The rules that hold for a decoding, in the order in which they are applied.</summary>
 internal static class LogitRules
 {
     /// <summary>Returns the rules.</summary>
-    public static IReadOnlyList<ILogitRule> Of(IVocabularyView vocabulary, DecodingOptions options)
+    public static IReadOnlyList<ILogitRule> Of(SpeechVocabulary vocabulary, DecodingOptions options)
     {
         var rules = new List<ILogitRule>();
         if (options.SuppressBlank)
@@ -20,17 +22,22 @@ internal static class LogitRules
         if (options.Timestamps)
         {
             var maxInitial = TimestampRules.StepsOf(options.MaxInitialTimestamp);
-            rules.Add(new TimestampRules(vocabulary.FirstTimestamp, vocabulary.EndOfText, vocabulary.NoTimestamps, maxInitial));
+            rules.Add(new TimestampRules(vocabulary.TimestampBegin, vocabulary.EndOfText, vocabulary.NoTimestamps, maxInitial));
         }
 
         return rules;
     }
 
     /// <summary>Returns the tokens that are never written, in rising order: those named, and the marks of tasks with them.</summary>
-    public static IReadOnlyList<int> Suppressed(IVocabularyView vocabulary, IReadOnlyList<int> named) =>
+    public static IReadOnlyList<int> Suppressed(SpeechVocabulary vocabulary, IReadOnlyList<int> named) =>
         [.. named.Where(token => token >= 0)
-            .Concat(named.Contains(-1) ? vocabulary.NonSpeech : [])
-            .Append(vocabulary.Transcribe).Append(vocabulary.Translate).Append(vocabulary.StartOfTranscript)
-            .Append(vocabulary.StartOfPrevious).Append(vocabulary.StartOfLanguageModel).Append(vocabulary.NoSpeech)
+            .Concat(named.Contains(-1) ? vocabulary.NonSpeechTokens : [])
+            .Concat(Marks(vocabulary).OfType<int>())
             .Distinct().Order()];
+
+    private static int?[] Marks(SpeechVocabulary vocabulary) =>
+    [
+        vocabulary.Transcribe, vocabulary.Translate, vocabulary.StartOfTranscript,
+        vocabulary.StartOfPrevious, vocabulary.StartOfLanguageModel, vocabulary.NoSpeechMark,
+    ];
 }
