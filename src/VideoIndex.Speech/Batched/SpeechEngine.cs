@@ -9,7 +9,7 @@ namespace VideoIndex.Speech.Batched;
 /// <param name="Network">The speech network.</param>
 /// <param name="Vocabulary">Its tokens.</param>
 /// <param name="Voice">Hears whether anyone speaks.</param>
-public sealed record SpeechEngine(Origin Origin, ISpeechNetwork Network, SpeechVocabulary Vocabulary, IVoiceFinder Voice) : IDisposable
+public sealed record SpeechEngine(Origin Origin, ISpeechNetwork Network, SpeechVocabulary Vocabulary, IVoice Voice) : IDisposable
 {
     /// <summary>Closes the network and what hears voices.</summary>
     public void Dispose()
