@@ -3,12 +3,16 @@ using System.Text.Json;
 using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.LongForm;
 using VideoIndex.Speech.Timing;
+using VideoIndex.Speech.Tokens;
 using VideoIndex.Testing.Hearing;
 
 namespace VideoIndex.Speech.Tests.LongForm;
 
 public class WindowWalkTests
 {
+    private static readonly Lazy<SpeechVocabulary> Vocabulary =
+        new(() => SpeechVocabularies.OfRanks(File.ReadAllBytes(SpeechVectors.File("multilingual.tiktoken")), 51_865));
+
     public static TheoryData<string> Cases => Fixtures.Present
         ? [.. SpeechVectors.Json("transcribe/scripted.json").GetProperty("cases").EnumerateArray().Select(known => known.GetProperty("name").GetString()!)]
         : [""];
@@ -19,8 +23,8 @@ public class WindowWalkTests
     {
         var known = SpeechVectors.Json("transcribe/scripted.json").GetProperty("cases").EnumerateArray()
             .First(row => row.GetProperty("name").GetString() == name);
-        var options = new Scripted(known.GetProperty("options"), known.GetProperty("calls"));
-        var listener = new ScriptedListener(known, options.Thresholds, options.Decoding);
+        var options = new Scripted(known.GetProperty("options"));
+        var listener = new ScriptedListener(known, Vocabulary.Value, options.Thresholds, options.Decoding);
         var walk = new WindowWalk(listener, options.Walk);
 
         var heard = walk.Walk(new Progress<int>(), CancellationToken.None).ToList();
@@ -72,10 +76,8 @@ public class WindowWalkTests
     }
 
     /// <summary>The options of a case, as ours.</summary>
-    private sealed class Scripted(JsonElement options, JsonElement calls)
+    private sealed class Scripted(JsonElement options)
     {
-        private const string Usual = "the default";
-
         public FallbackOptions Thresholds { get; } = new()
         {
             Temperatures = Get(options, "temperature") switch
@@ -103,7 +105,7 @@ public class WindowWalkTests
             Language = options.GetProperty("language").GetString(),
             Thresholds = Thresholds,
             ConditionOnPrevious = Get(options, "condition_on_previous_text")?.GetBoolean() ?? true,
-            InitialPrompt = Get(options, "initial_prompt") is null ? [] : calls[0].GetProperty("prompt_last_40").Ints(),
+            InitialPrompt = Get(options, "initial_prompt") is { } prompt ? Vocabulary.Value.Encode(" " + prompt.GetString()!.Trim()) : [],
             CarryInitialPrompt = Get(options, "carry_initial_prompt")?.GetBoolean() ?? false,
             WordTimes = Get(options, "word_timestamps")?.GetBoolean() ?? false,
             Punctuation = new(
