@@ -63,7 +63,7 @@ public sealed class NetworkListener(
     public IReadOnlyList<TimedWord> Words(IReadOnlyList<int> text, int frames, string language)
     {
         var sequence = WordTimer.Sequence(text, vocabulary, language, options.Decoding.Translate);
-        return WordTimer.Time(network.Attend(_encoded!, 0, sequence, frames / Passages.FramesPerStep), text, vocabulary, language);
+        return WordTimer.Time(network.Attend(_encoded!, 0, sequence, Math.Max(1, frames / Passages.FramesPerStep)), text, vocabulary, language);
     }
 
     /// <inheritdoc/>
