@@ -51,9 +51,12 @@ internal sealed class ToneNetwork(int positions = 1500) : ISpeechNetwork
         var start = tokens.ToList().IndexOf(Vocabulary.NoTimestamps);
         for (var at = start; at < tokens.Count; at++)
         {
-            // What a token listens to is what the next one says.
+            // What a token listens to is what the next one says, and a little to the pause behind that.
             var (first, end) = at - start < times.Length ? times[at - start] : (frames - 1, frames);
-            attention.Scores.AsSpan(at * frames, frames)[Math.Min(first, frames)..Math.Min(end, frames)].Fill(9);
+            var next = at - start + 1 < times.Length ? times[at - start + 1].First : frames;
+            var row = attention.Scores.AsSpan(at * frames, frames);
+            row[Math.Min(first, frames)..Math.Min(end, frames)].Fill(9);
+            row[Math.Min(end, frames)..Math.Min(next, frames)].Fill(6);
             if (at + 1 < tokens.Count)
             {
                 attention.Logits[at * Vocabulary.Size + tokens[at + 1]] = 10;
