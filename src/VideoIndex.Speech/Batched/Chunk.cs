@@ -7,7 +7,7 @@ namespace VideoIndex.Speech.Batched;
 internal sealed record Chunk(IReadOnlyList<SoundPiece> Pieces)
 {
     /// <summary>Gets how many samples it has.</summary>
-    public int Length { get; } = (int)Pieces.Sum(piece => piece.Length);
+    public long Length { get; } = Pieces.Sum(piece => piece.Length);
 
     /// <summary>Gets the first sample of the sound that belongs to it.</summary>
     public long First => Pieces[0].First;

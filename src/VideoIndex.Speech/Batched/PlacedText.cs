@@ -51,7 +51,7 @@ internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
         return new Utterance(new MediaSpan(Time(first), Time(Math.Max(first, last))), text)
         {
             Confidence = new Confidence(Math.Min(1, Math.Exp(answer.AverageLogProbability))),
-            Language = answer.Language,
+            Language = answer.Language ?? "en", // a network of English alone names none
         };
     }
 
@@ -88,7 +88,7 @@ internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
             new MediaSpan(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)), string.Concat(words.Select(word => word.Text)))
         {
             Confidence = new Confidence(words.Average(word => word.Confidence.Value)),
-            Language = answer.Language,
+            Language = answer.Language ?? "en", // a network of English alone names none
             Words = words,
         };
     }
