@@ -45,7 +45,7 @@ public sealed class ReferenceWalkTests(ReferenceNetwork reference) : IClassFixtu
         var listener = new HeldListener(inner, [.. known.GetProperty("calls").EnumerateArray()]);
         var walk = new WindowWalk(listener, Options(options));
 
-        var heard = walk.Walk(new Progress<int>(), CancellationToken.None).ToList();
+        var heard = walk.Walk(new Progress<int>(), CancellationToken.None).Where(row => !row.Skipped).ToList();
 
         Assert.Equal(known.GetProperty("calls").GetArrayLength(), listener.Calls);
         Assert.Equal(known.GetProperty("language").GetString(), walk.Language);
