@@ -57,14 +57,14 @@ public sealed class TranscribingTests : IDisposable
     {
         Sounds(Film.Sound(0), Film.Sound(0) with { Index = 2, Number = 2 }, Film.Sound(0) with { Index = 3, Number = 3 });
         _studio.Film.SoundOf = track => Tone.At((track.Number, 600));
-        _studio.Ears.Fails = sound => sound.Length < 1.5 * ISound.Rate;
+        _studio.Ears.Fails = sound => sound.Length < 2.5 * ISound.Rate;
 
         var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
 
         Assert.Equal([2, 3], (await _studio.ContentsAsync(video)).Transcripts.Select(heard => heard.Track!.Value));
         Assert.Equal(VideoState.Ok, video.State);
         var dead = Assert.Single(await _studio.Store.ListAsync(new JobFilter { Video = video.Id }, default));
-        Assert.Equal((StageNames.Transcribe, "1", "The model 'stub' failed."), (dead.Key.Stage, dead.Key.Unit, dead.LastFailure!.Sentence));
+        Assert.Equal((StageNames.Transcribe, "1", "The model 'stub' failed."), (dead.Order.Key.Stage, dead.Order.Key.Unit, dead.LastFailure!.Sentence));
     }
 
     [Fact]
