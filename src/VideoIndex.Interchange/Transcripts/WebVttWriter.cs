@@ -45,5 +45,6 @@ internal static class WebVttWriter
 
     private static string Escaped(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("{\\", "&#123;\\", StringComparison.Ordinal) // which many players take for SubStation's markup, here too
         .Replace('\n', ' ');
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Interchange.Transcripts.Cues;
@@ -29,8 +28,8 @@ internal sealed class CueDraft
     /// <summary>Gets how much there is to read.</summary>
     public decimal Characters(bool isWide) => Parts.Sum(part => part.Words.Sum(word => TextWidth.Characters(word.Text, isWide) + (word.HasSpace ? isWide ? 0.5m : 1 : 0)));
 
-    /// <summary>Returns this and another as one, the other's words behind its own where the same person says them.</summary>
-    public static CueDraft Joined(CueDraft first, CueDraft second)
+    /// <summary>Returns two as one, the second's words behind the first's where the same person says them, with a space in scripts that have some.</summary>
+    public static CueDraft Joined(CueDraft first, CueDraft second, bool isWide)
     {
         var joined = new CueDraft(first.Parts[0].Words, first.Parts[0].Speaker, first.Dropped);
         joined.Parts.Clear();
@@ -39,7 +38,7 @@ internal sealed class CueDraft
         {
             if (joined.Parts[^1].Speaker == speaker)
             {
-                var behind = words.Select((word, at) => at == 0 ? word with { HasSpace = !TextWidth.IsWide(Rune.GetRuneAt(word.Text, 0)) } : word);
+                var behind = words.Select((word, at) => at == 0 ? word with { HasSpace = !isWide } : word);
                 joined.Parts[^1] = (speaker, [.. joined.Parts[^1].Words, .. behind]);
             }
             else

@@ -86,7 +86,7 @@ internal sealed class CueOrder(CueRules rules, CueSplitter splitter, LineBreaker
             return null;
         }
 
-        var joined = CueDraft.Joined(first, second);
+        var joined = CueDraft.Joined(first, second, rules.IsWide);
         var isShort = joined.End - joined.Start <= rules.MaxDuration;
         return joined.Parts.Count == 1
             ? isShort && splitter.Fits(joined.Parts[0].Words, indent) ? joined : null
