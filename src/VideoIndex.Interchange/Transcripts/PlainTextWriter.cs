@@ -26,9 +26,7 @@ internal static class PlainTextWriter
 
     private static string Said(Utterance utterance, CueRules rules)
     {
-        var text = rules.UnsureSign.Length > 0 && utterance.Words.Count > 0
-            ? string.Concat(utterance.Words.Select(word => word.Confidence < rules.UnsureBelow ? word.Text + rules.UnsureSign : word.Text)).Trim()
-            : utterance.Text;
+        var text = rules.MarkUnsure ? UnsureWords.Marked(utterance) : utterance.Text;
         text = text.Replace('\n', ' ');
         return utterance.Dropped is { } why ? $"[not believed: {why}] {text}" : text;
     }

@@ -30,7 +30,14 @@ internal static class TranscriptJson
             json.WriteStartArray("utterances");
             foreach (var utterance in transcript.Utterances.Where(utterance => utterance.Dropped is null || rules.WithDropped))
             {
-                Put(json, utterance, rules);
+                Put(json, utterance);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("notes");
+            foreach (var note in transcript.Notes)
+            {
+                json.WriteStringValue(note);
             }
 
             json.WriteEndArray();
@@ -40,7 +47,7 @@ internal static class TranscriptJson
         return Encoding.UTF8.GetString(file.ToArray()) + "\n";
     }
 
-    private static void Put(Utf8JsonWriter json, Utterance utterance, CueRules rules)
+    private static void Put(Utf8JsonWriter json, Utterance utterance)
     {
         json.WriteStartObject();
         Put(json, utterance.Span);
@@ -56,7 +63,7 @@ internal static class TranscriptJson
             Put(json, word.Span);
             json.WriteString("text", word.Text);
             Number(json, "confidence", Rounded(word.Confidence.Value));
-            json.WriteBoolean("unsure", word.Confidence < rules.UnsureBelow);
+            json.WriteBoolean("unsure", word.IsUnsure);
             json.WriteEndObject();
         }
 

@@ -10,7 +10,7 @@ public static class TranscriptWriter
     /// <summary>Writes one.</summary>
     /// <param name="transcript">The transcript.</param>
     /// <param name="format">What it is written as.</param>
-    /// <param name="rules">How cues are made, and what is marked. JSON marks words by numbers and heeds only <see cref="CueRules.WithDropped"/> and <see cref="CueRules.UnsureBelow"/>.</param>
+    /// <param name="rules">How cues are made, and what is marked. JSON marks words by numbers and heeds only <see cref="CueRules.WithDropped"/>.</param>
     /// <param name="cuts">When one shot gives way to the next, in order; empty where nobody knows.</param>
     public static TranscriptText Write(Transcript transcript, TranscriptFormat format, CueRules rules, IReadOnlyList<MediaTime> cuts)
     {

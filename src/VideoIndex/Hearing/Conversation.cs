@@ -51,7 +51,7 @@ public static class Conversation
         }
 
         var ordered = all.OrderBy(utterance => utterance.Span.Start).ThenBy(utterance => utterance.Span.End).ToList();
-        return channels[0] with { Channel = null, Language = language, Utterances = WithoutEchoes(ordered) };
+        return channels[0] with { Channel = null, Language = language, Utterances = WithoutEchoes(ordered), Notes = [.. channels.SelectMany(channel => channel.Notes).Distinct()] };
     }
 
     // The list is in order, so that an echo begins before what it echoes has ended.

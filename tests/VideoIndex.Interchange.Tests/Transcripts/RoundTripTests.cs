@@ -58,9 +58,9 @@ public sealed class RoundTripTests
     public void Srt_has_counters_commas_and_the_marks_that_were_asked_for()
     {
         var transcript = Said.By("en", Said.Words(0, 2, "It was Szczęsny~ then.", "left"), Said.Words(3661.5, 3663, "Thanks for watching!", "right") with { Dropped = "known-phrase" });
-        var rules = CueRules.For(transcript) with { UnsureSign = "(?)", WithDropped = true };
+        var rules = CueRules.For(transcript) with { MarkUnsure = true, WithDropped = true };
         Assert.Equal(
-            "1\n00:00:00,000 --> 00:00:02,000\n- It was Szczęsny(?) then.\n\n2\n01:01:01,500 --> 01:01:03,000\n[not believed: known-phrase] - Thanks for watching!\n",
+            "1\n00:00:00,000 --> 00:00:02,000\n- It was (Szczęsny?) then.\n\n2\n01:01:01,500 --> 01:01:03,000\n[not believed: known-phrase] - Thanks for watching!\n",
             TranscriptWriter.Write(transcript, TranscriptFormat.Srt, rules, []).Text);
     }
 
@@ -94,19 +94,19 @@ public sealed class RoundTripTests
     {
         var transcript = Said.By(
             "en", Said.Words(0, 2, "We begin now.", "left"), Said.Words(2.5, 4, "With Acme~ boards.", "left"), Said.Words(4.2, 5, "Thank you.", "right"), Said.Words(9, 10, "Later.", "right"));
-        var rules = CueRules.For(transcript) with { UnsureSign = "(?)" };
+        var rules = CueRules.For(transcript) with { MarkUnsure = true };
         Assert.Equal(
-            "[0:00:00.000] left: We begin now. With Acme(?) boards.\n\n[0:00:04.200] right: Thank you.\n\n[0:00:09.000] right: Later.\n",
+            "[0:00:00.000] left: We begin now. With (Acme?) boards.\n\n[0:00:04.200] right: Thank you.\n\n[0:00:09.000] right: Later.\n",
             TranscriptWriter.Write(transcript, TranscriptFormat.Txt, rules, []).Text);
     }
 
     [Fact]
     public void Json_has_exact_times_and_how_sure_the_model_is()
     {
-        var transcript = new Transcript("en", Said.Model, [Said.Of([new SpokenWord(new MediaSpan(new MediaTime(new Rational(1001, 30_000)), Said.At(0.5)), "Hi", new Confidence(0.25))], "left")]) { Track = 2, Channel = "left" };
+        var transcript = new Transcript("en", Said.Model, [Said.Of([new SpokenWord(new MediaSpan(new MediaTime(new Rational(1001, 30_000)), Said.At(0.5)), "Hi", new Confidence(0.25))], "left")]) { Track = 2, Channel = "left", Notes = ["Somebody hums."] };
         using var document = JsonDocument.Parse(Write(transcript, TranscriptFormat.Json).Text);
         Assert.Equal(
-            """{"language":"en","origin":{"kind":"model","name":"whisper-test","version":"1"},"track":2,"channel":"left","utterances":[{"start":"1001/30000","end":"1/2","startSeconds":0.033367,"endSeconds":0.5,"text":"Hi","confidence":null,"speaker":"left","language":null,"dropped":null,"words":[{"start":"1001/30000","end":"1/2","startSeconds":0.033367,"endSeconds":0.5,"text":"Hi","confidence":0.25,"unsure":true}]}]}""",
+            """{"language":"en","origin":{"kind":"model","name":"whisper-test","version":"1"},"track":2,"channel":"left","utterances":[{"start":"1001/30000","end":"1/2","startSeconds":0.033367,"endSeconds":0.5,"text":"Hi","confidence":null,"speaker":"left","language":null,"dropped":null,"words":[{"start":"1001/30000","end":"1/2","startSeconds":0.033367,"endSeconds":0.5,"text":"Hi","confidence":0.25,"unsure":true}]}],"notes":["Somebody hums."]}""",
             document.RootElement.GetRawText());
     }
 

@@ -1,4 +1,3 @@
-using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
@@ -35,11 +34,8 @@ public sealed record CueRules
     /// <summary>Gets how near a cut a cue's beginning or end must be to be moved to it; a quarter of a second by default.</summary>
     public MediaDuration SnapWithin { get; init; } = new(new Rational(1, 4));
 
-    /// <summary>Gets how sure of a word the model must be for it not to be marked; 0.5 by default.</summary>
-    public Confidence UnsureBelow { get; init; } = new(0.5);
-
-    /// <summary>Gets what is put behind a word nobody is sure of, <c>(?)</c> for instance; empty by default. It counts as characters.</summary>
-    public string UnsureSign { get; init; } = "";
+    /// <summary>Gets whether the words nobody is sure of are marked in the text, <c>(meat?)</c>; false by default. The signs count as characters.</summary>
+    public bool MarkUnsure { get; init; }
 
     /// <summary>Gets whether utterances that are not believed make cues too; false by default.</summary>
     public bool WithDropped { get; init; }

@@ -21,9 +21,8 @@ internal readonly record struct CueWord(string Text, bool HasSpace, MediaSpan Sp
 
     private static CueWord Of(SpokenWord word, CueRules rules)
     {
-        var isUnsure = word.Confidence < rules.UnsureBelow;
-        var text = word.Text.Trim().Replace('\n', ' ');
-        return new CueWord(isUnsure ? text + rules.UnsureSign : text, char.IsWhiteSpace(word.Text[0]), word.Span, isUnsure);
+        var text = rules.MarkUnsure ? UnsureWords.Marked(word) : word.Text;
+        return new CueWord(text.Trim().Replace('\n', ' '), char.IsWhiteSpace(word.Text[0]), word.Span, word.IsUnsure);
     }
 
     private static List<CueWord> Shared(Utterance utterance)
