@@ -39,8 +39,8 @@ public sealed record HonestyRules
     /// <summary>Gets the fewest letters a loop has in all; 30 by default.</summary>
     public int LoopLetters { get; init; } = 30;
 
-    /// <summary>Gets the most letters of what a crowd may chant, and the most times it may: 12 and 30 by default.</summary>
-    public (int Letters, int Times) Chant { get; init; } = (12, 30);
+    /// <summary>Gets the most letters of what a crowd may chant, and the most times it may: 12 and 16 by default.</summary>
+    public (int Letters, int Times) Chant { get; init; } = (12, 16);
 
     /// <summary>Gets how many utterances in a row may say the same: where there is hardly a voice, and where there is one; 2 and 5 by default.</summary>
     public (int WithoutVoice, int WithVoice) SameInARow { get; init; } = (2, 5);

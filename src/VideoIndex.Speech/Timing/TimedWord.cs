@@ -12,8 +12,3 @@ public sealed record TimedWord(string Text, IReadOnlyList<int> Tokens, double St
     /// <summary>Gets how long it lasts, in seconds.</summary>
     public double Length => End - Start;
 }
-
-/// <summary>The tokens that write one word.</summary>
-/// <param name="Text">The word.</param>
-/// <param name="Tokens">Its tokens, in order.</param>
-public sealed record WordTokens(string Text, IReadOnlyList<int> Tokens);

@@ -1,4 +1,5 @@
 using VideoIndex.Speech.Network;
+using VideoIndex.Speech.Tokens;
 
 namespace VideoIndex.Speech.Timing;
 
@@ -10,17 +11,30 @@ public static class WordTimer
     /// <summary>The positions in a second.</summary>
     public const int PositionsPerSecond = 50;
 
-    /// <summary>Times the words of one window.</summary>
-    /// <param name="attention">
-    /// Where the tokens listen: the beginning marks, the mark for "no timestamps", the text, the end mark; cut to the positions that hold sound.
-    /// </param>
+    /// <summary>Returns the sequence whose attention is asked for: beginning marks, the mark for "no timestamps", the text, the end mark.</summary>
     /// <param name="text">The tokens of the text alone, all below the end mark.</param>
-    /// <param name="beginning">How many beginning marks there are, the one for "no timestamps" not counted.</param>
-    /// <param name="endOfText">The end mark: probabilities are taken among the tokens below it.</param>
-    /// <param name="words">The words these tokens write, in order.</param>
-    /// <returns>The words with their times, which count from the beginning of the window.</returns>
-    public static IReadOnlyList<TimedWord> Time(
-        CrossAttention attention, IReadOnlyList<int> text, int beginning, int endOfText, IReadOnlyList<WordTokens> words)
+    /// <param name="vocabulary">The meaning of tokens.</param>
+    /// <param name="language">The language that is spoken; null for English.</param>
+    /// <param name="translate">Whether the text is a translation.</param>
+    public static int[] Sequence(IReadOnlyList<int> text, SpeechVocabulary vocabulary, string? language, bool translate) =>
+        [.. vocabulary.Start(language, translate), vocabulary.NoTimestamps, .. text, vocabulary.EndOfText];
+
+    /// <summary>Times the words of one window.</summary>
+    /// <param name="attention">Where the tokens of <see cref="Sequence"/> listen, cut to the positions that hold sound: half the frames.</param>
+    /// <param name="text">The tokens of the text alone, all below the end mark.</param>
+    /// <param name="vocabulary">The meaning of tokens.</param>
+    /// <param name="language">The language that is spoken; null for English.</param>
+    /// <returns>The words with their times, which count from the beginning of the window. What ends within a character may be left out.</returns>
+    public static IReadOnlyList<TimedWord> Time(CrossAttention attention, IReadOnlyList<int> text, SpeechVocabulary vocabulary, string? language)
+    {
+        var words = vocabulary.SplitToWords([.. text, vocabulary.EndOfText], language);
+        var last = words.Count > 0 && words[^1].Tokens[^1] == vocabulary.EndOfText ? 1 : 0;
+        return Time(attention, text, vocabulary.Start(language).Length, vocabulary.EndOfText, [.. words.SkipLast(last)]);
+    }
+
+    /// <summary>Times words that are known.</summary>
+    internal static IReadOnlyList<TimedWord> Time(
+        CrossAttention attention, IReadOnlyList<int> text, int beginning, int endOfText, IReadOnlyList<TokenWord> words)
     {
         if (text.Count == 0 || words.Count == 0)
         {

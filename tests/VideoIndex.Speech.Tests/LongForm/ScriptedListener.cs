@@ -1,15 +1,15 @@
-using System.Text;
 using System.Text.Json;
 using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.LongForm;
 using VideoIndex.Speech.Network;
 using VideoIndex.Speech.Timing;
+using VideoIndex.Speech.Tokens;
 using VideoIndex.Testing.Hearing;
 
 namespace VideoIndex.Speech.Tests.LongForm;
 
 /// <summary>Answers as the script of a case says, and holds what is asked to what the official program asked.</summary>
-internal sealed class ScriptedListener(JsonElement known, FallbackOptions thresholds, DecodingOptions decoding) : IWindowListener, IWindowDecoder
+internal sealed class ScriptedListener(JsonElement known, SpeechVocabulary vocabulary, FallbackOptions thresholds, DecodingOptions decoding) : IWindowListener, IWindowDecoder
 {
     private readonly JsonElement[] _calls = [.. known.GetProperty("calls").EnumerateArray()];
     private (int First, int Frames, IReadOnlyList<int> Prompt) _asked;
@@ -22,7 +22,7 @@ internal sealed class ScriptedListener(JsonElement known, FallbackOptions thresh
 
     public int WindowFrames => 3000;
 
-    public TokenMarks Marks => new(50257, 50364);
+    public TokenMarks Marks => new(vocabulary.EndOfText, vocabulary.TimestampBegin);
 
     public string Language(CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class ScriptedListener(JsonElement known, FallbackOptions thresh
         return words;
     }
 
-    public string Text(IReadOnlyList<int> tokens) => Tokens.Write(tokens);
+    public string Text(IReadOnlyList<int> tokens) => vocabulary.Decode([.. tokens]);
 
     public IReadOnlyList<IReadOnlyList<LanguageProbability>> DetectLanguages(IEncodedSpeech speech, IReadOnlyList<int> windows) =>
         throw new NotSupportedException("The listener itself is asked.");
@@ -85,11 +85,4 @@ internal sealed class ScriptedListener(JsonElement known, FallbackOptions thresh
         word.GetProperty("probability").GetDouble());
 
     private static JsonElement? Optional(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value : null;
-}
-
-internal static class Tokens
-{
-    private static readonly byte[][] Bytes = [.. File.ReadLines(SpeechVectors.File("multilingual.tiktoken")).Select(line => line.Split(' ')[0]).Select(x => x == "=" ? [] : Convert.FromBase64String(x))];
-
-    public static string Write(IReadOnlyList<int> tokens) => Encoding.UTF8.GetString([.. tokens.Where(x => x < Bytes.Length).SelectMany(x => Bytes[x])]);
 }
