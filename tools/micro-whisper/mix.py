@@ -10,10 +10,13 @@ MOST_TOKENS, IGNORE = 64, -100
 
 
 class Mixer:
-    """Draws windows of SECONDS from a bank. NAMES are the sounds of all languages: what the encoder is asked for on the way."""
+    """Draws windows of SECONDS from a bank. NAMES are the sounds of all languages: what the encoder is asked for on the way.
 
-    def __init__(self, bank, tokens, names, seconds, seed, stock=120):
-        self.bank, self.tokens, self.names, self.seconds = bank, tokens, names, seconds
+    HARD is the part of the windows with rooms, noise and music; the others are clean.
+    """
+
+    def __init__(self, bank, tokens, names, seconds, hard, seed, stock=120):
+        self.bank, self.tokens, self.names, self.seconds, self.hard = bank, tokens, names, seconds, hard
         self.draw = np.random.default_rng(seed)
         self.stock = [backgrounds.music(self.draw, 20 * RATE).astype(np.float16) for _ in range(stock)]
 
@@ -49,13 +52,14 @@ class Mixer:
 
     def _place(self, spoken, said):
         draw, count = self.draw, len(spoken)
-        if draw.random() < 0.3:
+        hard = draw.random() < self.hard
+        if hard and draw.random() < 0.3:
             spoken = backgrounds.room(draw, spoken, draw.uniform(0.1, 0.7))
-        behind = self._background(count)
+        behind = self._background(count) if hard or not said else None
         if behind is not None:
             loud = 0.1 * 10 ** (-draw.uniform(2, 32) / 20) if said else 0.1 * 10 ** (-draw.uniform(0, 30) / 20)
             spoken = spoken + behind * loud
-        if draw.random() < 0.3:
+        if hard and draw.random() < 0.3:
             spoken = self._colour(spoken)
         spoken = spoken * (10 ** (draw.uniform(-32, -2) / 20) / max(float(np.abs(spoken).max()), 1e-6)) if np.abs(spoken).max() > 1e-6 else spoken
         if draw.random() < 0.5:

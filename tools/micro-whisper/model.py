@@ -74,6 +74,8 @@ class Encoder(nn.Module):
         width = s["d_model"]
         self.conv1 = nn.Conv1d(s["num_mel_bins"], width, 3, padding=1)
         self.conv2 = nn.Conv1d(width, width, 3, stride=2, padding=1)
+        for conv in (self.conv1, self.conv2):  # Louder than usual, so that sound is heard over the positions from the beginning.
+            conv.weight.data *= 2.5
         self.embed_positions = nn.Embedding(s["max_source_positions"], width)
         self.embed_positions.weight.data = sinusoids(s["max_source_positions"], width)
         self.embed_positions.weight.requires_grad = False

@@ -17,19 +17,20 @@ from bank import Bank
 from mix import IGNORE, Mixer
 from tokens import Tokens, learn
 
-GUIDED = ((1, 0), (1, 1))
+# Heads (LAYER, HEAD) that are shown where to listen: those of the first layer where the token before was heard, those of the last where the next is.
+GUIDED_BEFORE, GUIDED_NEXT = ((0, 0), (0, 1)), ((1, 0), (1, 1))
 
 
 class Examples(torch.utils.data.IterableDataset):
     """Batches without end, drawn by the worker's own seed."""
 
-    def __init__(self, path, tokens, names, seconds, size, seed):
-        self.path, self.tokens, self.names, self.seconds, self.size, self.seed = path, tokens, names, seconds, size, seed
+    def __init__(self, path, tokens, names, seconds, size, hard, seed):
+        self.path, self.tokens, self.names, self.seconds, self.size, self.hard, self.seed = path, tokens, names, seconds, size, hard, seed
 
     def __iter__(self):
         worker = torch.utils.data.get_worker_info()
         torch.set_num_threads(1)
-        mixer = Mixer(Bank(self.path), self.tokens, self.names, self.seconds, [self.seed, worker.id if worker else 0])
+        mixer = Mixer(Bank(self.path), self.tokens, self.names, self.seconds, self.hard, [self.seed, worker.id if worker else 0])
         while True:
             yield batch([mixer.example() for _ in range(self.size)])
 
@@ -56,7 +57,7 @@ def sound_names(facts):
 
 
 def losses(network, head, data, smoothing):
-    """The three losses: the next token, the sound at every position, and attention outside the span where a token is heard."""
+    """The losses: the next token, the sound at every position, attention outside the spans where tokens are heard; and how often the next token is right."""
     pictures, sounds, ids, targets, spans = data
     with torch.autocast("cpu", torch.bfloat16):
         heard = network.encoder(pictures)
@@ -64,13 +65,18 @@ def losses(network, head, data, smoothing):
         sound_logits = head(heard)
     text = F.cross_entropy(logits.float().flatten(0, 1), targets.flatten(), ignore_index=IGNORE, label_smoothing=smoothing)
     sound = F.cross_entropy(sound_logits.float().flatten(0, 1), sounds.flatten())
+    before = F.pad(spans[:, :-1], (0, 0, 1, 0), value=-1)
+    right = (logits.argmax(-1) == targets)[targets >= 0].float().mean()
+    return text, sound, astray(scores, spans, GUIDED_NEXT), astray(scores, before, GUIDED_BEFORE), right
+
+
+def astray(scores, spans, heads):
+    """How little the heads listen inside the spans: the cross-entropy between their attention and the span, evenly filled."""
     known = spans[..., 0] >= 0
-    ahead = torch.arange(heard.shape[1])
+    ahead = torch.arange(scores[0].shape[-1])
     inside = ((ahead >= spans[..., :1]) & (ahead < spans[..., 1:])).float()
     inside = (inside / inside.sum(-1, keepdim=True).clamp(min=1))[known]
-    attention = sum(-(inside * scores[layer][:, h][known].float().log_softmax(-1)).sum(-1).mean() for layer, h in GUIDED) / len(GUIDED)
-    right = (logits.argmax(-1) == targets)[targets >= 0].float().mean()
-    return text, sound, attention, right
+    return sum(-(inside * scores[layer][:, head][known].float().log_softmax(-1)).sum(-1).mean() for layer, head in heads) / len(heads)
 
 
 def run(options):
@@ -92,8 +98,8 @@ def run(options):
         state = torch.load(options.resume)
         network.load_state_dict(state["network"])
         head.load_state_dict(state["head"])
-    for number, (seconds, size, steps) in enumerate(stages):
-        examples = Examples(options.bank, tokens, names, seconds, int(size), options.seed * 100 + number)
+    for number, (seconds, size, steps, hard) in enumerate(stages):
+        examples = Examples(options.bank, tokens, names, seconds, int(size), hard, options.seed * 100 + number)
         loader = iter(torch.utils.data.DataLoader(examples, None, num_workers=options.workers, prefetch_factor=4))
         sums = []
         for _ in range(int(steps)):
@@ -101,19 +107,19 @@ def run(options):
             rate = options.rate * min(1, (step + 1) / options.warm) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / total)))
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            text, sound, attention, right = losses(network, head, data, options.smoothing)
+            text, sound, following, before, right = losses(network, head, data, options.smoothing)
             ease = max(0.2, 1 - step / (0.5 * total))
-            (text + 0.7 * ease * sound + 0.3 * ease * attention).backward()
+            (text + 0.7 * ease * sound + 0.3 * ease * (following + before)).backward()
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
-            sums.append([float(x) for x in (text, sound, attention, right)])
+            sums.append([float(x) for x in (text, sound, following, before, right)])
             step += 1
             if step % 50 == 0:
                 shown = " ".join(f"{x:.3f}" for x in np.mean(sums, 0))
                 print(f"{step} {seconds:.0f}s {shown} lr {rate:.5f} {time.time() - begun:.0f}s", flush=True)
                 sums = []
-            if step % 500 == 0 or step == total:
+            if step % 250 == 0 or step == total:
                 state = {"network": network.state_dict(), "head": head.state_dict(), "settings": sizes, "merges": tokens.merges, "step": step}
                 torch.save(state, folder / "state.tmp")
                 (folder / "state.tmp").rename(folder / "state.pt")
@@ -130,9 +136,9 @@ if __name__ == "__main__":
     parser.add_argument("--positions", type=int, default=500)
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--encoder-layers", type=int, default=4)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--warm", type=int, default=300)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--resume", help="a state to begin from")
-    parser.add_argument("--stages", default="3:32:2500,6:24:2500,10:16:4000", help="SECONDS:BATCH:STEPS of each stage")
+    parser.add_argument("--stages", default="3:20:500:0.3,3:20:700:0.8,5:14:600:1,10:7:1000:1", help="SECONDS:BATCH:STEPS:HARD of each stage")
     run(parser.parse_args())

@@ -92,7 +92,7 @@ public static class SpeechVocabularies
         return Made(tokens.Table(size), multilingual);
     }
 
-    private static SpeechVocabulary OfText(IReadOnlyDictionary<int, byte[]> text, int size, bool? multilingual) =>
+    private static SpeechVocabulary OfText(Dictionary<int, byte[]> text, int size, bool? multilingual) =>
         Made(new TokenTable(size, text, OfficialMarks.All(text.Count, size), null), multilingual);
 
     private static SpeechVocabulary Made(TokenTable table, bool? multilingual) => new(table, multilingual ?? table.Size != EnglishOnly);

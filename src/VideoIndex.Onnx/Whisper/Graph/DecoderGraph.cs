@@ -21,7 +21,7 @@ internal static class DecoderGraph
     {
         using var file = new WeightFile(path + ".weights");
         var maker = new GraphMaker("decoder", file);
-        var part = new WhisperPart(maker, weights, precision);
+        var part = new WhisperPart(maker, weights, new Products(maker, weights, precision, apart: true));
         var sizes = weights.Sizes;
         var tokens = maker.Takes("tokens", ElementType.Signed64, "batch new");
         var positions = maker.Takes("positions", ElementType.Signed64, "new");

@@ -17,9 +17,9 @@ internal static class EncoderGraph
     {
         using var file = new WeightFile(path + ".weights");
         var maker = new GraphMaker("encoder", file);
-        var part = new WhisperPart(maker, weights, precision);
+        var part = new WhisperPart(maker, weights, new Products(maker, weights, precision, apart: false));
         var sizes = weights.Sizes;
-        var mel = maker.Takes("mel", ElementType.Real32, $"batch {sizes.Mels} {2 * sizes.Positions}");
+        var mel = maker.Takes("mel", ElementType.Real32, $"{(precision == Precision.Real32 ? "batch" : "1")} {sizes.Mels} {2 * sizes.Positions}");
         var sum = Listen(part, mel);
         var normed = part.Norm(sum, "encoder.layers.0.self_attn_layer_norm");
         for (var i = 0; i < sizes.Encoder.Layers; i++)
