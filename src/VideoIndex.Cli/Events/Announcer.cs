@@ -53,6 +53,7 @@ internal sealed class Announcer(Terminal terminal) : IEventSink
             EventTypes.Indexed or EventTypes.Rejected or EventTypes.Quarantined => $"{name}: {Text("state")}{why}",
             EventTypes.Retuned => $"{name}: shots decided anew",
             EventTypes.LogosFound => $"{name}: logos looked for",
+            EventTypes.Heard => $"{name}: speech written down",
             EventTypes.Moved => $"{name}: known at {Text("path")} now",
             EventTypes.Removed => $"{name}: removed",
             EventTypes.JobDead => $"job {more["job"]} ({Text("stage")}): given up{why}; see: videoindex jobs show {more["job"]}",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Looks;
 using VideoIndex.Scenes;
@@ -22,22 +23,27 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
     {
         var utterances = connection.Rows(
             """
-            SELECT transcript, starts, ends, text
+            SELECT transcript, starts, ends, text, confidence, words, speaker, language, dropped
             FROM utterance
             WHERE key BETWEEN $first AND $last
             ORDER BY transcript, position
             """,
-            row => (Transcript: row.GetInt32(0), Utterance: new Utterance(row.Span(1), row.GetString(3))),
+            row => (Transcript: row.GetInt32(0), Utterance: row.Utterance(1)),
             ("$first", MomentKey.Whole(ordinal)),
             ("$last", MomentKey.Last(ordinal))).ToLookup(row => row.Transcript, row => row.Utterance);
         return connection.Rows(
             """
-            SELECT number, language, origin_kind, origin_name, origin_version
+            SELECT number, language, origin_kind, origin_name, origin_version, track, channel, notes
             FROM transcript
             WHERE video = $video
             ORDER BY number
             """,
-            row => new Transcript(row.TextOrNull(1), row.Origin(2), [.. utterances[row.GetInt32(0)]]),
+            row => new Transcript(row.TextOrNull(1), row.Origin(2), [.. utterances[row.GetInt32(0)]])
+            {
+                Track = row.IsDBNull(5) ? null : row.GetInt32(5),
+                Channel = row.TextOrNull(6),
+                Notes = JsonSerializer.Deserialize(row.GetString(7), CatalogJson.Default.IReadOnlyListString)!,
+            },
             ("$video", ordinal));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Looks;
 using VideoIndex.Scenes;
@@ -21,7 +22,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
-        foreach (var (table, key) in new[] { ("utterance", "key"), ("tag", "key"), ("words", "rowid") })
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key"), ("words", "rowid") })
         {
             connection.Run(
                 $"DELETE FROM {table} WHERE {key} BETWEEN $first AND $last",
@@ -112,7 +113,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     public void ReplaceMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
         connection.Run("DELETE FROM transcript WHERE video = $video", ("$video", ordinal));
-        foreach (var (table, key) in new[] { ("utterance", "key"), ("tag", "key"), ("words", "rowid") })
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key"), ("words", "rowid") })
         {
             connection.Run(
                 $"DELETE FROM {table} WHERE {key} > $whole AND {key} <= $last",
@@ -129,20 +130,24 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         foreach (var (number, transcript) in transcripts.Index())
         {
             connection.Run(
-                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version)",
+                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version, $track, $channel, $notes)",
                 ("$video", ordinal),
                 ("$number", number),
                 ("$language", transcript.Language),
                 ("$kind", transcript.Origin.Kind),
                 ("$name", transcript.Origin.Name),
-                ("$version", transcript.Origin.Version));
+                ("$version", transcript.Origin.Version),
+                ("$track", transcript.Track),
+                ("$channel", transcript.Channel),
+                ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)));
         }
 
         using var writer = new MomentWriter(connection, ordinal);
         var said =
             from transcript in transcripts.Index()
+            let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
             from utterance in transcript.Item.Utterances.Index()
-            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index))
+            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index)))
             select (utterance.Item.Span.Start, Write: write);
         var claimed =
             from tag in tags.DistinctBy(tag => tag.Id).Index()

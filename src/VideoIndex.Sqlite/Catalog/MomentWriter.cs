@@ -12,7 +12,9 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
     private readonly WordsTable _words = new(connection);
 
     private readonly SqliteCommand _utterance = connection.Statement(
-        "INSERT INTO utterance VALUES ($key, $transcript, $position, $starts, $ends, $starts_us, $text)");
+        "INSERT INTO utterance VALUES ($key, $transcript, $position, $starts, $ends, $starts_us, $text, $confidence, $speaker, $language, $dropped, $words)");
+
+    private readonly SqliteCommand _joint = connection.Statement("INSERT INTO joint VALUES ($key, $first, $second)");
 
     private readonly SqliteCommand _tag = connection.Statement(
         """
@@ -21,7 +23,8 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
              $box, $angle, $language, $how, $path)
         """);
 
-    public void Write(Utterance utterance, int transcript, int position)
+    /// <summary>Writes an utterance, and its joint with the next one of its transcript where there is one.</summary>
+    public void Write(Utterance utterance, int transcript, int position, UtteranceJoint? joint)
     {
         var key = _keys.Next(utterance.Span.Start);
         _utterance.Run(
@@ -31,8 +34,23 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$starts", utterance.Span.Start.Text()),
             ("$ends", utterance.Span.End.Text()),
             ("$starts_us", utterance.Span.Start.Microseconds()),
-            ("$text", utterance.Text));
-        _words.Add(key, "say", utterance.Text);
+            ("$text", utterance.Text),
+            ("$confidence", utterance.Confidence?.Value),
+            ("$speaker", utterance.Speaker),
+            ("$language", utterance.Language),
+            ("$dropped", utterance.Dropped),
+            ("$words", utterance.Words is [] ? null : SpokenWordsForm.Write(utterance.Words)));
+        if (utterance.Dropped is null)
+        {
+            _words.Add(key, "say", utterance.Text);
+        }
+
+        if (joint is not null)
+        {
+            var across = _keys.Next(utterance.Span.Start);
+            _joint.Run(("$key", across), ("$first", key), ("$second", joint.Second));
+            _words.Add(across, "across", joint.Text);
+        }
     }
 
     public void Write(Tag tag, int position)
@@ -62,6 +80,7 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
     {
         _words.Dispose();
         _utterance.Dispose();
+        _joint.Dispose();
         _tag.Dispose();
     }
 }

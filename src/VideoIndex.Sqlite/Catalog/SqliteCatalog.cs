@@ -6,6 +6,7 @@ using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
+using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Catalog;
@@ -116,6 +117,21 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
                 return true;
             },
             cancellationToken);
+
+    public Task ReplaceTranscriptAsync(VideoId id, Transcript heard, CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            if (new CatalogChanges(connection, clock).Find(id) is not { } video || VideoTable.OrdinalOf(connection, id) is not { } ordinal)
+            {
+                return false;
+            }
+
+            var known = new ContentsReader(connection, id, ordinal);
+            new ContentsWriter(connection, ordinal).ReplaceMoments([.. known.ReadTranscripts().Where(one => !heard.Replaces(one)), heard], known.ReadTags());
+            OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Heard, video), id);
+            return true;
+        },
+        cancellationToken);
 
     public async Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _insert = connection.Statement(
         """
-        INSERT INTO words (rowid, say, text, logo, object, face, tag, colour, motion, video, path)
-        VALUES ($key, $say, $text, $logo, $object, $face, $tag, $colour, $motion, $video, $path)
+        INSERT INTO words (rowid, say, text, logo, object, face, tag, colour, motion, video, path, across)
+        VALUES ($key, $say, $text, $logo, $object, $face, $tag, $colour, $motion, $video, $path, $across)
         """);
 
     /// <summary>Adds one text under one field.</summary>
@@ -32,7 +32,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
             ("$colour", field == "colour" ? words : null),
             ("$motion", field == "motion" ? words : null),
             ("$video", null),
-            ("$path", null));
+            ("$path", null),
+            ("$across", field == "across" ? words : null));
     }
 
     /// <summary>Adds a video under its file name, its folders and what its container says.</summary>
@@ -47,7 +48,8 @@ internal sealed class WordsTable(SqliteConnection connection) : IDisposable
         ("$colour", null),
         ("$motion", null),
         ("$video", Fold(VideoProperty.Of(video).Where(property => !property.IsFolder))),
-        ("$path", Fold(VideoProperty.Of(video).Where(property => property.IsFolder))));
+        ("$path", Fold(VideoProperty.Of(video).Where(property => property.IsFolder))),
+        ("$across", null));
 
     public void Dispose() => _insert.Dispose();
 

@@ -28,7 +28,7 @@ internal static class EvidenceNotes
     {
         (string Rows, string Name)? evidence = field switch
         {
-            "say" => ("utterance", "spoken words"),
+            "say" => ("utterance WHERE dropped IS NULL", "spoken words"),
             "text" => ("tag WHERE kind = 'text'", "on-screen text"),
             "logo" => ("tag WHERE kind = 'logo'", "logos"),
             "object" => ("tag WHERE kind = 'object'", "objects"),

@@ -9,5 +9,12 @@ internal sealed record Finding(
 {
     public PictureBox? Box { get; init; }
 
+    /// <summary>Gets the first of the texts as it is shown, words that are unsure marked; null where it is shown as it is.</summary>
+    public string? Shown { get; init; }
+
+    public string? Speaker { get; init; }
+
+    public int? Track { get; init; }
+
     public string? How { get; init; }
 }

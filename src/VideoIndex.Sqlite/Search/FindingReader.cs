@@ -5,6 +5,7 @@ using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
+using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Search;
@@ -34,7 +35,7 @@ internal sealed class FindingReader(SqliteConnection connection)
     {
         null => ReadPart(hit.Part!, Video(hit.Video)),
         { } key when MomentKey.IsWhole(key) => ReadVideo(hit.Video),
-        { } key => ReadUtterance(key, hit.Video) ?? (ReadTag(key) is var tag && hit.Box is { } box ? tag with { Box = box } : tag),
+        { } key => ReadSaid(key, hit) ?? (ReadTag(key) is var tag && hit.Box is { } box ? tag with { Box = box } : tag),
     };
 
     /// <summary>Returns the keyframe of the shot on screen at a moment, or of the first shot for a moment before it.</summary>
@@ -83,14 +84,36 @@ internal sealed class FindingReader(SqliteConnection connection)
     private Finding ReadVideo(long ordinal) => new(
         "video", [.. VideoProperty.Of(Video(ordinal)).Select(property => (property.Text, property.Origin))], Certain, null);
 
+    private Finding? ReadSaid(long key, Hit hit) => (ReadUtterance(key, hit.Video), hit.Next) switch
+    {
+        ({ } one, { } next) when ReadUtterance(next, hit.Video) is { } other => one with
+        {
+            Texts = [($"{one.Texts[0].Text} {other.Texts[0].Text}", one.Texts[0].Origin)],
+            Shown = $"{one.Shown} {other.Shown}",
+            Confidence = one.Confidence < other.Confidence ? one.Confidence : other.Confidence,
+            Speaker = one.Speaker == other.Speaker ? one.Speaker : null,
+        },
+        var (one, _) => one,
+    };
+
     private Finding? ReadUtterance(long key, long ordinal) => connection.Rows(
         """
-        SELECT utterance.text, transcript.language, origin_kind, origin_name, origin_version
+        SELECT utterance.starts, ends, text, confidence, words, speaker, utterance.language, dropped,
+               transcript.language, origin_kind, origin_name, origin_version, track
         FROM utterance
         JOIN transcript ON transcript.video = $video AND transcript.number = utterance.transcript
         WHERE utterance.key = $key
         """,
-        row => new Finding("say", [(row.GetString(0), row.Origin(2))], Certain, row.TextOrNull(1)),
+        row =>
+        {
+            var said = row.Utterance(0);
+            return new Finding("say", [(said.Text, row.Origin(9))], said.Confidence ?? Certain, said.Language ?? row.TextOrNull(8))
+            {
+                Shown = UnsureWords.Marked(said),
+                Speaker = said.Speaker,
+                Track = row.IsDBNull(12) ? null : row.GetInt32(12),
+            };
+        },
         ("$key", key),
         ("$video", ordinal)).SingleOrDefault();
 

@@ -15,6 +15,12 @@ internal sealed record Hit(long Video, long? Key, Part? Part, double Rank, Media
     /// <summary>Gets where in the picture it is, where that is another place than the thing's surest; null for that one.</summary>
     public PictureBox? Box { get; init; }
 
+    /// <summary>Gets the words that answer, where they were heard and have times of their own; null for anything else.</summary>
+    public SpokenPlace? Place { get; init; }
+
+    /// <summary>Gets the key of the utterance it runs on into; null where it lies in one.</summary>
+    public long? Next { get; init; }
+
     /// <summary>Gets what was counted; null for what is one thing.</summary>
     public Counted? Counted { get; init; }
 }

@@ -4,6 +4,7 @@ using VideoIndex.Search;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
+using VideoIndex.Transcripts;
 
 namespace VideoIndex.Sqlite.Search;
 
@@ -27,20 +28,30 @@ internal sealed class HitReader(SqliteConnection connection)
         _ => [],
     };
 
-    private List<Hit> ReadWords(TermGroup group, int limit) => connection.Rows(
+    private List<Hit> ReadWords(TermGroup group, int limit) =>
+        group.AcrossExpression is null ? ReadWithin(group, limit) : [.. ReadWithin(group, limit).Concat(new AcrossReader(connection).Read(group)).OrderBy(hit => hit.Rank)];
+
+    // An utterance whose words have times answers with those, once for each place where it does.
+    private List<Hit> ReadWithin(TermGroup group, int limit) => [.. connection.Rows(
         $"""
         SELECT hit.key, hit.rank,
                coalesce(utterance.starts, tag.starts, video.extent_starts),
-               coalesce(utterance.ends, tag.ends, video.extent_ends)
+               coalesce(utterance.ends, tag.ends, video.extent_ends),
+               utterance.words
         FROM (SELECT rowid AS key, rank FROM words WHERE words MATCH $expression ORDER BY rank, rowid LIMIT $limit) AS hit
         LEFT JOIN utterance ON utterance.key = hit.key
         LEFT JOIN tag ON tag.key = hit.key
         LEFT JOIN video ON video.ordinal = hit.key >> {MomentKey.BelowVideo}
         ORDER BY hit.rank, hit.key
         """,
-        row => new Hit(MomentKey.Ordinal(row.GetInt64(0)), row.GetInt64(0), null, row.GetDouble(1), row.Span(2)),
+        row => Placed(
+            new Hit(MomentKey.Ordinal(row.GetInt64(0)), row.GetInt64(0), null, row.GetDouble(1), row.Span(2)),
+            row.IsDBNull(4) ? [] : SpokenPlaces.Of(SpokenWordsForm.Read(row.GetFieldValue<byte[]>(4)), group.Terms)),
         ("$expression", group.Expression),
-        ("$limit", limit));
+        ("$limit", limit)).SelectMany(hits => hits)];
+
+    private static IReadOnlyList<Hit> Placed(Hit hit, IReadOnlyList<SpokenPlace> places) =>
+        places is [] ? [hit] : [.. places.Select(place => hit with { Span = place.Span, Place = place })];
 
     // A class is the thing itself: "bear" does not find teddy bears.
     private List<Hit> ReadThings(QueryTerm term, int limit) => connection.Rows(

@@ -32,7 +32,7 @@ internal sealed class MomentReader(SqliteConnection connection, Query query)
             finding.Field,
             hit.Span,
             text,
-            finding.Confidence,
+            hit.Place?.Confidence ?? finding.Confidence,
             origin,
             finding.Language,
             _findings.Keyframe(hit.Video, hit.Span.Start),
@@ -40,13 +40,16 @@ internal sealed class MomentReader(SqliteConnection connection, Query query)
         {
             Box = finding.Box,
             How = finding.How,
+            Words = hit.Place?.Words ?? [],
+            Speaker = finding.Speaker,
+            Track = finding.Track,
         };
     }
 
     private IEnumerable<Evidence> EvidenceOf(TermGroup terms, Hit hit, Finding finding) =>
         from term in terms.Terms
         from text in finding.Texts
-        let marked = Marking.Mark(text.Text, term)
+        let marked = Marking.Mark(finding.Shown ?? text.Text, term)
         where marked is not null
         select new Evidence(QueryParser.AsTyped(query, term), finding.Field, hit.Span, marked);
 }

@@ -29,9 +29,12 @@ internal sealed record TermGroup(string? Field, IReadOnlyList<QueryTerm> Terms)
                 "video" => "video path",
                 _ => Field,
             };
-            var terms = Terms.Select(
-                term => $"\"{string.Join(' ', Words.In(term.Words).Select(word => word.Folded))}\"{(term.Prefix ? " *" : "")}");
-            return $"{{{columns}}} : ({string.Join(" AND ", terms)})";
+            return $"{{{columns}}} : ({string.Join(" AND ", Terms.Select(Quoted))})";
         }
     }
+
+    /// <summary>Gets the phrase that may run from one utterance into the next, in the language of FTS5; null where the group is no such phrase.</summary>
+    public string? AcrossExpression => Field is null or "say" && Terms is [var phrase] && Words.In(phrase.Words).Count > 1 ? $"{{across}} : {Quoted(phrase)}" : null;
+
+    private static string Quoted(QueryTerm term) => $"\"{string.Join(' ', Words.In(term.Words).Select(word => word.Folded))}\"{(term.Prefix ? " *" : "")}";
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using VideoIndex.Looks;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
+using VideoIndex.Transcripts;
 
 namespace VideoIndex.Sqlite.Storage;
 
@@ -26,6 +27,16 @@ internal static class Exact
     /// <summary>Reads an author from three neighbouring columns.</summary>
     public static Origin Origin(this SqliteDataReader row, int column) =>
         new(row.GetString(column), row.GetString(column + 1), row.GetString(column + 2));
+
+    /// <summary>Reads an utterance from its neighbouring columns: starts, ends, text, confidence, words, speaker, language, dropped.</summary>
+    public static Utterance Utterance(this SqliteDataReader row, int column) => new(row.Span(column), row.GetString(column + 2))
+    {
+        Confidence = row.IsDBNull(column + 3) ? null : new Confidence(row.GetDouble(column + 3)),
+        Words = row.IsDBNull(column + 4) ? [] : SpokenWordsForm.Read(row.GetFieldValue<byte[]>(column + 4)),
+        Speaker = row.TextOrNull(column + 5),
+        Language = row.TextOrNull(column + 6),
+        Dropped = row.TextOrNull(column + 7),
+    };
 
     public static string? TextOrNull(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);

@@ -60,6 +60,9 @@ public static class EventTypes
     /// <summary>Other logos are known in it than before: some were looked for, or a brand was changed.</summary>
     public const string LogosFound = "videoindex.video.logos";
 
+    /// <summary>What is said in one of its audio tracks was written down, or it is known that nobody speaks.</summary>
+    public const string Heard = "videoindex.video.heard";
+
     /// <summary>The file has another path now.</summary>
     public const string Moved = "videoindex.video.moved";
 

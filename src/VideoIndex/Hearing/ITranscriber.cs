@@ -68,4 +68,10 @@ public sealed record SpokenText(string? Language, IReadOnlyList<Utterance> Utter
 
     /// <summary>Gets what could not be heard, a sentence each.</summary>
     public IReadOnlyList<string> Complaints { get; init; } = [];
+
+    /// <summary>Gets what a person ought to know of how it was heard, a sentence each: that sound left this machine, and what it cost.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Gets what a service was given to hear it; null where no sound left this machine.</summary>
+    public ServiceUse? Use { get; init; }
 }

@@ -1,6 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
+using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Search;
@@ -46,11 +47,22 @@ public sealed record Moment(
 
     /// <summary>Gets how it was found, as one sentence; null when its origin says all there is.</summary>
     public string? How { get; init; }
+
+    /// <summary>Gets the words that were found, each with its time, where they were heard; <see cref="Span"/> is theirs. Empty where words have no times.</summary>
+    public IReadOnlyList<SpokenWord> Words { get; init; } = [];
+
+    /// <summary>Gets who speaks; null where nobody knows, and for what is not speech.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Gets which audio track was heard, from 1; null for what was not heard.</summary>
+    public int? Track { get; init; }
 }
 
 /// <summary>One reason why a moment matched.</summary>
 /// <param name="Term">The part of the query that matched, as it was typed.</param>
 /// <param name="Field">Where it matched: see <see cref="QueryField.All"/>.</param>
 /// <param name="Span">When the evidence holds.</param>
-/// <param name="Marked">The words around it, the matching ones between U+0002 and U+0003, for the host to mark as it can.</param>
+/// <param name="Marked">
+/// The words around it, the matching ones between U+0002 and U+0003, for the host to mark as it can; words a model was not sure of stand as <c>(word?)</c>.
+/// </param>
 public sealed record Evidence(string Term, string Field, MediaSpan Span, string Marked);

@@ -45,6 +45,13 @@ public static class Marking
         _ => null,
     };
 
+    /// <summary>Returns where the words of a term stand in a text, in UTF-16 units; those that touch or overlap as one.</summary>
+    internal static IReadOnlyList<(int Start, int End)> Places(string text, QueryTerm term)
+    {
+        var matches = Matches(Words.In(text), Words.In(term.Words), term.Prefix).ToList();
+        return matches.Count == 0 ? [] : [.. Joined(matches)];
+    }
+
     private static IEnumerable<(int Start, int End)> Matches(IReadOnlyList<Word> words, IReadOnlyList<Word> sought, bool prefix)
     {
         for (var at = 0; sought.Count > 0 && at + sought.Count <= words.Count; at++)

@@ -14,6 +14,18 @@ public sealed record Transcript(string? Language, Origin Origin, IReadOnlyList<U
 
     /// <summary>Gets the channel of that track, <c>left</c>, <c>right</c> or a number from 1; null where all were heard as one.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>Gets what else a person should know of how it was heard, a sentence each: that nobody speaks, what could not be heard.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Returns whether another is the same author's word on the same sound, and gives way to this one.</summary>
+    /// <remarks>A track heard as one and the same track heard channel by channel are two hearings of one sound.</remarks>
+    public bool Replaces(Transcript other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Track is not null && other.Track == Track && (other.Origin.Kind, other.Origin.Name) == (Origin.Kind, Origin.Name)
+            && (other.Channel == Channel || other.Channel is null || Channel is null);
+    }
 }
 
 /// <summary>Words said, or captioned, together.</summary>
@@ -44,7 +56,15 @@ public sealed record Utterance(MediaSpan Span, string Text)
 /// <param name="Span">When it is said.</param>
 /// <param name="Text">The word, with the space before it where there is one, and the punctuation that clings to it.</param>
 /// <param name="Confidence">How sure the model is of it.</param>
-public readonly record struct SpokenWord(MediaSpan Span, string Text, Confidence Confidence);
+public readonly record struct SpokenWord(MediaSpan Span, string Text, Confidence Confidence)
+{
+    /// <summary>How sure a model has to be of a word, below which the word is marked as unsure wherever it is shown.</summary>
+    /// <remarks>Even odds: below it, the model itself thinks another word likelier than not. It is not fitted to anything.</remarks>
+    public static readonly Confidence Sure = new(0.5);
+
+    /// <summary>Gets whether the model was not sure of it.</summary>
+    public bool IsUnsure => Confidence < Sure;
+}
 
 /// <summary>Why what a model wrote is not believed.</summary>
 public static class DropReasons

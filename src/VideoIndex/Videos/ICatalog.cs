@@ -40,6 +40,12 @@ public interface ICatalog
     /// </summary>
     Task ReplaceLogosAsync(VideoId id, IReadOnlyList<Tag> logos, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps what was heard in one sound of a video, search included, in the place of what the same author heard there before
+    /// (<see cref="Transcript.Replaces"/>); what others say stays. Nothing happens when there is no such video.
+    /// </summary>
+    Task ReplaceTranscriptAsync(VideoId id, Transcript heard, CancellationToken cancellationToken);
+
     /// <summary>Removes a video and every trace of it from the store. Returns false when there is no such video.</summary>
     Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken);
 }

@@ -36,9 +36,17 @@ public sealed class DependencyTests
         Assert.All(Product.Load(Product.Core).GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
 
     // The command line starts what its user names in "events --run", npm, and itself, to try a model; nothing else.
+    // The speech services start the engine their user has chosen and named, whisper-cli, on sound that VideoIndex has decoded itself.
     [Fact]
     public void Only_the_Ffmpeg_adapter_starts_media_tools() =>
-        Rule.Holds(Mentioning("System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo").Except(["VideoIndex.Ffmpeg", "VideoIndex.Cli"]));
+        Rule.Holds(Mentioning("System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo").Except(["VideoIndex.Ffmpeg", "VideoIndex.Cli", "VideoIndex.SpeechServices"]));
+
+    [Fact]
+    public void The_speech_services_start_programs_in_one_place() =>
+        Assert.Equal(
+            ["src/VideoIndex.SpeechServices/Programs/ProgramRun.cs"],
+            Sources.CSharp.Where(file => File.ReadAllText(file).Contains("ProcessStartInfo", StringComparison.Ordinal)).Select(Sources.NameOf)
+                .Where(name => name.StartsWith("src/VideoIndex.SpeechServices/", StringComparison.Ordinal)));
 
     [Fact]
     public void The_command_line_starts_the_users_command_npm_and_itself_and_no_other_program() =>

@@ -15,6 +15,7 @@ public sealed class AnnouncerTests
     [InlineData(EventTypes.Moved, "a.mp4: known at /films/a.mp4 now")]
     [InlineData(EventTypes.Retuned, "a.mp4: shots decided anew")]
     [InlineData(EventTypes.LogosFound, "a.mp4: logos looked for")]
+    [InlineData(EventTypes.Heard, "a.mp4: speech written down")]
     [InlineData(EventTypes.Removed, "a.mp4: removed")]
     public void What_happens_to_a_video_is_one_line(string type, string line)
     {

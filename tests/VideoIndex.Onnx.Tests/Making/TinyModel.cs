@@ -1,3 +1,5 @@
+using VideoIndex.Onnx.Whisper.Graph;
+
 namespace VideoIndex.Onnx.Tests.Making;
 
 /// <summary>Models of a few operations, written as ONNX's public description of the format says (onnx.proto).</summary>

@@ -59,6 +59,17 @@ public static class A
             ],
         });
 
+    /// <summary>
+    /// Something heard: each line is an utterance, and each word of it is a second long, from the second it begins with: <c>10 what a goal</c>.
+    /// A word with a question mark is unsure; a line that begins with a reason and an exclamation mark is dropped: <c>loop! 30 so so so</c>.
+    /// </summary>
+    public static Transcript Heard(string model, int track, params string[] lines) =>
+        new("en", new Origin("model", model, "1"), [.. lines.Select(Utterance)]) { Track = track };
+
+    /// <summary>Adds what was heard.</summary>
+    public static IndexedVideo Hearing(this IndexedVideo video, Transcript heard) =>
+        video.With(contents => contents with { Transcripts = [.. contents.Transcripts, heard] });
+
     /// <summary>Adds tags of one kind; a line is a span and a label: <c>0-300 First half</c>.</summary>
     public static IndexedVideo Tagged(this IndexedVideo video, string kind, params string[] lines) => video.With(
         contents => contents with
@@ -114,6 +125,26 @@ public static class A
     /// <summary>Saves a finished video in which nothing was found.</summary>
     public static Task SaveAsync(this ICatalog catalog, Video video, CancellationToken cancellationToken) =>
         catalog.SaveAsync(new IndexedVideo(new VideoContents(video, [], [], []), Evidence: null), cancellationToken);
+
+    private static Utterance Utterance(string line)
+    {
+        var dropped = line.IndexOf("! ", StringComparison.Ordinal) is > 0 and var mark && !line[..mark].Contains(' ', StringComparison.Ordinal) ? line[..mark] : null;
+        var parts = line[(dropped is null ? 0 : dropped.Length + 2)..].Split(' ');
+        var start = int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
+        List<SpokenWord> words =
+        [
+            .. parts.Skip(1).Select((word, at) => new SpokenWord(
+                new MediaSpan(Time($"{start + at}"), Time($"{start + at + 1}")),
+                (at == 0 ? "" : " ") + word.Replace("?", "", StringComparison.Ordinal),
+                new Confidence(word.Contains('?', StringComparison.Ordinal) ? 0.25 : 0.75))),
+        ];
+        return new Utterance(new MediaSpan(words[0].Span.Start, words[^1].Span.End), string.Concat(words.Select(word => word.Text)))
+        {
+            Words = words,
+            Confidence = new Confidence(0.875),
+            Dropped = dropped,
+        };
+    }
 
     private static (MediaSpan Span, string Words) Part(string line)
     {

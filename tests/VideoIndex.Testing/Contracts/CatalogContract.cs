@@ -90,6 +90,7 @@ public abstract partial class CatalogContract
         Assert.False(await Catalog.RemoveAsync(A.Id("x"), default));
         await Catalog.ReplaceStructureAsync(A.Id("x"), A.Structure(A.Video("x").Shots("0").Contents.Shots), default);
         await Catalog.ReplaceLogosAsync(A.Id("x"), [.. A.Video("x").Tagged("logo", "0-5 Acme").Contents.Tags], default);
+        await Catalog.ReplaceTranscriptAsync(A.Id("x"), A.Heard("tiny", 1, "1 one"), default);
         Assert.Empty(await Catalog.ListAsync(default));
     }
 
@@ -142,6 +143,24 @@ public abstract partial class CatalogContract
 
         var contents = await Catalog.ReadAsync(id, default);
         Assert.Equal(Spelled.Out(video.Contents with { Tags = [.. video.Contents.Tags, .. second] }), Spelled.Out(contents!));
+    }
+
+    [Fact]
+    public async Task What_is_heard_anew_replaces_what_the_same_author_heard_there_and_nothing_else()
+    {
+        var video = new RandomVideos(11).Next();
+        var id = video.Contents.Video.Id;
+        await Catalog.SaveAsync(video, default);
+        var (tiny, second, base1) = (A.Heard("tiny", 1, "1 one two"), A.Heard("tiny", 2, "1 drei vier"), A.Heard("base", 1, "1 one two"));
+        var (left, anew) = (tiny with { Channel = "left" }, A.Heard("tiny", 1, "3 five", "loop! 4 six") with { Channel = "right", Notes = ["Cut short."] });
+
+        foreach (var heard in (Transcripts.Transcript[])[tiny, second, base1, left, anew])
+        {
+            await Catalog.ReplaceTranscriptAsync(id, heard, default);
+        }
+
+        var contents = await Catalog.ReadAsync(id, default);
+        Assert.Equal(Spelled.Out(video.Contents with { Transcripts = [.. video.Contents.Transcripts, second, base1, left, anew] }), Spelled.Out(contents!));
     }
 
     [Fact]

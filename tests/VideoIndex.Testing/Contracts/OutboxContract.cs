@@ -23,13 +23,14 @@ public abstract class OutboxContract
         await Catalog.ApplyAsync(new CatalogChange.Publish(video, Final: true), default);
         await Catalog.ReplaceStructureAsync(A.Id("match.mp4"), A.Structure(video.Contents.Shots), default);
         await Catalog.ReplaceLogosAsync(A.Id("match.mp4"), [.. A.Video("match.mp4").Tagged("logo", "0-5 Acme").Contents.Tags], default);
+        await Catalog.ReplaceTranscriptAsync(A.Id("match.mp4"), A.Heard("tiny", track: 1), default);
         await Catalog.MoveAsync(A.Id("match.mp4"), "/films/moved.mp4", default);
         await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Rejected }), default);
         await Catalog.ApplyAsync(new CatalogChange.Refuse(video.Contents.Video with { State = VideoState.Quarantined }), default);
 
         Assert.Equal(
             [
-                EventTypes.Accepted, EventTypes.Searchable, EventTypes.Indexed, EventTypes.Retuned, EventTypes.LogosFound, EventTypes.Moved,
+                EventTypes.Accepted, EventTypes.Searchable, EventTypes.Indexed, EventTypes.Retuned, EventTypes.LogosFound, EventTypes.Heard, EventTypes.Moved,
                 EventTypes.Rejected, EventTypes.Quarantined,
             ],
             (await ReadAsync()).Select(happened => happened.Type));
@@ -55,6 +56,7 @@ public abstract class OutboxContract
         await Catalog.MoveAsync(A.Id("x"), "/films/x.mp4", default);
         await Catalog.ReplaceStructureAsync(A.Id("x"), A.Structure([]), default);
         await Catalog.ReplaceLogosAsync(A.Id("x"), [.. A.Video("x").Tagged("logo", "0-5 Acme").Contents.Tags], default);
+        await Catalog.ReplaceTranscriptAsync(A.Id("x"), A.Heard("tiny", track: 1), default);
         await Catalog.RemoveAsync(A.Id("x"), default);
         await Catalog.SaveAsync(A.Video("a.mp4").Tagged("logo", "0-5 Acme"), default);
 

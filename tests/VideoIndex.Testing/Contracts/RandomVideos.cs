@@ -24,7 +24,7 @@ public sealed class RandomVideos(int seed)
         var contents = new VideoContents(
             NextVideo(id),
             Many(5, at => new ShotRecord(new Shot(at + 1, Span()), Time(), Maybe(() => $"keyframes/{at}.jpg"))),
-            Many(3, _ => new Transcript(Maybe(Text), NextOrigin(), Many(20, _ => new Utterance(Span(), Text())))),
+            Many(3, _ => NextTranscript()),
             Many(10, at => new Tag(id, Span(), $"kind {at}", Text(), new Confidence(_random.NextDouble()), NextOrigin())
             {
                 Box = _random.Next(2) == 0 ? null : NextBox(),
@@ -141,6 +141,24 @@ public sealed class RandomVideos(int seed)
             Detections = Many(1, _ => new DetectionLog(TagKinds.Objects, NextOrigin(), Many(3, _ => Text()), Many(4100, _ => _random.Next(5) == 0 ? null : Many(3, _ => NextSeen())))),
         };
     }
+
+    private Transcript NextTranscript() => new(Maybe(Text), NextOrigin(), Many(20, _ => new Utterance(Span(), Text())
+    {
+        Confidence = _random.Next(2) == 0 ? null : new Confidence(_random.NextDouble()),
+        Words = Many(_random.Next(3) * 4, at => new SpokenWord(ShortSpan(at), Text(), new Confidence(_random.NextDouble()))),
+        Speaker = Maybe(Text),
+        Language = Maybe(Text),
+        Dropped = Maybe(() => DropReasons.Loop),
+    }))
+    {
+        Track = _random.Next(2) == 0 ? null : _random.Next(1, 9),
+        Channel = Maybe(Text),
+        Notes = Many(2, _ => Text()),
+    };
+
+    // Words keep to one clock, as those of a model do.
+    private MediaSpan ShortSpan(int at) => new(
+        new MediaTime(new Rational(at * 8000L + _random.Next(9000) - 3003, 90_000)), new MediaTime(new Rational(at * 8000L + 9000 + _random.Next(1000), 90_000)));
 
     private TagPath NextPath() => new(Many(9, at => new PathPoint(new MediaTime(new Rational(at * 1001L, 30_000)), NextBox(), _random.Next(1001))));
 

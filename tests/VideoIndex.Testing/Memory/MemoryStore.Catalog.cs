@@ -3,6 +3,7 @@ using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
+using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Testing.Memory;
@@ -63,6 +64,9 @@ public sealed partial class MemoryStore
 
         return true;
     });
+
+    public Task ReplaceTranscriptAsync(VideoId id, Transcript heard, CancellationToken cancellationToken) =>
+        Alter(id, EventTypes.Heard, contents => contents with { Transcripts = [.. contents.Transcripts.Where(known => !heard.Replaces(known)), heard] });
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) => InTransaction(() =>
     {
