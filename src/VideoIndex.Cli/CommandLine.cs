@@ -5,6 +5,7 @@ using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
+using VideoIndex.Cli.Commands.Transcripts;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -59,6 +60,7 @@ internal static class CommandLine
         Add(new SearchCommand());
         Add(new ListCommand());
         Add(new ShowCommand());
+        Add(new TranscriptCommand());
         Add(new SimilarCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());

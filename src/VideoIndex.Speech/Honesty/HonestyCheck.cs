@@ -33,10 +33,10 @@ public static class HonestyCheck
     }
 
     private static string? Reason(Testimony told, string text, HonestyRules rules) =>
-        told.ModelHearsNobody ? DropReasons.NoSpeech
+        Letters.AreOfSounds(text) || (told.ModelHearsNobody && !told.Spoken) ? DropReasons.NoSpeech
         : KnownPhrases.Are(text) && IsUnspoken(told) ? DropReasons.KnownPhrase
         : LoopCheck.IsLoop(told, rules) ? DropReasons.Loop
-        : told.Silent && !told.MayBeMissed ? DropReasons.Silence
+        : told.Unspoken && !told.MayBeMissed ? DropReasons.Silence
         : IsUnlikely(told, rules) ? DropReasons.Unlikely
         : null;
 

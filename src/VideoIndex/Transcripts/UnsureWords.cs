@@ -23,8 +23,8 @@ public static class UnsureWords
         return marked.ToString().Trim();
     }
 
-    // The space before a word and the punctuation behind it stay outside.
-    private static string Marked(SpokenWord word)
+    /// <summary>Returns a word, between <c>(</c> and <c>?)</c> where it is unsure; the space before it and the punctuation behind it stay outside.</summary>
+    public static string Marked(SpokenWord word)
     {
         var (text, start, end) = (word.Text, 0, word.Text.Length);
         while (start < end && !char.IsLetterOrDigit(text[start]) && !char.IsSurrogate(text[start]))

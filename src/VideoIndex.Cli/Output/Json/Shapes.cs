@@ -16,6 +16,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(ListShape))]
 [JsonSerializable(typeof(SimilarShape))]
 [JsonSerializable(typeof(ShowShape))]
+[JsonSerializable(typeof(TranscriptWrittenShape))]
 [JsonSerializable(typeof(FrameShape))]
 [JsonSerializable(typeof(ClipShape))]
 [JsonSerializable(typeof(RemovedShape))]
