@@ -3,6 +3,7 @@ using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.Honesty;
 using VideoIndex.Speech.LongForm;
 using VideoIndex.Speech.Mel;
+using VideoIndex.Speech.Voice;
 
 namespace VideoIndex.Speech.Batched;
 
@@ -27,7 +28,7 @@ internal sealed class SequentialRun(SpeechEngine engine, BatchOptions settings, 
     /// <inheritdoc/>
     public IReadOnlyList<DraftUtterance> Hear(IProgress<long> progress, CancellationToken cancellationToken)
     {
-        var whole = new Chunk([new SoundPiece(0, sound.Length)]);
+        var whole = new SpeechChunk([new SpeechStretch(0, sound.Length)], []);
         var mel = new SoundMel(new LogMel(engine.Network.Shape.Mels), sound, cancellationToken);
         using var listener = new NetworkListener(
             engine.Network, engine.Vocabulary, _decoder, sound, mel, new ListeningOptions(Decoding(), settings.Fallback));

@@ -34,7 +34,8 @@ internal sealed record WindowText(IReadOnlyList<Passage> Passages, int Heard)
         if (options.Times && text.Length > 0)
         {
             var sequence = WordTimer.Sequence(text, vocabulary, answer.Language, options.Translate);
-            var words = WordTimer.Time(network.Attend(speech, window, sequence, frames / 2), text, vocabulary, answer.Language);
+            var heard = Math.Max(1, Math.Min(frames, passages.Heard) / 2); // what follows is said by nothing that is timed here
+            var words = WordTimer.Time(network.Attend(speech, window, sequence, heard), text, vocabulary, answer.Language);
             PassageWords.Set(passages.All, words, marks.EndOfText, Punctuation.Usual, 0, 0);
         }
 

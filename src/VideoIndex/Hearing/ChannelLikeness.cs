@@ -18,20 +18,21 @@ public enum ChannelPlan
 
 /// <summary>Tells channels that carry a speaker each from the left and right of one sound.</summary>
 /// <remarks>
-/// In windows of 100 ms the channels' power is compared. In stereo, whoever speaks is heard on both; where speakers are split, one channel is
-/// <see cref="Apart"/> times as loud as the other in most windows in which somebody is heard, and not always the same one.
+/// Power and likeness of the channels are compared in windows of 100 ms. In stereo, whoever speaks is heard on both; where speakers are split, most windows in
+/// which somebody is heard are either one channel's alone, by <see cref="Apart"/>, or unlike on the two, for people who speak at once say different
+/// things. A third at least must be one channel's alone, and not always the same one's: wide music is unlike, too, but plays on both.
 /// </remarks>
 public sealed class ChannelLikeness
 {
     /// <summary>How many times as much power one channel has where it alone speaks: 10 dB, what a neighbour's microphone picks up at most.</summary>
     public const float Apart = 10;
 
-    private const int Window = ISound.Rate / 10;
-    private const float Silent = 1e-3f, Audible = 1e-2f, Loud = 0.9f;
-    private const double MostWindows = 0.7, EitherSide = 0.1;
+    private const int Size = ISound.Rate / 10;
+    private const double Silent = 1e-3, Audible = 1e-2, Loud = 0.9, Unlike = 0.3;
+    private const double MostWindows = 0.7, AloneWindows = 1 / 3.0, EitherSide = 0.1;
 
-    private readonly List<(float Left, float Right)> _windows = [];
-    private double _left, _right;
+    private readonly List<Window> _windows = [];
+    private double _left, _right, _both;
     private int _count;
 
     /// <summary>Adds samples of both channels, those of each instant together, the left first.</summary>
@@ -40,12 +41,14 @@ public sealed class ChannelLikeness
     {
         for (var at = 0; at + 1 < samples.Length; at += 2)
         {
-            _left += (double)samples[at] * samples[at];
-            _right += (double)samples[at + 1] * samples[at + 1];
-            if (++_count == Window)
+            double left = samples[at], right = samples[at + 1];
+            _left += left * left;
+            _right += right * right;
+            _both += left * right;
+            if (++_count == Size)
             {
-                _windows.Add(((float)_left, (float)_right));
-                (_left, _right, _count) = (0, 0, 0);
+                _windows.Add(new Window((float)_left, (float)_right, (float)_both));
+                (_left, _right, _both, _count) = (0, 0, 0, 0);
             }
         }
     }
@@ -64,20 +67,36 @@ public sealed class ChannelLikeness
     public ChannelPlan Decide()
     {
         var share = ShareOfFirst;
-        if (_windows.Count == 0 || share is < Silent or > 1 - Silent)
+        if (_windows.TrueForAll(window => window.Louder <= 0))
         {
-            return (share, _windows.Sum(window => (double)window.Left + window.Right)) switch
-            {
-                (_, 0) => ChannelPlan.Mixed,
-                ( < Silent, _) => ChannelPlan.RightAlone,
-                _ => ChannelPlan.LeftAlone,
-            };
+            return ChannelPlan.Mixed;
         }
 
-        var loudness = _windows.Select(window => Math.Max(window.Left, window.Right)).Order().ToList();
+        return share < Silent ? ChannelPlan.RightAlone
+            : share > 1 - Silent ? ChannelPlan.LeftAlone
+            : AreSplit() ? ChannelPlan.Split
+            : ChannelPlan.Mixed;
+    }
+
+    private bool AreSplit()
+    {
+        var loudness = _windows.Select(window => window.Louder).Order().ToList();
         var floor = loudness[(int)((loudness.Count - 1) * Loud)] * Audible;
-        var heard = _windows.Where(window => Math.Max(window.Left, window.Right) > floor).ToList();
-        var (left, right) = (heard.Count(window => window.Left > window.Right * Apart), heard.Count(window => window.Right > window.Left * Apart));
-        return left + right >= MostWindows * heard.Count && Math.Min(left, right) >= EitherSide * (left + right) && heard.Count > 0 ? ChannelPlan.Split : ChannelPlan.Mixed;
+        var heard = _windows.Where(window => window.Louder > floor).ToList();
+        var (left, right) = (heard.Count(window => window.IsLeft), heard.Count(window => window.IsRight));
+        return heard.Count(window => window.IsLeft || window.IsRight || window.IsUnlike) >= MostWindows * heard.Count
+            && left + right >= AloneWindows * heard.Count
+            && Math.Min(left, right) >= EitherSide * (left + right);
+    }
+
+    private readonly record struct Window(float Left, float Right, float Both)
+    {
+        public float Louder => Math.Max(Left, Right);
+
+        public bool IsLeft => Left > Right * Apart;
+
+        public bool IsRight => Right > Left * Apart;
+
+        public bool IsUnlike => Math.Abs(Both) < Unlike * Math.Sqrt((double)Left * Right);
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ToneNetwork(int positions = 1500) : ISpeechNetwork
     {
         var attention = new CrossAttention(1, tokens.Count, frames, new float[tokens.Count * frames], new float[tokens.Count * Vocabulary.Size]);
         var times = ((Tones)speech).Heard[window].SelectMany(Halves).ToArray();
+        attention.Scores.AsSpan(0, frames).Fill(1); // the first mark listens to nothing in particular
         var start = tokens.ToList().IndexOf(Vocabulary.NoTimestamps);
         for (var at = start; at < tokens.Count; at++)
         {

@@ -30,7 +30,14 @@ public sealed class ChannelLikenessTests
     [Fact]
     public void Silence_in_between_decides_nothing() => Assert.Equal(ChannelPlan.Split, Decide(second => (second % 6) switch { 0 => (1, 0.01), 3 => (0.01, 1), _ => (0.001, 0.001) }));
 
-    private static ChannelPlan Decide(Func<int, (double Left, double Right)> loudness)
+    [Fact]
+    public void People_who_often_speak_at_once_are_split_all_the_same() =>
+        Assert.Equal(ChannelPlan.Split, Decide(second => (second % 4) switch { 0 => (1, 0.02), 1 => (0.02, 1), _ => (1, 1) }, unlike: true));
+
+    [Fact]
+    public void Music_that_is_wide_is_one_sound() => Assert.Equal(ChannelPlan.Mixed, Decide(second => second % 8 == 0 ? (1, 0.2) : (1, 0.9), unlike: true));
+
+    private static ChannelPlan Decide(Func<int, (double Left, double Right)> loudness, bool unlike = false)
     {
         var likeness = new ChannelLikeness();
         var random = new Random(5);
@@ -41,7 +48,8 @@ public sealed class ChannelLikenessTests
             for (var at = 0; at < samples.Length; at += 2)
             {
                 var sample = 10_000 * (random.NextDouble() - 0.5);
-                (samples[at], samples[at + 1]) = ((short)(left * sample), (short)(right * sample));
+                var other = unlike ? 10_000 * (random.NextDouble() - 0.5) : sample;
+                (samples[at], samples[at + 1]) = ((short)(left * sample), (short)(right * other));
             }
 
             likeness.Add(samples);
