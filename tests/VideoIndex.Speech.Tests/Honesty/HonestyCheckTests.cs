@@ -120,6 +120,12 @@ public class HonestyCheckTests
     }
 
     [Fact]
+    public void What_is_said_in_no_time_is_unlikely()
+    {
+        Assert.Equal(DropReasons.Unlikely, Judge(Drafts.Of("Indeed.", 2, 2), (0, 4)).Dropped);
+    }
+
+    [Fact]
     public void The_same_over_and_over_is_a_loop_from_the_second_time_on()
     {
         var drafts = Enumerable.Range(0, 10).Select(i => Drafts.Of("And so we go on and on.", i * 3, (i * 3) + 3)).ToArray();

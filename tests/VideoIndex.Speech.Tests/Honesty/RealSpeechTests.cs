@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 namespace VideoIndex.Speech.Tests.Honesty;
 
 /// <summary>Real recordings, whose words and times people wrote down, heard by the real voice detector.</summary>
-public sealed class RealSpeechTests(ITestOutputHelper output) : IDisposable
+public sealed class RealSpeechTests(ITestOutputHelper output)
 {
     private readonly OnnxRuntime _runtime = new(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
 
@@ -52,8 +52,6 @@ public sealed class RealSpeechTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    public void Dispose() => _runtime.Dispose();
-
     private MediaSpan[] Voice(ArraySound sound)
     {
         using var session = _runtime.Open(OnnxLibrary.Model("snakers4__silero-vad/silero_vad.onnx"), new ModelSessionOptions { Providers = ["cpu"] });
@@ -74,7 +72,9 @@ public sealed class RealSpeechTests(ITestOutputHelper output) : IDisposable
         };
     }
 
-    private static IEnumerable<(string Name, ArraySound Sound, (string Text, double Start, double End)[] Words)> Recordings()
+    private static IEnumerable<(string Name, ArraySound Sound, (string Text, double Start, double End)[] Words)> Recordings() => Sentences().Concat(Alignments());
+
+    private static IEnumerable<(string Name, ArraySound Sound, (string Text, double Start, double End)[] Words)> Sentences()
     {
         var folder = Path.Combine(Fixtures.Folder, "audio", "Picovoice__leopard");
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "leopard_test_data.json")));
@@ -86,6 +86,18 @@ public sealed class RealSpeechTests(ITestOutputHelper output) : IDisposable
                 yield return (Path.GetFileName(path), WaveFile.Read(path).Channel(0), [.. test.GetProperty("words").EnumerateArray()
                     .Select(word => (word.GetProperty("word").GetString()!, word.GetProperty("start_sec").GetDouble(), word.GetProperty("end_sec").GetDouble()))]);
             }
+        }
+    }
+
+    private static IEnumerable<(string Name, ArraySound Sound, (string Text, double Start, double End)[] Words)> Alignments()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Fixtures.Folder, "audio", "cmusphinx__pocketsphinx"), "*.json").Order(StringComparer.Ordinal))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            yield return (Path.GetFileName(path), WaveFile.Read(Path.ChangeExtension(path, ".wav")).Channel(0), [.. document.RootElement.GetProperty("w").EnumerateArray()
+                .Select(word => (Text: word.GetProperty("t").GetString()!, Start: word.GetProperty("b").GetDouble(), Length: word.GetProperty("d").GetDouble()))
+                .Where(word => word.Text[0] is not ('<' or '['))
+                .Select(word => (word.Text, word.Start, word.Start + word.Length))]);
         }
     }
 }
