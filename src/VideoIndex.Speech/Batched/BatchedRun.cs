@@ -115,7 +115,7 @@ internal sealed class BatchedRun : ISoundRun
     {
         var frames = (int)Math.Min(Shape.Frames, chunk.Length / LogMel.Hop);
         var words = new WordOptions(_options.WordTimes && frames > 1, _options.Translate);
-        var text = WindowText.Of(_engine.Network, _engine.Vocabulary, speech, window, answer, frames, words);
+        var text = WindowText.Of(_engine.Network, _engine.Vocabulary, speech, window, answer, frames, words, VoicedWords.Of(chunk));
         _drafts.AddRange(new PlacedText(chunk, answer).Place(text.Passages));
 
         if (text.Heard < frames && !IsSilent(answer) && chunk.From(Math.Max(LeastStep, text.Heard * LogMel.Hop)) is { } rest)

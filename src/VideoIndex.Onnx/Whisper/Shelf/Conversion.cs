@@ -53,6 +53,32 @@ internal static class Conversion
     public static bool IsMade(string home, string revision) =>
         File.Exists(Path.Combine(home, Mark)) && File.ReadAllText(Path.Combine(home, Mark)) == $"{Form} {revision}\n";
 
+    /// <summary>Proves every kind of graph that has been made of a model's weights.</summary>
+    /// <exception cref="ModelException">Some do not, and those that were made anew do not either.</exception>
+    public static void Prove(SpeechSource source, SpeechFacts facts, string revision, IModelRuntime runtime)
+    {
+        Tidy(source.Folder);
+        foreach (var precision in Enum.GetValues<Precision>())
+        {
+            var home = Path.Combine(source.Folder, "graphs", NameOf(precision));
+            if (!IsMade(home, revision))
+            {
+                continue;
+            }
+
+            try
+            {
+                using var weights = source.OpenWeights();
+                GraphProof.Require(weights, home, precision, runtime);
+            }
+            catch (ModelException)
+            {
+                Delete(home);
+                Ensure(source, facts, precision, revision, runtime);
+            }
+        }
+    }
+
     /// <summary>Makes graphs, without a proof.</summary>
     public static void Make(SpeechSource source, SpeechFacts facts, Precision precision, string folder)
     {
@@ -64,7 +90,7 @@ internal static class Conversion
     }
 
     /// <summary>Deletes what earlier conversions that were killed have left.</summary>
-    public static void Tidy(string folder)
+    private static void Tidy(string folder)
     {
         var graphs = Path.Combine(folder, "graphs");
         foreach (var left in Directory.Exists(graphs) ? Directory.EnumerateDirectories(graphs, ".*") : [])
