@@ -1,5 +1,6 @@
 using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Whisper;
 using VideoIndex.Onnx.Whisper.Graph;
 using VideoIndex.Speech.Batched;
@@ -20,9 +21,9 @@ internal static class MicroModel
         var graphs = Directory.CreateTempSubdirectory("micro-");
         try
         {
-            WhisperFolder.Convert(Folder, graphs.FullName, precision);
             var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
-            var network = SpeechNetworks.Of(WhisperFolder.Open(Folder, graphs.FullName, runtime, new ModelSessionOptions { Providers = ["cpu"] }));
+            var models = new SpeechModels(new ModelCatalogue("", Manifest.Embedded), runtime, new ModelSessionOptions { Providers = ["cpu"] });
+            var network = SpeechNetworks.Of(models.Make(Folder, graphs.FullName, precision));
             var vocabulary = SpeechVocabularies.OfHuggingFace(Bytes("vocab.json"), Bytes("merges.txt"), Bytes("added_tokens.json"), network.Shape.Vocabulary);
             return new BatchedTranscriber(new SpeechEngine(new Origin("model", "micro-whisper"), network, vocabulary, voice), new BatchOptions());
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoIndex.Hearing;
 using VideoIndex.Testing.Hearing;
 
 namespace VideoIndex.Speech.Tests.EndToEnd;
@@ -10,6 +11,8 @@ public sealed record Phrase(string File, string Language, string Text, IReadOnly
 
     public static IReadOnlyList<Phrase> All { get; } =
         JsonSerializer.Deserialize<Phrase[]>(System.IO.File.ReadAllText(Path.Combine(Folder, "truth.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+
+    public double Seconds => (double)Sound().Length / ISound.Rate;
 
     public ArraySound Sound() => WaveFile.Read(Path.Combine(Folder, File)).Channel(0);
 }

@@ -4,5 +4,6 @@ namespace VideoIndex.Speech.Tests.EndToEnd;
 public sealed class RuntimeTheoryAttribute : TheoryAttribute
 {
     public RuntimeTheoryAttribute() =>
-        Skip = OnnxLibrary.Present ? null : $"ONNX Runtime is not at {OnnxLibrary.Path}: ./videoindex models install runtime";
+        Skip = !File.Exists(Path.Combine(MicroModel.Folder, "model.safetensors")) ? "The model is not there yet."
+            : OnnxLibrary.Present ? null : $"ONNX Runtime is not at {OnnxLibrary.Path}: ./videoindex models install runtime";
 }
