@@ -14,6 +14,11 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
     private readonly Lock _gate = new();
     private ITranscriber? _transcriber;
 
+    /// <summary>Returns who listens, as transcripts name it; what is translated is another's word than what is written down as it is said.</summary>
+    /// <exception cref="ModelException">Nobody can listen.</exception>
+    public async Task<Origin> OriginAsync(CancellationToken cancellationToken) =>
+        OriginOf(Transcriber(), await options(cancellationToken).ConfigureAwait(false));
+
     /// <summary>Listens to one sound.</summary>
     /// <param name="folder">The folder the sound lies in.</param>
     /// <param name="ear">Which sound.</param>
@@ -31,7 +36,7 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
         var text = sound.Length == 0
             ? new SpokenText(null, [])
             : await transcriber.TranscribeAsync(sound, how, done, cancellationToken).ConfigureAwait(false);
-        var origin = how.Translate ? transcriber.Origin with { Name = $"{transcriber.Origin.Name}, translated" } : transcriber.Origin;
+        var origin = OriginOf(transcriber, how);
         return new Transcript(text.Language, origin, [.. text.Utterances.Select(utterance => InTime(utterance, sound, zero, ear))])
         {
             Track = ear.Track,
@@ -57,6 +62,9 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
             return _transcriber ??= transcribers.Missing is { } missing ? throw new ModelException("no-model", missing) : transcribers.Open();
         }
     }
+
+    private static Origin OriginOf(ITranscriber transcriber, TranscriptionOptions how) =>
+        how.Translate ? transcriber.Origin with { Name = $"{transcriber.Origin.Name}, translated" } : transcriber.Origin;
 
     private static IEnumerable<string> Notes(SpokenText text, Origin origin, Ear ear)
     {
