@@ -46,7 +46,7 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
         var speech = activity.Stretches(VoiceOptions.ForWords);
         ISoundRun run = options.ConditionOnPrevious
             ? new SequentialRun(engine, settings, sound, options)
-            : new BatchedRun(engine, settings, sound, options, Chunks(activity));
+            : new BatchedRun(engine, settings, sound, options, Chunks(sound, activity));
         var drafts = run.Hear(progress, cancellationToken);
         progress.Report(sound.Length);
         var judged = HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty);
@@ -58,29 +58,11 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
         };
     }
 
-    private IEnumerable<Chunk> Chunks(SpeechActivity activity)
+    private IReadOnlyList<SpeechChunk> Chunks(ISound sound, SpeechActivity activity)
     {
         var window = engine.Network.Shape.Samples;
-        var pieces = new List<SoundPiece>();
-        foreach (var stretch in activity.Stretches(VoiceOptions.ForWords with { Padding = VoiceOptions.Milliseconds(400) }))
-        {
-            for (var first = stretch.First; first < stretch.End; first += window)
-            {
-                var piece = new SoundPiece(first, Math.Min(stretch.End, first + window));
-                if (pieces.Sum(x => x.Length) + piece.Length > window)
-                {
-                    yield return new Chunk([.. pieces]);
-                    pieces.Clear();
-                }
-
-                pieces.Add(piece);
-            }
-        }
-
-        if (pieces.Count > 0)
-        {
-            yield return new Chunk([.. pieces]);
-        }
+        var usual = new ChunkOptions();
+        return SpeechChunks.Of(sound, activity, VoiceOptions.ForWords, usual with { Window = window, Padding = Math.Min(usual.Padding, window / 6) });
     }
 
     private static MediaSpan Span(SpeechStretch stretch) => new(Time(stretch.First), Time(stretch.End));

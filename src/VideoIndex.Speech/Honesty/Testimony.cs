@@ -41,22 +41,17 @@ internal sealed class Testimony(DraftUtterance draft, VoiceMap? voice, HonestyRu
     public bool Unspoken => voice is not null && !IsSpoken(0.25);
 
     /// <summary>
-    /// Gets whether it may be true although the voice detector hears nobody at that very place: the model is sure of several words, and somebody is
+    /// Gets whether it may be true although the voice detector hears nobody at that very place: the model is sure of its words, and somebody is
     /// heard not far away. Detectors miss a quiet answer; they do not miss everybody.
     /// </summary>
     public bool MayBeMissed => Probability >= rules.SureWithoutVoice
         && !(draft.NoSpeechProbability > rules.NoSpeech)
-        && Words >= rules.WordsWithoutVoice
         && voice!.Touches(_utterance.Span, rules.VoiceNearby);
-
-    private int Words => _utterance.Words.Count > 0
-        ? _utterance.Words.Count
-        : _utterance.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private bool IsSpoken(double share) => voice is not null && Voiced >= Needed * share && SpokenWords >= share;
 
-    // The share of its words at which somebody speaks. Times of an utterance without words are loose: its ends may lie in silence for as long again.
+    // The share of its words at which somebody speaks. Times of an utterance without words are loose: two thirds of it may be silence.
     private double SpokenWords => _utterance.Words.Count > 0
         ? _utterance.Words.Average(word => voice!.Touches(word.Span, rules.VoiceMargin) ? 1.0 : 0)
-        : Math.Min(1, 2 * (Voiced ?? 0) / (Seconds + (2 * rules.VoiceMargin)));
+        : Math.Min(1, 3 * (Voiced ?? 0) / (Seconds + (2 * rules.VoiceMargin)));
 }

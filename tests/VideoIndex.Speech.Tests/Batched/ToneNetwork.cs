@@ -48,11 +48,12 @@ internal sealed class ToneNetwork(int positions = 1500) : ISpeechNetwork
     {
         var attention = new CrossAttention(1, tokens.Count, frames, new float[tokens.Count * frames], new float[tokens.Count * Vocabulary.Size]);
         var times = ((Tones)speech).Heard[window].SelectMany(Halves).ToArray();
+        attention.Scores.AsSpan(0, frames).Fill(1); // the first mark listens to nothing in particular
         var start = tokens.ToList().IndexOf(Vocabulary.NoTimestamps);
         for (var at = start; at < tokens.Count; at++)
         {
             // What a token listens to is what the next one says, and a little to the pause behind that.
-            var (first, end) = at - start < times.Length ? times[at - start] : (frames - 1, frames);
+            var (first, end) = at - start < times.Length && times[at - start].First < frames ? times[at - start] : (frames - 1, frames);
             var next = at - start + 1 < times.Length ? times[at - start + 1].First : frames;
             var row = attention.Scores.AsSpan(at * frames, frames);
             row[Math.Min(first, frames)..Math.Min(end, frames)].Fill(9);

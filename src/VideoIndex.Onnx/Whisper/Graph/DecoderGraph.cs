@@ -73,7 +73,7 @@ internal static class DecoderGraph
         var (maker, products, sizes) = (part.Maker, part.Products, part.Sizes);
         var (layer, cross) = ($"decoder.layers.{index}", $"cross.{index}");
         var attention = layer + ".encoder_attn";
-        var sides = $"windows {sizes.Decoder.Heads} {sizes.Positions} {sizes.Width / sizes.Decoder.Heads}";
+        var sides = $"windows {sizes.Decoder.Heads} sound {sizes.Width / sizes.Decoder.Heads}";
         var query = part.Bias(products.Of(normed, attention + ".q_proj.weight", sizes.Width, sizes.Width), attention + ".q_proj.bias");
         if (shown)
         {

@@ -27,6 +27,13 @@ internal sealed class WhisperPart(GraphMaker maker, WeightSet weights, Products 
         return maker.Weight(name, ElementType.Real32, sides, file => Portions.Copy(weight, file));
     }
 
+    /// <summary>Adds the first rows of a weight that has one for each place, as wide as a position.</summary>
+    public string First(string name, int rows, int all)
+    {
+        var weight = weights.Get(name, all, Sizes.Width);
+        return maker.Weight(name, ElementType.Real32, [rows, Sizes.Width], file => Portions.Copy(weight, file));
+    }
+
     /// <summary>Adds a norm: the mean taken away, divided by the deviation, scaled and moved.</summary>
     public string Norm(string input, string name) =>
         maker.Does("LayerNormalization", [input, Plain(name + ".weight", Sizes.Width), Plain(name + ".bias", Sizes.Width)], GraphMaker.Told("epsilon", Epsilon));
