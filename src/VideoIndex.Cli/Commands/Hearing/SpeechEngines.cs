@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.Hearing;
+using VideoIndex.Speech.Batched;
 using VideoIndex.SpeechServices.Endpoint;
 using VideoIndex.SpeechServices.Programs;
 
@@ -36,8 +37,14 @@ internal static class SpeechEngines
                 SearchPath = Environment.GetEnvironmentVariable("PATH") ?? "",
             },
             TimeProvider.System),
-        _ => new LocalSpeech(invocation.Models(), invocation.ModelRuntime(), model),
+        _ => Local(new LocalSpeech(invocation.Models(), invocation.ModelRuntime(), invocation.ModelOptions, model), batch),
     };
+
+    private static SpeechTranscribers Local(LocalSpeech speech, int? batch)
+    {
+        var usual = new BatchOptions();
+        return new SpeechTranscribers(() => speech.Missing, speech.Open, usual with { Windows = batch ?? usual.Windows });
+    }
 
     private static SpeechEndpointSettings ServiceAt(string? address, string? model)
     {
