@@ -69,7 +69,7 @@ public sealed class ListenTests : IDisposable
 
         Golden.Verify(await heard.GoldenJsonAsync());
         Assert.Equal((ExitCodes.Ok, ""), (all.ExitCode, all.Output));
-        Assert.Equal("Match Day.mov: audio 1 by ggml-fake.bin (en): 1 utterance, 4 words, 1 unsure, 0 dropped\n", again.Output);
+        Assert.Equal("Match Day.mov: audio 1 by whisper-cli (en): 1 utterance, 4 words, 1 unsure, 0 dropped\n", again.Output);
         Assert.Single(shown.Json()["transcripts"]!.AsArray(), transcript => transcript!["track"] is not null);
         Assert.Equal(4, shown.Json()["transcripts"]!.AsArray().Count);
     }
