@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using VideoIndex.Hearing;
 using VideoIndex.Media;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
@@ -40,6 +42,9 @@ internal sealed class Film : IMediaProber, IMediaDemuxer, IMediaDecoder, IFrameG
 
     /// <summary>Gets or sets every how many frames there is a picture to choose from; 0 for none.</summary>
     public int PictureEvery { get; set; } = 12;
+
+    /// <summary>Gets or sets the samples of a track; nothing of it can be decoded where there are none.</summary>
+    public Func<AudioTrack, short[]> SoundOf { get; set; } = _ => new short[ISound.Rate];
 
     /// <summary>Gets the decodes, in order.</summary>
     public List<DecodeOrder> Decodes { get; } = [];
@@ -98,8 +103,19 @@ internal sealed class Film : IMediaProber, IMediaDemuxer, IMediaDecoder, IFrameG
         return Task.FromResult(new DecodeReport(wanted.Count, complaints, complaints > 0 ? "bad slice" : null, ClosedCaptions));
     }
 
-    public Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken) =>
-        Task.FromResult(new SoundReport(probe.DeclaredDuration ?? default, Complaints));
+    public Task<SoundReport> MeasureSoundAsync(SoundOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult(new SoundReport(order.Probe.DeclaredDuration ?? default, Complaints)
+        {
+            Kept = [.. order.Kept.Where(track => SoundOf(track) is not []).Select(track => Keep(order.Folder!, track, SoundOf(track)))],
+        });
+
+    private static KeptSound Keep(string folder, AudioTrack track, short[] sound)
+    {
+        var kept = new KeptSound(track.Number, $"{track.Number}", track.Channels == 2 ? SoundLanes.LeftAndRight : SoundLanes.One, []);
+        File.WriteAllBytes(Path.Combine(folder, kept.Name), MemoryMarshal.AsBytes(sound.AsSpan()).ToArray());
+        var start = (new Rational(track.StartTimestamp ?? 0, 1) * track.TimeBase * new Rational(ISound.Rate, 1)).Floor();
+        return kept with { Runs = [new SoundRun(0, sound.Length / kept.LaneCount, start)] };
+    }
 
     public Task<bool> GrabAsync(string path, MediaProbe probe, FrameEvidence evidence, int frame, string output, CancellationToken cancellationToken)
     {

@@ -1,8 +1,11 @@
+using VideoIndex.Hearing;
+using VideoIndex.Inference;
 using VideoIndex.Jobs;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Brands;
 using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
@@ -11,6 +14,7 @@ using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
+using VideoIndex.Testing;
 using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;
 
@@ -22,8 +26,9 @@ internal sealed class Studio : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studio-");
     private readonly IReadOnlyList<StageBinding> _bindings;
 
-    public Studio()
+    public Studio(ListenWhen when = ListenWhen.Never)
     {
+        var hearing = new HearingRules(Ears) { When = when, FreeBytes = () => FreeBytes };
         Store = new MemoryStore(Clock);
         var findings = new JobFindings(Store, Store);
         _bindings = new PipelineStages(
@@ -32,15 +37,22 @@ internal sealed class Studio : IDisposable
             new SurveyVideoStage(Film, (_, _) => Taps.With(Film.Scorer), findings, Library),
             new AnalyzeFramesStage(Film, (_, _) => Taps.With(Film.Scorer), () => new PlainChooser(), findings, Library),
             new ReadTextStage(new SilentReaders(), findings, Library),
-            new ListenStage(Film, findings),
+            new ListenStage(Film, findings, hearing, Library),
             new ReadCaptionsStage([Film], findings),
             new AssembleStage(findings, new CutOptions(), () => new PlainChooser()),
             new TrackFeaturesStage(findings, () => new PlainChooser(), new FeatureKeeping("none", new OneWord(), "none"), Library),
-            new IndexVideoStage(findings, Film, () => new PlainChooser(), Library),
-            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)), new LogoMoments(Store, Brands, Finds(new Logos.Placed(Library)), new MemoryFoundEndStore()))).Bind(findings);
+            new IndexVideoStage(findings, Film, () => new PlainChooser(), Library, Store),
+            new FindLogosStage(Brands, Finds(new Logos.Placed(Library)), new LogoMoments(Store, Brands, Finds(new Logos.Placed(Library)), new MemoryFoundEndStore())),
+            new TranscribeStage(Store, new Scribe(Ears, _ => Task.FromResult(new TranscriptionOptions())), Library)).Bind(findings);
     }
 
     public Film Film { get; } = new();
+
+    /// <summary>Gets who listens to the film.</summary>
+    public StubTranscribers Ears { get; } = new();
+
+    /// <summary>Gets or sets how much room the disk has.</summary>
+    public long FreeBytes { get; set; } = long.MaxValue;
 
     public MemoryBrandStore Brands { get; } = new(TimeProvider.System);
 
@@ -113,7 +125,7 @@ internal sealed class Studio : IDisposable
             var binding = _bindings.Single(binding => binding.Stage == lease.Order.Key.Stage);
             Assert.True(await Store.CompleteAsync(lease, await binding.RunAsync(lease.Order, new Progress<StageProgress>(), default), default));
         }
-        catch (Exception failure) when (failure is FindingMissingException or MediaRefusedException)
+        catch (Exception failure) when (failure is FindingMissingException or MediaRefusedException or ModelException)
         {
             await Store.FailAsync(lease, new Failure(FailureKind.Permanent, (failure as MediaRefusedException)?.Code ?? "fault", failure.Message, "test"), default);
         }

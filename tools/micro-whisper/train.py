@@ -110,8 +110,10 @@ def run(options):
             text, sound, following, before, right = losses(network, head, data, options.smoothing)
             ease = max(0.2, 1 - step / (0.5 * total))
             (text + 0.7 * ease * sound + 0.3 * ease * (following + before)).backward()
-            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-            optimizer.step()
+            if float(torch.nn.utils.clip_grad_norm_(parameters, 1.0)) < 100:
+                optimizer.step()
+            else:
+                print(f"{step} left out: its gradients are too large to be true.", flush=True)
             optimizer.zero_grad(set_to_none=True)
             sums.append([float(x) for x in (text, sound, following, before, right)])
             step += 1
@@ -140,5 +142,5 @@ if __name__ == "__main__":
     parser.add_argument("--warm", type=int, default=300)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--resume", help="a state to begin from")
-    parser.add_argument("--stages", default="3:20:500:0.3,3:20:700:0.8,5:14:600:1,10:7:1000:1", help="SECONDS:BATCH:STEPS:HARD of each stage")
+    parser.add_argument("--stages", default="3:20:700:0.4,5:14:700:0.9,10:7:1300:1", help="SECONDS:BATCH:STEPS:HARD of each stage")
     run(parser.parse_args())

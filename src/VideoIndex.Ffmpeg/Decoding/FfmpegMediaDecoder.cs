@@ -34,11 +34,12 @@ public sealed class FfmpegMediaDecoder(MediaTools tools) : IMediaDecoder
     }
 
     /// <inheritdoc/>
-    public async Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken)
+    public async Task<SoundReport> MeasureSoundAsync(SoundOrder order, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(probe);
+        ArgumentNullException.ThrowIfNull(order);
         var sound = new SoundDecode(tools);
-        return await sound.RunAsync(path, probe, print: true, cancellationToken).ConfigureAwait(false)
-            ?? (await sound.RunAsync(path, probe, print: false, cancellationToken).ConfigureAwait(false))!;
+        order = order with { Kept = [.. order.Kept.Where(track => AllowList.AllowsSound(track.Codec))] };
+        return await sound.RunAsync(order, print: true, cancellationToken).ConfigureAwait(false)
+            ?? (await sound.RunAsync(order, print: false, cancellationToken).ConfigureAwait(false))!;
     }
 }

@@ -51,4 +51,7 @@ internal static class AllowList
 
     /// <summary>Returns whether pictures of a codec, as ffprobe names it, are decoded. A few decoders have another name than their codec.</summary>
     public static bool AllowsPictures(string codec) => codec == "flv1" || PictureCodecs.Split(',').Contains(codec);
+
+    /// <summary>Returns whether sound in a codec, as ffprobe names it, is decoded.</summary>
+    public static bool AllowsSound(string codec) => codec == "dts" || AudioCodecs.Split(',').Contains(codec);
 }

@@ -17,7 +17,7 @@ internal static partial class CardReader
     public const long LargestModel = 2_000_000_000;
 
     // What 'models install' takes beside names; the runtime has a folder of its own among the models.
-    private static readonly string[] Reserved = ["all", "runtime"];
+    private static readonly string[] Reserved = ["all", "runtime", Whisper.Shelf.SpeechShelf.FolderName];
 
     private static readonly string[] Fields =
         ["$schema", "name", "task", "version", "licence", "source", "sha256", "bytes", "head", "inputs", "outputs", "labels", "language", "preparation", "reading", "measured"];

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Whisper.Shelf;
 
 namespace VideoIndex.Onnx.Catalogue;
 
@@ -9,13 +10,16 @@ public sealed class Manifest
 {
     private readonly Dictionary<string, string> _texts;
 
-    private Manifest(IReadOnlyList<ModelCard> models, Dictionary<string, string> texts) => (Models, _texts) = (models, texts);
+    private Manifest(IReadOnlyList<ModelCard> models, IReadOnlyList<SpeechEntry> speech, Dictionary<string, string> texts) => (Models, Speech, _texts) = (models, speech, texts);
 
     /// <summary>Gets the manifest of this build.</summary>
     public static Manifest Embedded { get; } = Load();
 
     /// <summary>Gets the models, of one task the one to be preferred first.</summary>
     public IReadOnlyList<ModelCard> Models { get; }
+
+    /// <summary>Gets the speech models, each of several files, the one to be preferred first.</summary>
+    public IReadOnlyList<SpeechEntry> Speech { get; }
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="json">Its text, UTF-8.</param>
@@ -32,14 +36,23 @@ public sealed class Manifest
             texts[card.Name] = entry.GetRawText();
         }
 
-        return new Manifest(cards, texts);
+        var speech = document.RootElement.TryGetProperty("speech", out var entries)
+            ? entries.EnumerateArray().Select((entry, i) => SpeechEntryReader.Read(new CardNode(entry, $"Speech model {i + 1} of the manifest"))).ToList()
+            : [];
+        return new Manifest(cards, speech, texts);
     }
 
     /// <summary>Returns a model by its name; null where there is none.</summary>
     public ModelCard? Find(string name) => Models.FirstOrDefault(card => card.Name == name);
 
+    /// <summary>Returns a speech model by its name; null where there is none.</summary>
+    public SpeechEntry? FindSpeech(string name) => Speech.FirstOrDefault(entry => entry.Name == name);
+
     /// <summary>Returns this manifest with another card in the place of the one of its name, for a test's own server.</summary>
-    internal Manifest With(ModelCard card) => new([.. Models.Select(model => model.Name == card.Name ? card : model)], _texts);
+    internal Manifest With(ModelCard card) => new([.. Models.Select(model => model.Name == card.Name ? card : model)], Speech, _texts);
+
+    /// <summary>Returns this manifest with other speech models, for a test's own server.</summary>
+    internal Manifest With(params SpeechEntry[] speech) => new(Models, speech, _texts);
 
     /// <summary>Returns a model's entry as it is written, UTF-8: what is kept beside its file.</summary>
     internal byte[] TextOf(ModelCard card) => Encoding.UTF8.GetBytes(_texts[card.Name] + "\n");

@@ -1,4 +1,5 @@
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Whisper.Shelf;
 
 namespace VideoIndex.Onnx.Catalogue;
 
@@ -8,21 +9,34 @@ namespace VideoIndex.Onnx.Catalogue;
 public sealed class ModelCatalogue(string folder, Manifest manifest) : IModelCatalogue
 {
     private readonly ModelShelf _shelf = new(folder);
+    private readonly SpeechShelf _speech = new(folder);
 
     /// <summary>Gets the folder models are kept in.</summary>
     public string Folder => folder;
 
     /// <summary>Gets what is known: models of one's own first, for who imports one wants it used; then the manifest's, in its order.</summary>
-    public IReadOnlyList<ModelCard> Known => [.. Usable().Where(IsOwn).Select(model => model.Card), .. manifest.Models];
+    public IReadOnlyList<ModelCard> Known
+    {
+        get
+        {
+            var usable = Usable();
+            return
+            [
+                .. usable.Where(IsOwn).Select(model => model.Card), .. manifest.Models,
+                .. manifest.Speech.Select(entry => usable.Find(model => model.Card.Name == entry.Name)?.Card ?? entry.Shown),
+            ];
+        }
+    }
 
     /// <summary>Lists what is kept in the folder, whether it can be used or not.</summary>
-    public IReadOnlyList<KeptModel> Kept() => Reachable(_shelf.List);
+    public IReadOnlyList<KeptModel> Kept() => [.. Reachable(_shelf.List), .. Reachable(_speech.List)];
 
     /// <inheritdoc/>
     public InstalledModel? Serving(string task)
     {
         var usable = Usable().Where(model => model.Card.Task == task).ToList();
         return usable.FirstOrDefault(IsOwn)
+            ?? (task == ModelTasks.Transcription ? manifest.Speech.Select(entry => usable.Find(model => model.Card.Name == entry.Name)).FirstOrDefault(model => model is not null) : null)
             ?? manifest.Models.Where(card => card.Task == task).Select(card => Best(usable, card)).FirstOrDefault(model => model is not null);
     }
 
@@ -38,7 +52,7 @@ public sealed class ModelCatalogue(string folder, Manifest manifest) : IModelCat
         return versions.Find(model => model.Card.Sha256 == card.Sha256) is { } same ? same with { Card = card } : versions.LastOrDefault();
     }
 
-    private bool IsOwn(InstalledModel model) => manifest.Find(model.Card.Name) is null;
+    private bool IsOwn(InstalledModel model) => manifest.Find(model.Card.Name) is null && manifest.FindSpeech(model.Card.Name) is null;
 
     private List<InstalledModel> Usable() =>
         [.. Kept().Where(model => model.Code is null).Select(model => new InstalledModel(model.Card!, model.Path))];

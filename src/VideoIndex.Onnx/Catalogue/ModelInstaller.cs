@@ -1,6 +1,9 @@
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Binding;
 using VideoIndex.Onnx.Catalogue.Checking;
 using VideoIndex.Onnx.Catalogue.Downloading;
+using VideoIndex.Onnx.Whisper.Shelf;
+using VideoIndex.Onnx.Whisper.Sources;
 
 namespace VideoIndex.Onnx.Catalogue;
 
@@ -14,6 +17,7 @@ public sealed class ModelInstaller(string folder, Manifest manifest, IModelTrial
 {
     private readonly ModelShelf _shelf = new(folder);
     private readonly ModelCheck _check = new(trial);
+    private readonly SpeechInstaller _speech = new(folder, manifest, rules, clock, new OnnxRuntime(new OnnxRuntimeOptions { ModelsFolder = folder }));
 
     /// <summary>Gets why models are not run once before they are taken into use, as a sentence; null when they are.</summary>
     public string? NotTried => _check.NotTried;
@@ -26,16 +30,23 @@ public sealed class ModelInstaller(string folder, Manifest manifest, IModelTrial
     public Task<Placed> InstallAsync(ModelCard card, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return Troubles.TellAsync(_shelf.Root, () => InstallCoreAsync(card, progress, cancellationToken));
+        return Troubles.TellAsync(_shelf.Root, () => manifest.FindSpeech(card.Name) is { } speech
+            ? _speech.InstallAsync(speech, progress, cancellationToken)
+            : InstallCoreAsync(card, progress, cancellationToken));
     }
 
-    /// <summary>Takes models from a folder: those with a card beside them, and those whose hash the manifest knows.</summary>
+    /// <summary>Takes models from a folder: those with a card beside them, and those whose hash the manifest knows; or a speech model, from its folder or file.</summary>
     /// <param name="directory">The folder; folders in it are looked into too.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What became of each model found.</returns>
     /// <exception cref="ModelException">There is no such folder, or nothing can be written.</exception>
     public async Task<IReadOnlyList<Imported>> ImportAsync(string directory, CancellationToken cancellationToken)
     {
+        if (await Troubles.TellAsync(directory, () => Task.FromResult(SpeechSource.Find(directory))).ConfigureAwait(false) is { } speech)
+        {
+            return [await ImportSpeechAsync(directory, speech, cancellationToken).ConfigureAwait(false)];
+        }
+
         var outcomes = new List<Imported>();
         foreach (var found in await Troubles.TellAsync(directory, () => ImportFolder.ReadAsync(directory, manifest, cancellationToken)).ConfigureAwait(false))
         {
@@ -63,7 +74,7 @@ public sealed class ModelInstaller(string folder, Manifest manifest, IModelTrial
             var card = kept is { Code: null, Card: { } read } ? read : throw new ModelException(kept.Code ?? "bad-card", kept.Sentence ?? "It has no card.");
             await Troubles.TellAsync(_shelf.Root, async () =>
             {
-                await _check.PassAsync(kept.Path, card, cancellationToken).ConfigureAwait(false);
+                await (card.Task == ModelTasks.Transcription ? _speech.VerifyAsync(kept, cancellationToken) : _check.PassAsync(kept.Path, card, cancellationToken)).ConfigureAwait(false);
                 return true;
             }).ConfigureAwait(false);
             return manifest.Find(card.Name) is { } known && known.Version == card.Version && known.Sha256 != card.Sha256
@@ -80,11 +91,25 @@ public sealed class ModelInstaller(string folder, Manifest manifest, IModelTrial
     /// <returns>Whether it was there.</returns>
     /// <exception cref="ModelException">It cannot be removed.</exception>
     public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken) =>
-        _shelf.List(name) is [_, ..] && await Troubles.TellAsync(_shelf.Root, async () =>
+        await Troubles.TellAsync(_shelf.Root, () => _speech.RemoveAsync(name, cancellationToken)).ConfigureAwait(false)
+        || _shelf.List(name) is [_, ..] && await Troubles.TellAsync(_shelf.Root, async () =>
         {
             using var alone = await _shelf.LockAsync(name, clock, cancellationToken).ConfigureAwait(false);
             return _shelf.Remove(name);
         }).ConfigureAwait(false);
+
+    private async Task<Imported> ImportSpeechAsync(string path, SpeechSource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var placed = await Troubles.TellAsync(_shelf.Root, () => _speech.ImportAsync(source, SpeechNames.Of(path), cancellationToken)).ConfigureAwait(false);
+            return new Imported(path, placed, null, null);
+        }
+        catch (ModelException refusal) when (!Troubles.IsOfTheDisk(refusal))
+        {
+            return new Imported(path, null, refusal.Code, refusal.Message);
+        }
+    }
 
     private async Task<Placed> InstallCoreAsync(ModelCard card, IProgress<long>? progress, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using VideoIndex.Inference;
+using VideoIndex.Onnx.Whisper.Shelf;
 
 namespace VideoIndex.Onnx.Catalogue;
 
@@ -23,7 +24,7 @@ internal sealed class ModelShelf(string root)
     /// <summary>Lists what is kept, by name and version.</summary>
     public IReadOnlyList<KeptModel> List() =>
         [.. from name in Folders(Root)
-            where Path.GetFileName(name) != "runtime"
+            where Path.GetFileName(name) is not ("runtime" or SpeechShelf.FolderName)
             from version in Folders(name)
             select Read(version)];
 
@@ -32,7 +33,11 @@ internal sealed class ModelShelf(string root)
         IsName(name) ? [.. Folders(Path.Combine(Root, name)).Select(Read)] : [];
 
     /// <summary>Returns where what comes of a file is kept while it comes.</summary>
-    public string PartOf(ModelCard card) => Path.Combine(Directory.CreateDirectory(Coming).FullName, card.Sha256 + ".part");
+    public string PartOf(ModelCard card) => PartOf(card.Sha256);
+
+    /// <summary>Returns where what comes of something is kept while it comes.</summary>
+    /// <param name="key">What tells it from all else, as a file's name.</param>
+    public string PartOf(string key) => Path.Combine(Directory.CreateDirectory(Coming).FullName, key + ".part");
 
     /// <summary>Makes a new folder to prepare a model in, beside where it will be.</summary>
     public string Prepare() => Directory.CreateDirectory(Path.Combine(Coming, Guid.NewGuid().ToString("N"))).FullName;

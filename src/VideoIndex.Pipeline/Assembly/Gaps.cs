@@ -11,7 +11,7 @@ internal static class Gaps
     {
         ([], _) => [],
         (_, null) => ["The sound was not compared with that of other videos: the work on it was given up."],
-        (_, { Complaint: { } complaint }) => [complaint],
-        _ => [],
+        (_, { Complaint: { } complaint }) => [complaint, .. heard.Unheard],
+        _ => heard.Unheard,
     };
 }

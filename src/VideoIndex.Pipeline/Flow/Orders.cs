@@ -36,6 +36,8 @@ internal static class Orders
 
     public static JobOrder Of(FindLogos command, int priority) => Of(command, StageNames.Logos, Decoding, Wire.Default.FindLogos, priority);
 
+    public static JobOrder Of(Transcribe command, int priority) => Of(command, StageNames.Transcribe, Decoding, Wire.Default.Transcribe, priority);
+
     private static JobOrder Of<T>(T command, string stage, string queue, JsonTypeInfo<T> form, int priority)
         where T : ICommand =>
         new(new JobKey(stage, command.Video, command.Run, command.Unit), queue, JsonSerializer.Serialize(command, form)) { Priority = priority };

@@ -20,7 +20,8 @@ public sealed record PipelineStages(
     IStage<Assemble, VideoAssembled> Assemble,
     IStage<TrackFeatures, FeaturesTracked> Track,
     IStage<IndexVideo, VideoIndexed> Index,
-    IStage<FindLogos, LogosLookedFor> Logos)
+    IStage<FindLogos, LogosLookedFor> Logos,
+    IStage<Transcribe, SpeechTranscribed> Transcribe)
 {
     /// <summary>Binds each stage to its queue, the written form of its command and event, and what follows from them.</summary>
     public IReadOnlyList<StageBinding> Bind(IFindings findings)
@@ -38,6 +39,7 @@ public sealed record PipelineStages(
             Of(StageNames.Track, Orders.Decoding, Track, Wire.Default.TrackFeatures, _ => null, Route.After),
             Of(StageNames.Index, Orders.Quick, Index, Wire.Default.IndexVideo, _ => null, Route.After),
             Of(StageNames.Logos, Orders.Decoding, Logos, Wire.Default.FindLogos, _ => null, (_, _) => new Effects()),
+            Of(StageNames.Transcribe, Orders.Decoding, Transcribe, Wire.Default.Transcribe, _ => null, (_, _) => new Effects()),
         ];
 
         StageBinding Of<TCommand, TEvent>(

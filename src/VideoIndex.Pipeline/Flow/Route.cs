@@ -9,11 +9,11 @@ namespace VideoIndex.Pipeline.Flow;
 /// <remarks>
 /// <code>
 /// offered ─► probe ─► plan ─┬─► survey, segment 1..n ─► assemble 0 ─► index 0                       first moments
-///                           ├─► captions ──────────────────────────┐
-///                           ├─► listen ────────────────────────────┤
-///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► track ─► index 1 ─► find-logos  all moments
+///                           ├─► captions ─► listen ────────────────┐
+///                           └─► frames ─► read-text, segment 1..n ─┴─► assemble 1 ─► track ─► index 1 ─┬─► find-logos   all moments
+///                                                                                                      └─► transcribe, sound 1..n
 /// </code>
-/// A file of sound alone goes from the probe to <c>listen</c> and <c>captions</c>. A fan-in waits for all parts to be settled,
+/// A file of sound alone goes from the probe to <c>captions</c> and <c>listen</c>: whether anybody listens depends on the captions. A fan-in waits for all parts to be settled,
 /// not for all to succeed: a part that was given up is a gap in the result.
 /// </remarks>
 internal static class Route
@@ -32,10 +32,7 @@ internal static class Route
 
     public static Effects After(ProbeVideo command, VideoProbed probed) => probed.Probe.Pictures is not []
         ? new() { Orders = [Orders.Of(new PlanSegments(command.Video, command.Run), First)] }
-        : Together(
-            "sound",
-            new Assemble(command.Video, command.Run),
-            [Orders.Of(new Listen(command.Video, command.Run), Between), Orders.Of(new ReadCaptions(command.Video, command.Run), First)]);
+        : Together("sound", new Assemble(command.Video, command.Run), [], sound: true);
 
     // The survey first, side by side as the analysis: what it sees can be found while that goes on.
     public static Effects After(PlanSegments command, SegmentsPlanned planned)
@@ -44,11 +41,9 @@ internal static class Route
         var analysis = Together(
             "segments",
             new Assemble(video, run),
-            [
-                Orders.Of(new ReadCaptions(video, run), First),
-                .. planned.Sound ? [Orders.Of(new Listen(video, run), Between)] : (JobOrder[])[],
-            ],
-            planned.Segments);
+            planned.Sound ? [] : [Orders.Of(new ReadCaptions(video, run), First)],
+            planned.Segments,
+            planned.Sound);
         var survey = planned.Survey
             ? Together("survey", new Assemble(video, run, Assemble.FirstLook), [.. planned.Segments.Select(segment => Orders.Of(new SurveyVideo(video, run, segment), First))])
             : new();
@@ -79,7 +74,11 @@ internal static class Route
         return new()
         {
             Change = new CatalogChange.Publish(indexed.Video, final),
-            Orders = final && indexed.Video.Contents.Video.Probe?.Pictures is [_, ..] ? [Orders.Of(new FindLogos(command.Video, command.Run, ""), Last)] : [],
+            Orders =
+            [
+                .. final && indexed.Video.Contents.Video.Probe?.Pictures is [_, ..] ? [Orders.Of(new FindLogos(command.Video, command.Run, ""), Last)] : (JobOrder[])[],
+                .. indexed.ToHear.Select(transcribe => Orders.Of(transcribe, Last)),
+            ],
         };
     }
 
@@ -94,21 +93,25 @@ internal static class Route
         }),
     };
 
-    // What is seen of a segment is read as soon as it is seen: a fan-in of one part inside the fan-in of all.
-    private static Effects Together(string name, Assemble then, IReadOnlyList<JobOrder> parts, IReadOnlyList<Segment>? segments = null)
+    // What is seen of a segment is read as soon as it is seen, and sound is heard once it is known what captions there are: a fan-in of one part
+    // inside the fan-in of all.
+    private static Effects Together(string name, Assemble then, IReadOnlyList<JobOrder> parts, IReadOnlyList<Segment>? segments = null, bool sound = false)
     {
         var (video, run, seen) = (then.Video, then.Run, segments ?? []);
-        var all = new FanIn($"{name}/{video}/{run}", parts.Count + seen.Count, Orders.Of(then, Last));
+        var all = new FanIn($"{name}/{video}/{run}", parts.Count + seen.Count + (sound ? 1 : 0), Orders.Of(then, Last));
+        var written = new FanIn($"{all.Name}/listen", 1, Orders.Of(new Listen(video, run), Between) with { FanIn = all.Name });
         return new()
         {
             Orders =
             [
+                .. sound ? [Orders.Of(new ReadCaptions(video, run), First) with { FanIn = written.Name }] : (JobOrder[])[],
                 .. parts.Select(part => part with { FanIn = all.Name }),
                 .. seen.Select(segment => Orders.Of(new AnalyzeFrames(video, run, segment), Between) with { FanIn = $"{all.Name}/{segment.Unit}" }),
             ],
             FanIns =
             [
                 all,
+                .. sound ? [written] : (FanIn[])[],
                 .. seen.Select(segment => new FanIn(
                     $"{all.Name}/{segment.Unit}", 1, Orders.Of(new ReadText(video, run, segment), Between) with { FanIn = all.Name })),
             ],

@@ -33,6 +33,9 @@ public static class StageNames
     /// <summary>The pictures and the search index.</summary>
     public const string Index = "index";
 
+    /// <summary>What is said.</summary>
+    public const string Transcribe = "transcribe";
+
     /// <summary>The search for logos.</summary>
     public const string Logos = "find-logos";
 }

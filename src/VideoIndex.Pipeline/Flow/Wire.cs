@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
@@ -27,6 +28,8 @@ namespace VideoIndex.Pipeline.Flow;
 [JsonSerializable(typeof(TrackFeatures))]
 [JsonSerializable(typeof(IndexVideo))]
 [JsonSerializable(typeof(FindLogos))]
+[JsonSerializable(typeof(Transcribe))]
+[JsonSerializable(typeof(SoundShelf))]
 [JsonSerializable(typeof(VideoProbed))]
 [JsonSerializable(typeof(SegmentsPlanned))]
 [JsonSerializable(typeof(TextRead))]

@@ -7,6 +7,7 @@ using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
+using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Stages;
@@ -22,11 +23,15 @@ public sealed record IndexVideo(VideoId Video, int Run, int Round) : ICommand
 }
 
 /// <summary>Says that the pictures are in their places; the contents are kept in the transaction that ends the job.</summary>
-public sealed record VideoIndexed(IndexedVideo Video);
+public sealed record VideoIndexed(IndexedVideo Video)
+{
+    /// <summary>Gets what is to be listened to next; what is said is searchable as soon as it is written down, and nothing else waits for it.</summary>
+    public IReadOnlyList<Transcribe> ToHear { get; init; } = [];
+}
 
 /// <summary>Moves the keyframes' pictures to their places and makes sure of them.</summary>
 /// <remarks>In that order: a picture nobody names does no harm, a name without its picture does.</remarks>
-public sealed class IndexVideoStage(IFindings findings, IFrameGrabber grabber, Func<IKeyframeChooser> choosers, LibraryFolder library)
+public sealed class IndexVideoStage(IFindings findings, IFrameGrabber grabber, Func<IKeyframeChooser> choosers, LibraryFolder library, ICatalog catalog)
     : IStage<IndexVideo, VideoIndexed>
 {
     /// <inheritdoc/>
@@ -51,21 +56,31 @@ public sealed class IndexVideoStage(IFindings findings, IFrameGrabber grabber, F
 
         library.MakeSure(contents.Video.Id);
         var shots = contents.Shots.Select(shot => shot.Keyframe is { } place && missing.Contains(place) ? shot with { Keyframe = null } : shot);
-        return new VideoIndexed(new IndexedVideo(contents with { Shots = [.. shots] }, evidence)
-        {
-            Prints = await PrintsAsync(command, contents.Video, evidence, cancellationToken).ConfigureAwait(false),
-        });
-    }
-
-    // At first look there is not yet anything to be recognised by.
-    private async Task<VideoPrints?> PrintsAsync(IndexVideo command, Video video, FrameEvidence? evidence, CancellationToken cancellationToken)
-    {
+        contents = contents with { Shots = [.. shots], Transcripts = [.. contents.Transcripts, .. await HeardBeforeAsync(command, cancellationToken).ConfigureAwait(false)] };
         if (command.Round == Assemble.FirstLook)
         {
-            return null;
+            return new VideoIndexed(new IndexedVideo(contents, evidence)); // there is not yet anything to be recognised by
         }
 
         var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
+        return new VideoIndexed(new IndexedVideo(contents, evidence) { Prints = PrintsOf(contents.Video, evidence, heard) })
+        {
+            ToHear = [.. ToHear(command, heard, evidence?.Zero ?? PlayersZero.Declared(contents.Video.Probe!))],
+        };
+    }
+
+    // The bytes are the same, so what was heard in them holds until it is heard anew.
+    private async Task<IEnumerable<Transcript>> HeardBeforeAsync(IndexVideo command, CancellationToken cancellationToken)
+    {
+        var before = await catalog.ReadAsync(command.Video, cancellationToken).ConfigureAwait(false);
+        return before?.Transcripts.Where(transcript => transcript.Track is not null) ?? [];
+    }
+
+    private static IEnumerable<Transcribe> ToHear(IndexVideo command, SoundHeard? heard, MediaTime zero) =>
+        heard is { Folder: { } folder, Ears: var ears } ? ears.Select(ear => new Transcribe(command.Video, command.Run, folder, ear, zero)) : [];
+
+    private static VideoPrints PrintsOf(Video video, FrameEvidence? evidence, SoundHeard? heard)
+    {
         var start = PlayersZero.OfSound(video.Probe!) is { } first && evidence is not null ? new MediaTime(first.Seconds - evidence.Zero.Seconds) : default;
         return new VideoPrints(
             video.Id,

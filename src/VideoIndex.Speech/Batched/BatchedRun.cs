@@ -3,13 +3,13 @@ using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.Honesty;
 using VideoIndex.Speech.Mel;
 using VideoIndex.Speech.Network;
+using VideoIndex.Speech.Voice;
 
 namespace VideoIndex.Speech.Batched;
 
 /// <summary>Writes down one sound by its chunks, a batch of them at a time. Nothing is held but a batch and what was said so far.</summary>
-internal sealed class BatchedRun
+internal sealed class BatchedRun : ISoundRun
 {
-    private const int LeastRest = ISound.Rate / 2;
     private const int LeastStep = ISound.Rate;
 
     private readonly SpeechEngine _engine;
@@ -18,19 +18,25 @@ internal sealed class BatchedRun
     private readonly WindowDecoder _decoder;
     private readonly Fallback _fallback;
     private readonly FallbackOptions _tests;
+    private readonly IEnumerable<SpeechChunk> _chunks;
     private readonly LogMel _mel;
     private readonly LanguageChoice _languages;
     private readonly SpokenPrompt _prompt;
     private readonly float[] _pictures;
     private readonly float[] _samples;
     private readonly int _most;
-    private readonly Queue<Chunk> _rests = new();
+    private readonly Queue<SpeechChunk> _rests = new();
     private readonly List<DraftUtterance> _drafts = [];
 
     /// <summary>Prepares it.</summary>
-    public BatchedRun(SpeechEngine engine, BatchOptions settings, ISound sound, TranscriptionOptions options)
+    /// <param name="engine">What it takes to hear.</param>
+    /// <param name="settings">How windows are heard side by side.</param>
+    /// <param name="sound">The sound.</param>
+    /// <param name="options">How it is to be heard.</param>
+    /// <param name="chunks">What is heard of it, in order; a window each at most.</param>
+    public BatchedRun(SpeechEngine engine, BatchOptions settings, ISound sound, TranscriptionOptions options, IEnumerable<SpeechChunk> chunks)
     {
-        (_engine, _sound, _options, _tests) = (engine, sound, options, settings.Fallback);
+        (_engine, _sound, _options, _tests, _chunks) = (engine, sound, options, settings.Fallback, chunks);
         _decoder = new WindowDecoder(engine.Network, engine.Vocabulary);
         _fallback = new Fallback(_decoder, settings.Fallback);
         _mel = new LogMel(Shape.Mels);
@@ -41,34 +47,30 @@ internal sealed class BatchedRun
         _samples = new float[Shape.Samples];
     }
 
-    /// <summary>Gets what could not be done, a sentence each.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> Complaints => new[] { _languages.Complaint, _prompt.Complaint }.OfType<string>();
 
     private NetworkShape Shape => _engine.Network.Shape;
 
-    /// <summary>Hears chunks, of at most a window each.</summary>
-    /// <param name="chunks">The chunks, in order.</param>
-    /// <param name="progress">Is told up to which sample the sound is heard.</param>
-    /// <param name="cancellationToken">Stops it between two tokens.</param>
-    /// <returns>What is said, in order of its start.</returns>
-    public IReadOnlyList<DraftUtterance> Hear(IEnumerable<Chunk> chunks, IProgress<long> progress, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public IReadOnlyList<DraftUtterance> Hear(IProgress<long> progress, CancellationToken cancellationToken)
     {
-        using var waiting = chunks.GetEnumerator();
+        using var waiting = _chunks.GetEnumerator();
         long heard = 0;
         while (NextBatch(waiting) is { Count: > 0 } batch)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Hear(batch, cancellationToken);
-            heard = Math.Max(heard, batch.Max(chunk => chunk.End));
+            heard = Math.Max(heard, batch.Max(chunk => chunk.Span.End));
             progress.Report(heard);
         }
 
         return [.. _drafts.OrderBy(draft => draft.Utterance.Span.Start).ThenBy(draft => draft.Utterance.Span.End)];
     }
 
-    private List<Chunk> NextBatch(IEnumerator<Chunk> waiting)
+    private List<SpeechChunk> NextBatch(IEnumerator<SpeechChunk> waiting)
     {
-        var batch = new List<Chunk>();
+        var batch = new List<SpeechChunk>();
         while (batch.Count < _most && (_rests.TryDequeue(out var chunk) || (waiting.MoveNext() && (chunk = waiting.Current) is not null)))
         {
             batch.Add(chunk);
@@ -77,11 +79,11 @@ internal sealed class BatchedRun
         return batch;
     }
 
-    private void Hear(List<Chunk> batch, CancellationToken cancellationToken)
+    private void Hear(List<SpeechChunk> batch, CancellationToken cancellationToken)
     {
         using var speech = _engine.Network.Encode(Draw(batch), batch.Count);
-        var languages = _languages.Of(speech, [.. batch.Select(chunk => chunk.Length)]);
-        var windows = batch.Select((chunk, at) => new WindowToDecode(at, languages[at], chunk.First)).ToArray();
+        var languages = _languages.Of(speech, [.. batch.Select(chunk => (int)chunk.Length)]);
+        var windows = batch.Select((chunk, at) => new WindowToDecode(at, languages[at], chunk.Span.First)).ToArray();
         var decoding = new DecodingOptions
         {
             Beam = _options.Beam > 1 ? _options.Beam : null,
@@ -96,12 +98,12 @@ internal sealed class BatchedRun
         }
     }
 
-    private ReadOnlySpan<float> Draw(List<Chunk> batch)
+    private ReadOnlySpan<float> Draw(List<SpeechChunk> batch)
     {
         var size = Shape.Mels * Shape.Frames;
         for (var at = 0; at < batch.Count; at++)
         {
-            var samples = _samples.AsSpan(0, batch[at].Length);
+            var samples = _samples.AsSpan(0, (int)batch[at].Length);
             batch[at].Read(_sound, samples);
             _mel.Draw(samples, Shape.Frames, _pictures.AsSpan(at * size, size));
         }
@@ -109,17 +111,16 @@ internal sealed class BatchedRun
         return _pictures.AsSpan(0, batch.Count * size);
     }
 
-    private void Keep(Chunk chunk, IEncodedSpeech speech, int window, DecodedWindow answer)
+    private void Keep(SpeechChunk chunk, IEncodedSpeech speech, int window, DecodedWindow answer)
     {
-        var frames = Math.Min(Shape.Frames, chunk.Length / LogMel.Hop);
+        var frames = (int)Math.Min(Shape.Frames, chunk.Length / LogMel.Hop);
         var words = new WordOptions(_options.WordTimes && frames > 1, _options.Translate);
-        var text = WindowText.Of(_engine.Network, _engine.Vocabulary, speech, window, answer, frames, words);
+        var text = WindowText.Of(_engine.Network, _engine.Vocabulary, speech, window, answer, frames, words, VoicedWords.Of(chunk));
         _drafts.AddRange(new PlacedText(chunk, answer).Place(text.Passages));
 
-        var step = Math.Max(LeastStep, text.Heard * LogMel.Hop);
-        if (text.Heard < frames && chunk.Length - step >= LeastRest && !IsSilent(answer))
+        if (text.Heard < frames && !IsSilent(answer) && chunk.From(Math.Max(LeastStep, text.Heard * LogMel.Hop)) is { } rest)
         {
-            _rests.Enqueue(chunk.From(step));
+            _rests.Enqueue(rest);
         }
     }
 

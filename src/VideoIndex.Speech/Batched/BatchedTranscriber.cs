@@ -44,8 +44,10 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
 
         var activity = engine.Voice.Listen(sound, cancellationToken);
         var speech = activity.Stretches(VoiceOptions.ForWords);
-        var run = new BatchedRun(engine, settings, sound, options);
-        var drafts = run.Hear(Chunks(activity), progress, cancellationToken);
+        ISoundRun run = options.ConditionOnPrevious
+            ? new SequentialRun(engine, settings, sound, options)
+            : new BatchedRun(engine, settings, sound, options, Chunks(sound, activity));
+        var drafts = run.Hear(progress, cancellationToken);
         progress.Report(sound.Length);
         var judged = HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty);
         var language = Language(judged);
@@ -55,4 +57,23 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
             Complaints = [.. run.Complaints],
         };
     }
+
+    private IReadOnlyList<SpeechChunk> Chunks(ISound sound, SpeechActivity activity)
+    {
+        var window = engine.Network.Shape.Samples;
+        var usual = new ChunkOptions();
+        return SpeechChunks.Of(sound, activity, VoiceOptions.ForWords, usual with { Window = window, Padding = Math.Min(usual.Padding, window / 6) });
+    }
+
+    private static MediaSpan Span(SpeechStretch stretch) => new(Time(stretch.First), Time(stretch.End));
+
+    private static MediaTime Time(long sample) => new(new Rational(sample, ISound.Rate));
+
+    // The language of most of what is believed; of all, where nothing is.
+    private static string? Language(IReadOnlyList<Utterance> utterances) => utterances
+        .GroupBy(utterance => utterance.Language)
+        .OrderByDescending(group => group.Where(utterance => utterance.Dropped is null).Sum(Seconds)).ThenByDescending(group => group.Sum(Seconds))
+        .FirstOrDefault()?.Key;
+
+    private static double Seconds(Utterance utterance) => utterance.Span.Duration.Seconds.ToDouble();
 }

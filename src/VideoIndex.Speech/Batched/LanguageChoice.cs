@@ -15,7 +15,6 @@ internal sealed class LanguageChoice
     private const float HalfSure = 0.5f;
     private readonly IWindowDecoder _decoder;
     private readonly bool _byStretch;
-    private string? _common;
 
     /// <summary>Creates it.</summary>
     /// <exception cref="ModelException">The language that was named is unknown, to anyone or to the model (<c>unknown-language</c>).</exception>
@@ -23,13 +22,16 @@ internal sealed class LanguageChoice
     {
         _decoder = decoder;
         var named = options.Language is { Length: > 0 } language ? Known(language, vocabulary) : null;
-        _common = vocabulary.IsMultilingual ? named : "en";
+        Common = vocabulary.IsMultilingual ? named : "en";
         _byStretch = vocabulary.IsMultilingual && named is null && options.LanguageByStretch;
         Complaint = vocabulary.IsMultilingual ? null
             : named is not (null or "en") ? $"The speech model knows English only, and took what is said for it, though '{named}' was asked for."
             : options.Translate ? "The speech model knows English only, and translates nothing."
             : null;
     }
+
+    /// <summary>Gets the language of the sound; null where it is still to be found out.</summary>
+    public string? Common { get; private set; }
 
     /// <summary>Gets what could not be done, as a sentence; null for nothing.</summary>
     public string? Complaint { get; }
@@ -39,14 +41,14 @@ internal sealed class LanguageChoice
     /// <param name="lengths">How much sound each has.</param>
     public string[] Of(IEncodedSpeech speech, IReadOnlyList<int> lengths)
     {
-        if (_common is not null && !_byStretch)
+        if (Common is not null && !_byStretch)
         {
-            return [.. lengths.Select(_ => _common)];
+            return [.. lengths.Select(_ => Common)];
         }
 
         var found = _decoder.DetectLanguages(speech, [.. Enumerable.Range(0, lengths.Count)]);
-        _common ??= Together(found, lengths);
-        return [.. found.Select(languages => _byStretch && languages[0].Probability >= HalfSure ? languages[0].Language : _common)];
+        Common ??= Together(found, lengths);
+        return [.. found.Select(languages => _byStretch && languages[0].Probability >= HalfSure ? languages[0].Language : Common)];
     }
 
     private static string Together(IReadOnlyList<IReadOnlyList<LanguageProbability>> found, IReadOnlyList<int> lengths) =>

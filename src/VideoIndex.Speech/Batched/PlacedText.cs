@@ -2,6 +2,7 @@ using VideoIndex.Hearing;
 using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.Honesty;
 using VideoIndex.Speech.Timing;
+using VideoIndex.Speech.Voice;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -10,14 +11,13 @@ namespace VideoIndex.Speech.Batched;
 
 /// <summary>
 /// Puts the text of a window where it is said in the sound: in whole samples, so that its times are exact fractions. A word lies in one stretch of
-/// speech, the one its middle falls into, and is cut to it; an utterance that runs over a long silence becomes two.
+/// the sound, that which its middle falls into; an utterance that runs over silence that was cut out becomes two.
 /// </summary>
 /// <param name="chunk">What was heard in the window.</param>
 /// <param name="answer">What was written of it.</param>
-internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
+internal sealed class PlacedText(SpeechChunk chunk, DecodedWindow answer)
 {
     private const int SamplesPerStep = ISound.Rate / 200; // all times of a window are whole numbers of 5 ms
-    private const long LongSilence = 2 * ISound.Rate;
 
     /// <summary>Places passages; those that say nothing are left out.</summary>
     public IEnumerable<DraftUtterance> Place(IReadOnlyList<Passage> passages) =>
@@ -29,6 +29,8 @@ internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
             });
 
     private static long Samples(double seconds) => (long)Math.Round(seconds * 200) * SamplesPerStep;
+
+    private static MediaSpan Span(SpeechStretch stretch) => new(Time(stretch.First), Time(stretch.End));
 
     private static MediaTime Time(long sample) => new(new Rational(sample, ISound.Rate));
 
@@ -46,24 +48,25 @@ internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
         }
 
         var (start, end) = (Samples(passage.Start), Samples(passage.End));
-        var first = chunk.Place(start, chunk.PieceAt(start));
-        var last = chunk.Place(end, chunk.PieceAt(Math.Max(start, end - 1)));
-        return new Utterance(new MediaSpan(Time(first), Time(Math.Max(first, last))), text)
+        var first = chunk.ToSound(start);
+        var last = end > start ? chunk.ToSound(end - 1) + 1 : first;
+        return new Utterance(Span(new SpeechStretch(first, Math.Max(first, last))), text)
         {
             Confidence = new Confidence(Math.Min(1, Math.Exp(answer.AverageLogProbability))),
-            Language = answer.Language,
+            Language = answer.Language ?? "en", // a network of English alone names none
         };
     }
 
     private IEnumerable<Utterance?> Parts(Passage passage)
     {
         var words = new List<SpokenWord>();
-        var before = 0;
+        long before = 0; // by how much the last word was moved: more at the next one, where silence was cut out between
         foreach (var word in passage.Words)
         {
             var (start, end) = (Samples(word.Start), Samples(word.End));
-            var piece = chunk.PieceAt((start + end) / 2);
-            if (words.Count > 0 && piece > before && chunk.Pieces[piece].First - chunk.Pieces[before].End >= LongSilence)
+            var place = chunk.ToSound(start, Math.Max(start, end));
+            var moved = place.End - Math.Clamp(end, 0, chunk.Length);
+            if (words.Count > 0 && moved > before)
             {
                 yield return Spoken(words);
                 words = [];
@@ -71,10 +74,8 @@ internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
 
             if (Plain(word.Text) is { Length: > 0 } text)
             {
-                var first = chunk.Place(start, piece);
-                var span = new MediaSpan(Time(first), Time(Math.Max(first, chunk.Place(end, piece))));
-                words.Add(new SpokenWord(span, text, new Confidence(Math.Clamp(word.Probability, 0, 1))));
-                before = piece;
+                words.Add(new SpokenWord(Span(place), text, new Confidence(Math.Clamp(word.Probability, 0, 1))));
+                before = moved;
             }
         }
 
@@ -88,7 +89,7 @@ internal sealed class PlacedText(Chunk chunk, DecodedWindow answer)
             new MediaSpan(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)), string.Concat(words.Select(word => word.Text)))
         {
             Confidence = new Confidence(words.Average(word => word.Confidence.Value)),
-            Language = answer.Language,
+            Language = answer.Language ?? "en", // a network of English alone names none
             Words = words,
         };
     }

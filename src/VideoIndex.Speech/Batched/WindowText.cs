@@ -19,8 +19,10 @@ internal sealed record WindowText(IReadOnlyList<Passage> Passages, int Heard)
     /// <param name="answer">What was written.</param>
     /// <param name="frames">How many frames of sound the window has, 10 ms each.</param>
     /// <param name="options">Whether it is translated, and its words are timed.</param>
+    /// <param name="voiced">Where in the window somebody speaks.</param>
     public static WindowText Of(
-        ISpeechNetwork network, SpeechVocabulary vocabulary, IEncodedSpeech speech, int window, DecodedWindow answer, int frames, WordOptions options)
+        ISpeechNetwork network, SpeechVocabulary vocabulary, IEncodedSpeech speech, int window, DecodedWindow answer, int frames, WordOptions options,
+        VoicedWords voiced)
     {
         var marks = new TokenMarks(vocabulary.EndOfText, vocabulary.TimestampBegin);
         var passages = LongForm.Passages.Of(answer.Tokens, 0, frames, marks, tokens => vocabulary.Decode([.. tokens]));
@@ -34,8 +36,9 @@ internal sealed record WindowText(IReadOnlyList<Passage> Passages, int Heard)
         if (options.Times && text.Length > 0)
         {
             var sequence = WordTimer.Sequence(text, vocabulary, answer.Language, options.Translate);
-            var words = WordTimer.Time(network.Attend(speech, window, sequence, frames / 2), text, vocabulary, answer.Language);
-            PassageWords.Set(passages.All, words, marks.EndOfText, Punctuation.Usual, 0, 0);
+            var heard = Math.Max(1, Math.Min(frames, passages.Heard) / 2); // what follows is said by nothing that is timed here
+            var words = WordTimer.Time(network.Attend(speech, window, sequence, heard), text, vocabulary, answer.Language);
+            PassageWords.Set(passages.All, voiced.Clip(words), marks.EndOfText, Punctuation.Usual, 0, 0);
         }
 
         return new WindowText(passages.All, passages.Heard);

@@ -15,14 +15,11 @@ public sealed record HonestyRules
     /// <summary>Gets how far around a voice words may lie and still be taken as spoken by it, in seconds; 0.3 by default.</summary>
     public double VoiceMargin { get; init; } = 0.3;
 
-    /// <summary>Gets the mean probability of its words from which text stays though the voice detector hears nobody at that very place; 0.85 by default.</summary>
-    public double SureWithoutVoice { get; init; } = 0.85;
+    /// <summary>Gets the mean probability of its words from which text stays though the voice detector hears nobody at that very place; 0.7 by default.</summary>
+    public double SureWithoutVoice { get; init; } = 0.7;
 
     /// <summary>Gets the seconds within which somebody must be heard for <see cref="SureWithoutVoice"/> to hold; 5 by default.</summary>
     public double VoiceNearby { get; init; } = 5;
-
-    /// <summary>Gets the fewest words for <see cref="SureWithoutVoice"/> to hold; 3 by default.</summary>
-    public int WordsWithoutVoice { get; init; } = 3;
 
     /// <summary>Gets the most letters a person says in a second; 25 by default. A sign of a script that writes syllables or words counts as <see cref="SignLetters"/>.</summary>
     public double LettersPerSecond { get; init; } = 25;
@@ -39,11 +36,11 @@ public sealed record HonestyRules
     /// <summary>Gets the fewest letters a loop has in all; 30 by default.</summary>
     public int LoopLetters { get; init; } = 30;
 
-    /// <summary>Gets the most letters of what a crowd may chant, and the most times it may: 12 and 30 by default.</summary>
-    public (int Letters, int Times) Chant { get; init; } = (12, 30);
+    /// <summary>Gets the most letters of what a crowd may chant, and the most times it may: 12 and 16 by default.</summary>
+    public (int Letters, int Times) Chant { get; init; } = (12, 16);
 
-    /// <summary>Gets how many utterances in a row may say the same: where there is hardly a voice, and where there is one; 2 and 5 by default.</summary>
-    public (int WithoutVoice, int WithVoice) SameInARow { get; init; } = (2, 5);
+    /// <summary>Gets how many utterances in a row may say the same: where there is hardly a voice, and where there is one; 2 and 8 by default.</summary>
+    public (int WithoutVoice, int WithVoice) SameInARow { get; init; } = (2, 8);
 
     /// <summary>Gets the silence in seconds that a word may run through before it is cut to the speech; 0.3 by default.</summary>
     public double SilenceInWord { get; init; } = 0.3;

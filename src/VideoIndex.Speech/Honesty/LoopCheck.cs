@@ -19,10 +19,13 @@ internal static class LoopCheck
         return run.Length >= rules.LoopLetters && !IsChant(run, told, rules) ? run : default;
     }
 
-    // Something short, not all too often, no faster than anybody speaks, while somebody does; a single drawn letter is not counted by its times.
+    // Something short, not all too often, no faster than anybody speaks, while somebody does; or one sound held, as in "gooooal".
     private static bool IsChant(Loops.Run run, Testimony told, HonestyRules rules) =>
         run.Unit <= rules.Chant.Letters
-        && (run.Unit == 1 || run.Times <= rules.Chant.Times)
+        && (run.Times <= rules.Chant.Times || IsHeld(run, told, rules))
         && told.Needed <= told.Seconds
         && (told.Voiced is { } voiced ? voiced >= told.Seconds / 2 : run.Times <= 2 * rules.Repeats);
+
+    private static bool IsHeld(Loops.Run run, Testimony told, HonestyRules rules) =>
+        run.Unit == 1 && run.Length <= 2 * rules.LoopLetters && char.IsLetter(told.Letters, run.First);
 }

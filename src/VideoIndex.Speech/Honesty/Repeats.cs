@@ -42,14 +42,15 @@ internal static class Repeats
             return rules.SameInARow.WithVoice;
         }
 
-        double voiced = 0, seconds = 0;
-        foreach (var at in again)
+        double voiced = 0, needed = 0, touched = 0;
+        foreach (var utterance in again.Select(at => utterances[at]))
         {
-            voiced += voice.Within(utterances[at].Span);
-            seconds += utterances[at].Span.Duration.Seconds.ToDouble();
+            voiced += voice.Within(utterance.Span, rules.VoiceMargin);
+            needed += Letters.Count(Letters.Of(utterance.Text), rules.SignLetters) / rules.LettersPerSecond;
+            touched += voice.Touches(utterance.Span, rules.VoiceMargin) ? 1 : 0;
         }
 
-        return voiced >= seconds / 2 ? rules.SameInARow.WithVoice : rules.SameInARow.WithoutVoice;
+        return voiced >= needed / 2 && touched >= again.Length / 2.0 ? rules.SameInARow.WithVoice : rules.SameInARow.WithoutVoice;
     }
 
     private static void Flag(List<Utterance> utterances, int[] again)

@@ -29,33 +29,29 @@ internal sealed class Testimony(DraftUtterance draft, VoiceMap? voice, HonestyRu
 
     /// <summary>Gets whether the model holds that nobody speaks, and its own text improbable.</summary>
     public bool ModelHearsNobody => draft.Skipped
-        || (draft.NoSpeechProbability > rules.NoSpeech && draft.AverageLogProbability < rules.LogProbability)
-        || Phrases.Letters.AreOfSounds(_utterance.Text);
+        || (draft.NoSpeechProbability > rules.NoSpeech && draft.AverageLogProbability < rules.LogProbability);
 
     /// <summary>Gets whether the model doubts it one way or the other: all there is to go by where nobody listened for a voice.</summary>
     public bool ModelDoubts => draft.NoSpeechProbability > rules.NoSpeech || draft.AverageLogProbability < rules.LogProbability;
 
-    /// <summary>Gets whether the voice detector hears nobody; never where nobody listened for that.</summary>
-    public bool Silent => voice is not null && !voice.Touches(_utterance.Span, rules.VoiceMargin);
+    /// <summary>Gets whether somebody speaks for half as long as it needs, and at half of its words.</summary>
+    public bool Spoken => IsSpoken(0.5);
 
-    /// <summary>Gets whether somebody speaks for half as long as it needs, and where its words are.</summary>
-    public bool Spoken => voice is not null && Voiced >= Needed / 2 && SpokenWords >= 0.5;
+    /// <summary>Gets whether nobody is heard who could have said it, or hardly anybody; never where nobody listened for that.</summary>
+    public bool Unspoken => voice is not null && !IsSpoken(0.25);
 
     /// <summary>
-    /// Gets whether it may be true although the voice detector hears nobody at that very place: the model is sure of several words, and somebody is
+    /// Gets whether it may be true although the voice detector hears nobody at that very place: the model is sure of its words, and somebody is
     /// heard not far away. Detectors miss a quiet answer; they do not miss everybody.
     /// </summary>
     public bool MayBeMissed => Probability >= rules.SureWithoutVoice
         && !(draft.NoSpeechProbability > rules.NoSpeech)
-        && Words >= rules.WordsWithoutVoice
         && voice!.Touches(_utterance.Span, rules.VoiceNearby);
 
-    private int Words => _utterance.Words.Count > 0
-        ? _utterance.Words.Count
-        : _utterance.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    private bool IsSpoken(double share) => voice is not null && Voiced >= Needed * share && SpokenWords >= share;
 
-    // The share of its words at which somebody speaks. Without words it is told by time: text that fills its span is taken as one word.
+    // The share of its words at which somebody speaks. Times of an utterance without words are loose: two thirds of it may be silence.
     private double SpokenWords => _utterance.Words.Count > 0
         ? _utterance.Words.Average(word => voice!.Touches(word.Span, rules.VoiceMargin) ? 1.0 : 0)
-        : voice!.Touches(_utterance.Span, 0) ? 1 : 0;
+        : Math.Min(1, 3 * (Voiced ?? 0) / (Seconds + (2 * rules.VoiceMargin)));
 }

@@ -51,12 +51,12 @@ public sealed class WindowWalk(IWindowListener listener, LongFormOptions options
     private (IReadOnlyList<HeardPassage> Heard, int Next) Window(int seek, int frames, CancellationToken cancellationToken)
     {
         var answer = listener.Listen(seek, frames, Language!, _history.Prompt, cancellationToken);
+        var passages = Passages.Of(answer.Tokens, seek, frames, listener.Marks, listener.Text);
         if (IsSilent(answer))
         {
-            return ([], seek + frames);
+            return ([.. passages.All.Select(passage => new HeardPassage(passage, answer, seek) { Skipped = true })], seek + frames);
         }
 
-        var passages = Passages.Of(answer.Tokens, seek, frames, listener.Marks, listener.Text);
         var next = seek + passages.Heard;
         if (options.WordTimes)
         {
@@ -92,7 +92,7 @@ public sealed class WindowWalk(IWindowListener listener, LongFormOptions options
         {
             if (passage.Start == passage.End || string.IsNullOrWhiteSpace(passage.Text))
             {
-                (passage.Text, passage.Tokens, passage.Words) = ("", [], []);
+                passage.Empty();
             }
 
             _history.Add(passage.Tokens);

@@ -41,7 +41,7 @@ internal sealed class WhisperNetwork : ISpeechNetwork
         }
 
         var encoder = _model.Graphs["encoder"];
-        var step = encoder.Provider == "cpu" ? 1 : count;
+        var step = encoder.Provider == "cpu" || encoder.Inputs[0].Shape[0] == 1 ? 1 : count;
         var encoded = new EncodedWindows(Shape, count);
         var run = new GraphRun(encoder);
         for (var first = 0; first < count; first += step)

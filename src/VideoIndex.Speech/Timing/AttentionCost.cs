@@ -42,7 +42,10 @@ internal static class AttentionCost
         return costs;
     }
 
-    /// <summary>Finds the mean of all tokens at each position, and one over their standard deviation; 0 where they are all alike.</summary>
+    /// <summary>
+    /// Finds the mean of all tokens at each position, and one over their standard deviation. Where they are all alike, as at a single position, that is
+    /// infinite and what comes of it no number, as in the official program.
+    /// </summary>
     internal static void Spread(ReadOnlySpan<float> weights, float[] means, float[] scales)
     {
         var (frames, tokens) = (means.Length, weights.Length / means.Length);
@@ -50,7 +53,12 @@ internal static class AttentionCost
         Array.Clear(scales);
         for (var token = 0; token < tokens; token++)
         {
-            Subtract(weights.Slice(token * frames, frames), -1f / tokens, means);
+            Subtract(weights.Slice(token * frames, frames), -1, means);
+        }
+
+        for (var i = 0; i < frames; i++)
+        {
+            means[i] /= tokens;
         }
 
         for (var token = 0; token < tokens; token++)
@@ -60,7 +68,7 @@ internal static class AttentionCost
 
         for (var i = 0; i < frames; i++)
         {
-            scales[i] = scales[i] > 0 ? 1 / MathF.Sqrt(scales[i] / tokens) : 0;
+            scales[i] = 1 / MathF.Sqrt(scales[i] / tokens);
         }
     }
 

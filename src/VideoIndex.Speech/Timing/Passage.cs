@@ -1,13 +1,11 @@
-using VideoIndex.Timing;
-
 namespace VideoIndex.Speech.Timing;
 
 /// <summary>What a model says between two of its own time marks. Its times count from the beginning of the sound.</summary>
+/// <remarks>
+/// Marks lie 20 ms apart, windows begin at hundredths, and the rules halve such times once: all times are whole numbers of 5 ms.
+/// </remarks>
 public sealed class Passage
 {
-    // Marks lie 20 ms apart, windows begin at hundredths, and the rules halve such times once: so all times are whole numbers of this.
-    private const int Grid = 200;
-
     /// <summary>Gets its tokens, time marks and all; none where it was emptied.</summary>
     public required IReadOnlyList<int> Tokens { get; set; }
 
@@ -23,9 +21,9 @@ public sealed class Passage
     /// <summary>Gets its words; empty where words were not asked for.</summary>
     public IReadOnlyList<TimedWord> Words { get; set; } = [];
 
-    /// <summary>Gets the time as an exact fraction of a second.</summary>
-    public static MediaTime Exact(double seconds) => new(new Rational((long)Math.Round(seconds * Grid), Grid));
+    /// <summary>Gets the text it had before it was emptied, because it says nothing or lasts no time; empty where it was not.</summary>
+    public string EmptiedText { get; private set; } = "";
 
-    /// <summary>Gets a span of exact fractions; one that would end before it begins is empty.</summary>
-    public static MediaSpan Exact(double start, double end) => new(Exact(start), Exact(Math.Max(start, end)));
+    /// <summary>Takes its text, its tokens and its words away.</summary>
+    public void Empty() => (EmptiedText, Text, Tokens, Words) = (Text, "", [], []);
 }

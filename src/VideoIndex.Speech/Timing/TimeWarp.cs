@@ -15,16 +15,18 @@ internal static class TimeWarp
     /// <param name="costs">What each cell costs, row by row.</param>
     /// <param name="rows">How many rows there are, 1 or more.</param>
     /// <param name="columns">How many columns there are, 1 or more.</param>
-    /// <returns>The rows and the columns of the cells it goes through, from the first to the last.</returns>
+    /// <returns>
+    /// The rows and the columns of the cells it goes through, from the first to the last. Where costs are no numbers it may come in from column -1.
+    /// </returns>
     public static (int[] Rows, int[] Columns) Path(ReadOnlySpan<float> costs, int rows, int columns)
     {
         var steps = Steps(costs, rows, columns);
-        var (across, down) = (new int[rows + columns - 1], new int[rows + columns - 1]);
-        var (row, column, left) = (rows - 1, columns - 1, rows + columns - 1);
-        while (row >= 0 && column >= 0)
+        var (across, down) = (new int[rows + columns], new int[rows + columns]);
+        var (row, column, left) = (rows - 1, columns - 1, rows + columns);
+        while (row >= 0 || column >= 0)
         {
             (down[--left], across[left]) = (row, column);
-            var step = row == 0 ? Right : column == 0 ? Down : steps[(row * columns) + column];
+            var step = row < 0 ? Right : column < 0 ? Down : steps[(row * columns) + column];
             row -= step == Right ? 0 : 1;
             column -= step == Down ? 0 : 1;
         }

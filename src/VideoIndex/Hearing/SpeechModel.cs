@@ -13,6 +13,15 @@ public sealed record SpeechModel(string Layout, IReadOnlyDictionary<string, IMod
     /// <summary>Gets the heads of the decoder that follow the sound best; empty for all of the upper half of its layers.</summary>
     public IReadOnlyList<AlignmentHead> AlignmentHeads { get; init; } = [];
 
+    /// <summary>Gets the tokens that are never said, as the model's own files have it; empty where they do not say.</summary>
+    public IReadOnlyList<int> NeverSaid { get; init; } = [];
+
+    /// <summary>Gets the tokens that are never said first, likewise.</summary>
+    public IReadOnlyList<int> NeverFirst { get; init; } = [];
+
+    /// <summary>Gets what its tokens are read from.</summary>
+    public SpeechTokens Tokens { get; init; } = new();
+
     /// <summary>Closes the graphs.</summary>
     public void Dispose()
     {
@@ -21,6 +30,19 @@ public sealed record SpeechModel(string Layout, IReadOnlyDictionary<string, IMod
             graph.Dispose();
         }
     }
+}
+
+/// <summary>What a model's tokens are read from: files by their names, <c>vocab.json</c>, or a list.</summary>
+public sealed record SpeechTokens
+{
+    /// <summary>Gets the files; empty where there is a list.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Gets the bytes of each token, from 0, marks perhaps not among them; empty where there are files.</summary>
+    public IReadOnlyList<byte[]> List { get; init; } = [];
+
+    /// <summary>Gets whether there are marks for languages; null where the model does not say, and its size tells.</summary>
+    public bool? Multilingual { get; init; }
 }
 
 /// <summary>A head of a decoder's attention to the sound.</summary>

@@ -37,9 +37,12 @@ public interface IMediaDecoder
     /// <exception cref="MediaRefusedException">No frame could be decoded, or the decoder had to be stopped.</exception>
     Task<DecodeReport> DecodeAsync(DecodeOrder order, IFrameSink sink, CancellationToken cancellationToken);
 
-    /// <summary>Decodes the first audio track, to learn how much of it can be heard and what it is recognised by.</summary>
+    /// <summary>
+    /// Decodes the first audio track, to learn how much of it can be heard and what it is recognised by; and in the same pass every track that is to be
+    /// kept, to be listened to.
+    /// </summary>
     /// <exception cref="MediaRefusedException">Nothing could be decoded, or the decoder had to be stopped.</exception>
-    Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken);
+    Task<SoundReport> MeasureSoundAsync(SoundOrder order, CancellationToken cancellationToken);
 }
 
 /// <summary>How much sound could be decoded.</summary>
@@ -52,6 +55,9 @@ public sealed record SoundReport(Timing.MediaDuration Length, int Complaints)
 
     /// <summary>Gets why no print was made, as one sentence; null where one was.</summary>
     public string? Unprinted { get; init; }
+
+    /// <summary>Gets the tracks that were kept, in the order they were asked for; those of which nothing could be decoded are absent.</summary>
+    public IReadOnlyList<KeptSound> Kept { get; init; } = [];
 }
 
 /// <summary>Takes the frames of one decode.</summary>

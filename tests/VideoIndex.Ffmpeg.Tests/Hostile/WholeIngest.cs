@@ -5,12 +5,14 @@ using VideoIndex.Ffmpeg.Frames;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Tests.Frames;
+using VideoIndex.Hearing;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
 using VideoIndex.Pipeline;
 using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Pipeline.Intake;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Pipeline.Logos;
@@ -25,7 +27,7 @@ using VideoIndex.Vision.Shots;
 namespace VideoIndex.Ffmpeg.Tests.Hostile;
 
 /// <summary>The stages the product is made of, wired as the command line wires them; jobs are done one by one.</summary>
-internal sealed class WholeIngest(MediaTools tools, string library)
+internal sealed class WholeIngest(MediaTools tools, string library, ITranscribers? ears = null)
 {
     private readonly MemoryStore _store = new(TimeProvider.System);
 
@@ -49,6 +51,8 @@ internal sealed class WholeIngest(MediaTools tools, string library)
         return (await _store.ReadAsync(offered.Video.Id, cancellationToken))!;
     }
 
+    private HearingRules Hearing => new(ears ?? new Nobody()) { When = ears is null ? ListenWhen.Never : ListenWhen.Always };
+
     private IReadOnlyList<StageBinding> Bind()
     {
         var (decoder, folder) = (new FfmpegMediaDecoder(tools), new LibraryFolder(library));
@@ -59,12 +63,13 @@ internal sealed class WholeIngest(MediaTools tools, string library)
             new SurveyVideoStage(decoder, (_, _) => RealTaps.With(Scorers()), findings, folder),
             new AnalyzeFramesStage(decoder, (_, _) => RealTaps.With(Scorers()), () => new KeyframeChooser(), findings, folder),
             new ReadTextStage(new SilentReaders(), findings, folder),
-            new ListenStage(decoder, findings),
+            new ListenStage(decoder, findings, Hearing, folder),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping("none", new OneWord(), "none"), folder),
-            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder),
-            LookingFor(folder)).Bind(findings);
+            new IndexVideoStage(findings, new FfmpegFrameGrabber(tools, Scorers), () => new KeyframeChooser(), folder, _store),
+            LookingFor(folder),
+            new TranscribeStage(_store, new Scribe(Hearing.Transcribers, _ => Task.FromResult(new TranscriptionOptions())), folder)).Bind(findings);
     }
 
     // There are no brands: nothing is looked for.

@@ -2,6 +2,7 @@ using System.Text;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
+using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Timing;
@@ -31,6 +32,10 @@ public sealed class RouteTests
         Tell("first look indexed", Route.After(new IndexVideo(Video.Id, 1, Assemble.FirstLook), new VideoIndexed(A.Video("a.mp4"))));
         Tell("indexed", Route.After(new IndexVideo(Video.Id, 1, 1), new VideoIndexed(A.Video("a.mp4"))));
         Tell("indexed, with pictures", Route.After(new IndexVideo(Video.Id, 1, 1), new VideoIndexed(A.Video("a.mp4").With(contents => contents with { Video = contents.Video with { Probe = Film.Of(Film.Pictures()) } }))));
+        Tell("indexed, with sound to be listened to", Route.After(new IndexVideo(Video.Id, 1, 1), new VideoIndexed(A.Video("a.mp4"))
+        {
+            ToHear = [new Transcribe(Video.Id, 1, "folder", new Ear(1, "left", 100, 0), default), new Transcribe(Video.Id, 1, "folder", new Ear(2, null, 50, 50), default)],
+        }));
         Tell("refused", Route.Refused(Video, new MediaRefusedException("stalled", "It hung.", quarantine: true)));
         Golden.Verify(story.ToString());
 

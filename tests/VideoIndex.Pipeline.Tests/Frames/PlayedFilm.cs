@@ -106,7 +106,7 @@ internal sealed class PlayedFilm(int seed, int frames, int framesBetweenSync) : 
     public Task<PictureTimeline?> ListPicturesAsync(string path, MediaProbe probe, Action<long> onListed, CancellationToken cancellationToken) =>
         Task.FromResult<PictureTimeline?>(Timeline);
 
-    public Task<SoundReport> MeasureSoundAsync(string path, MediaProbe probe, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SoundReport> MeasureSoundAsync(SoundOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Video> VideoAsync(ICommand command, CancellationToken cancellationToken) => Task.FromResult(Video);
 

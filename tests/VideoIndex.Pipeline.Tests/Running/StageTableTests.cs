@@ -10,7 +10,7 @@ public sealed class StageTableTests
 
     [Fact]
     public void The_pipeline_is_whole() => Assert.True(
-        new StageTable(new PipelineStages(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!).Bind(null!)).TryFind(StageNames.Index, out _));
+        new StageTable(new PipelineStages(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!).Bind(null!)).TryFind(StageNames.Index, out _));
 
     [Fact]
     public void A_command_without_a_stage_is_named_with_the_file_to_mend() =>

@@ -27,7 +27,7 @@ public class WindowWalkTests
         var listener = new ScriptedListener(known, Vocabulary.Value, options.Thresholds, options.Decoding);
         var walk = new WindowWalk(listener, options.Walk);
 
-        var heard = walk.Walk(new Progress<int>(), CancellationToken.None).ToList();
+        var heard = walk.Walk(new Progress<int>(), CancellationToken.None).Where(row => !row.Skipped).ToList();
 
         // A part that ends behind the sound ends with it here; the official program goes on listening to windows without sound.
         var calls = known.GetProperty("calls").EnumerateArray().TakeWhile(call => call.GetProperty("segment_size").GetInt32() > 0).Count();
@@ -51,6 +51,65 @@ public class WindowWalkTests
 
         Assert.Equal(120, cases.Length);
         Assert.Equal(3, cases.Count(row => row.GetProperty("calls").EnumerateArray().Any(call => call.GetProperty("segment_size").GetInt32() <= 0)));
+    }
+
+    [FixtureFact]
+    public void What_the_official_program_forgets_is_kept_and_says_so()
+    {
+        var known = SpeechVectors.Json("transcribe/scripted.json").GetProperty("cases").EnumerateArray()
+            .First(row => row.GetProperty("name").GetString() == "no speech skipped");
+        var listener = new ScriptedListener(known, Vocabulary.Value, new FallbackOptions(), new DecodingOptions());
+        var walk = new WindowWalk(listener, new LongFormOptions { Language = "en" });
+
+        var heard = walk.Walk(new Progress<int>(), CancellationToken.None).ToList();
+
+        Assert.Equal(known.GetProperty("segments").GetArrayLength(), heard.Count(row => !row.Skipped));
+        Assert.Contains(heard, row => row.Skipped && row.Passage.Text.Length > 0);
+    }
+
+    [Fact]
+    public void A_window_that_is_never_left_is_passed_over()
+    {
+        var listener = new StandingListener();
+
+        var heard = new WindowWalk(listener, new LongFormOptions { Language = "en" }).Walk(new Progress<int>(), CancellationToken.None).ToList();
+
+        Assert.Equal([0, 0, 3000, 3000], listener.Asked);
+        Assert.All(heard, row => Assert.Equal("", row.Passage.Text));
+    }
+
+    [Fact]
+    public void Text_of_no_length_is_emptied_and_not_forgotten()
+    {
+        var passage = new Passage { Tokens = [1, 2], Text = " Yes.", Start = 1, End = 1 };
+        passage.Empty();
+
+        Assert.Equal(("", " Yes."), (passage.Text, passage.EmptiedText));
+        Assert.Empty(passage.Tokens);
+    }
+
+    /// <summary>A minute of sound, of which every window is said to go on at its own beginning.</summary>
+    private sealed class StandingListener : IWindowListener
+    {
+        public List<int> Asked { get; } = [];
+
+        public int Frames => 6000;
+
+        public int WindowFrames => 3000;
+
+        public TokenMarks Marks => new(10, 20);
+
+        public string Language(CancellationToken cancellationToken) => "en";
+
+        public DecodedWindow Listen(int first, int frames, string language, IReadOnlyList<int> prompt, CancellationToken cancellationToken)
+        {
+            Asked.Add(first);
+            return new DecodedWindow([20, 270], "") { AverageLogProbability = 0, NoSpeechProbability = 0, CompressionRatio = 0, Temperature = 0 };
+        }
+
+        public IReadOnlyList<TimedWord> Words(IReadOnlyList<int> text, int frames, string language) => [];
+
+        public string Text(IReadOnlyList<int> tokens) => "";
     }
 
     private static void Same(JsonElement segment, HeardPassage heard)

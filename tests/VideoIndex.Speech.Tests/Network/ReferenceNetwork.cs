@@ -1,6 +1,6 @@
-using VideoIndex.Hearing;
 using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Whisper;
 using VideoIndex.Onnx.Whisper.Graph;
 using VideoIndex.Speech.Network;
@@ -24,11 +24,18 @@ public sealed class ReferenceNetwork : IDisposable
     /// <summary>A network of its own, to be closed by who asked.</summary>
     public ISpeechNetwork Open(Precision precision)
     {
-        var folder = Path.Combine(_folder.FullName, $"{precision}-{Guid.NewGuid():N}");
-        WhisperFolder.Convert(Vectors, folder, precision);
-        var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
-        return SpeechNetworks.Of(WhisperFolder.Open(Vectors, folder, runtime, new ModelSessionOptions { Providers = ["cpu"] }));
+        return SpeechNetworks.Of(Models.Make(Vectors, NewFolder(), precision));
     }
+
+    /// <summary>The same of whisper.cpp's file.</summary>
+    public ISpeechNetwork OpenGgml() => SpeechNetworks.Of(Models.Make(Path.Combine(Vectors, "ggml-reference.bin"), NewFolder(), Precision.Real32));
+
+    /// <summary>What makes and opens graphs.</summary>
+    internal SpeechModels Models { get; } = new(
+        new ModelCatalogue("", Manifest.Embedded), new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path }), new ModelSessionOptions { Providers = ["cpu"] });
+
+    /// <summary>A folder that is not there yet.</summary>
+    internal string NewFolder() => Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}");
 
     /// <summary>The sound picture of the reference recording, 30 seconds of it.</summary>
     public static float[] Recording { get; } = Fixtures.Present ? Read() : [];

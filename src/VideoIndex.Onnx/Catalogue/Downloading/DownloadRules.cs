@@ -19,8 +19,8 @@ public sealed record DownloadRules
 /// <summary>A file that is to be fetched.</summary>
 /// <param name="Source">Where it is: https, or this machine itself.</param>
 /// <param name="Bytes">How large it is.</param>
-/// <param name="Sha256">Its hash, 64 hex digits.</param>
-internal sealed record Wanted(Uri Source, long Bytes, string Sha256);
+/// <param name="Sha256">Its hash, 64 hex digits; null where it is not known and taken as it comes the first time.</param>
+internal sealed record Wanted(Uri Source, long Bytes, string? Sha256);
 
 /// <summary>A failure that may be over the next time: a broken connection, a server that is busy.</summary>
 internal sealed class PassingException(string sentence, Exception? inner = null) : Exception(sentence, inner);

@@ -29,13 +29,33 @@ internal sealed class Downloader : IDisposable
         _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("identity");
     }
 
+    /// <summary>Asks how large a file is.</summary>
+    /// <exception cref="ModelException">It cannot be had, or its server does not say.</exception>
+    public async Task<long> SizeAsync(Uri source, CancellationToken cancellationToken)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        silence.CancelAfter(_rules.Silence);
+        try
+        {
+            using var answer = await AskAsync(source, null, silence.Token).ConfigureAwait(false);
+            return answer.StatusCode != HttpStatusCode.OK
+                ? throw new ModelException("not-there", $"{source.Host} does not give '{source.AbsolutePath}' (it answers {(int)answer.StatusCode}). Fetch it elsewhere and run: videoindex models import DIR")
+                : answer.Content.Headers.ContentLength ?? throw new ModelException("download-failed", $"{source.Host} does not say how large '{source.AbsolutePath}' is.");
+        }
+        catch (Exception failure) when (IsPassing(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ModelException("download-failed", $"{source.Host} could not be read ({Words(failure)}). What has come is kept; run the same command again to go on.", failure);
+        }
+    }
+
     /// <summary>Fetches a file whole, or throws; what has come by then is kept for the next time.</summary>
     /// <param name="wanted">The file.</param>
     /// <param name="path">Where what has come is kept: when this returns, all of it, and its hash is right.</param>
     /// <param name="progress">Takes how much has come.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Its hash, 64 hex digits.</returns>
     /// <exception cref="ModelException">It cannot be had, or is another file than wanted.</exception>
-    public async Task FetchAsync(Wanted wanted, string path, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<string> FetchAsync(Wanted wanted, string path, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         using var part = new PartFile(path);
         if (part.Length > wanted.Bytes)
@@ -43,16 +63,18 @@ internal sealed class Downloader : IDisposable
             part.Begin(null);
         }
 
-        var (isWhole, isResumed) = (false, part.Length > 0);
-        while (!isWhole)
+        var isResumed = part.Length > 0;
+        while (true)
         {
             await PourPatientlyAsync(wanted, part, progress, cancellationToken).ConfigureAwait(false);
-            isWhole = await part.HashAsync(cancellationToken).ConfigureAwait(false) == wanted.Sha256;
-            if (!isWhole)
+            var hash = await part.HashAsync(cancellationToken).ConfigureAwait(false);
+            if (hash == (wanted.Sha256 ?? hash))
             {
-                part.Begin(null);
-                isResumed = isResumed ? false : throw new ModelException("wrong-hash", $"What {wanted.Source.Host} sends is not the file that is wanted: its hash is another. Nothing was changed.");
+                return hash;
             }
+
+            part.Begin(null);
+            isResumed = isResumed ? false : throw new ModelException("wrong-hash", $"What {wanted.Source.Host} sends is not the file that is wanted: its hash is another. Nothing was changed.");
         }
     }
 
@@ -83,7 +105,7 @@ internal sealed class Downloader : IDisposable
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         silence.CancelAfter(_rules.Silence);
-        using var answer = await AskAsync(wanted, part, silence.Token).ConfigureAwait(false);
+        using var answer = await AskAsync(wanted.Source, part, silence.Token).ConfigureAwait(false);
         var isEncoded = Answers.Accept(answer, wanted, part);
         try
         {
@@ -129,14 +151,14 @@ internal sealed class Downloader : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> AskAsync(Wanted wanted, PartFile part, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AskAsync(Uri source, PartFile? part, CancellationToken cancellationToken)
     {
-        var address = wanted.Source;
+        var address = source;
         for (var hop = 0; hop <= _rules.Redirects; hop++)
         {
             Answers.CheckAddress(address);
             using var question = new HttpRequestMessage(HttpMethod.Get, address);
-            if (part.Length > 0)
+            if (part is { Length: > 0 })
             {
                 question.Headers.Range = new(part.Length, null);
                 if (part.Tag is { } tag)
@@ -159,7 +181,7 @@ internal sealed class Downloader : IDisposable
             }
         }
 
-        throw new ModelException("download-failed", $"{wanted.Source.Host} leads from address to address, more than {_rules.Redirects} times.");
+        throw new ModelException("download-failed", $"{source.Host} leads from address to address, more than {_rules.Redirects} times.");
     }
 
     private static bool IsPassing(Exception failure) =>

@@ -21,7 +21,7 @@ internal static class DecoderGraph
     {
         using var file = new WeightFile(path + ".weights");
         var maker = new GraphMaker("decoder", file);
-        var part = new WhisperPart(maker, weights, precision);
+        var part = new WhisperPart(maker, weights, new Products(maker, weights, precision, apart: true));
         var sizes = weights.Sizes;
         var tokens = maker.Takes("tokens", ElementType.Signed64, "batch new");
         var positions = maker.Takes("positions", ElementType.Signed64, "new");
@@ -73,7 +73,7 @@ internal static class DecoderGraph
         var (maker, products, sizes) = (part.Maker, part.Products, part.Sizes);
         var (layer, cross) = ($"decoder.layers.{index}", $"cross.{index}");
         var attention = layer + ".encoder_attn";
-        var sides = $"windows {sizes.Decoder.Heads} {sizes.Positions} {sizes.Width / sizes.Decoder.Heads}";
+        var sides = $"windows {sizes.Decoder.Heads} sound {sizes.Width / sizes.Decoder.Heads}";
         var query = part.Bias(products.Of(normed, attention + ".q_proj.weight", sizes.Width, sizes.Width), attention + ".q_proj.bias");
         if (shown)
         {

@@ -9,18 +9,28 @@ namespace VideoIndex.Onnx.Whisper.Graph;
 /// </summary>
 internal static class EncoderGraph
 {
+    /// <summary>How many positions the small encoder takes at most that is written beside the true one, over the same weights, to prove them on.</summary>
+    public const int ProofPositions = 32;
+
     /// <summary>Writes it.</summary>
     /// <param name="weights">The weights.</param>
     /// <param name="precision">In what numbers products are made.</param>
-    /// <param name="path">The graph's file; the weights come beside it, with <c>.weights</c> behind the name.</param>
+    /// <param name="path">The graph's file; the weights come beside it, with <c>.weights</c> behind the name, and the small encoder with <c>.proof</c>.</param>
     public static void Write(WeightSet weights, Precision precision, string path)
     {
         using var file = new WeightFile(path + ".weights");
+        File.WriteAllBytes(path, Make(weights, precision, file, weights.Sizes.Positions));
+        File.WriteAllBytes(path + ".proof", Make(weights, precision, file, Math.Min(ProofPositions, weights.Sizes.Positions)));
+        file.Flush();
+    }
+
+    private static byte[] Make(WeightSet weights, Precision precision, WeightFile file, int positions)
+    {
         var maker = new GraphMaker("encoder", file);
-        var part = new WhisperPart(maker, weights, precision);
+        var part = new WhisperPart(maker, weights, new Products(maker, weights, precision, apart: false));
         var sizes = weights.Sizes;
-        var mel = maker.Takes("mel", ElementType.Real32, $"batch {sizes.Mels} {2 * sizes.Positions}");
-        var sum = Listen(part, mel);
+        var mel = maker.Takes("mel", ElementType.Real32, $"{(precision == Precision.Real32 ? "batch" : "1")} {sizes.Mels} {2 * positions}");
+        var sum = Listen(part, mel, positions);
         var normed = part.Norm(sum, "encoder.layers.0.self_attn_layer_norm");
         for (var i = 0; i < sizes.Encoder.Layers; i++)
         {
@@ -28,23 +38,22 @@ internal static class EncoderGraph
         }
 
         maker.Does("Identity", "", [normed], ["encoded"]);
-        maker.Gives("encoded", ElementType.Real32, $"batch {sizes.Positions} {sizes.Width}");
+        maker.Gives("encoded", ElementType.Real32, $"batch {positions} {sizes.Width}");
         for (var i = 0; i < sizes.Decoder.Layers; i++)
         {
-            Cross(part, i, normed);
+            Cross(part, i, normed, positions);
         }
 
-        file.Flush();
-        File.WriteAllBytes(path, maker.Bytes());
+        return maker.Bytes();
     }
 
-    private static string Listen(WhisperPart part, string mel)
+    private static string Listen(WhisperPart part, string mel, int positions)
     {
         var (maker, sizes) = (part.Maker, part.Sizes);
         var first = Convolve(part, mel, "encoder.conv1", sizes.Mels, 1);
         var second = Convolve(part, first, "encoder.conv2", sizes.Width, 2);
         var turned = maker.Does("Transpose", [second], GraphMaker.ToldEach("perm", 0, 2, 1));
-        return maker.Does("Add", [turned, part.Plain("encoder.embed_positions.weight", sizes.Positions, sizes.Width)]);
+        return maker.Does("Add", [turned, part.First("encoder.embed_positions.weight", positions, sizes.Positions)]);
     }
 
     private static string Convolve(WhisperPart part, string input, string name, int from, int stride) => part.Maker.DoesFused("Gelu",
@@ -71,17 +80,17 @@ internal static class EncoderGraph
         return part.AddAndNorm(part.Widen(normed, layer, part.Sizes.Encoder.Inner), sum, layer + ".fc2.bias", next);
     }
 
-    private static void Cross(WhisperPart part, int index, string encoded)
+    private static void Cross(WhisperPart part, int index, string encoded, int positions)
     {
         var (maker, sizes) = (part.Maker, part.Sizes);
         var attention = $"decoder.layers.{index}.encoder_attn";
         var key = part.Products.Of(encoded, attention + ".k_proj.weight", sizes.Width, sizes.Width);
         var value = part.Bias(part.Products.Of(encoded, attention + ".v_proj.weight", sizes.Width, sizes.Width), attention + ".v_proj.bias");
-        var split = maker.Constant(0, sizes.Positions, sizes.Decoder.Heads, sizes.Width / sizes.Decoder.Heads);
+        var split = maker.Constant(0, positions, sizes.Decoder.Heads, sizes.Width / sizes.Decoder.Heads);
         foreach (var (flat, name) in (ReadOnlySpan<(string, string)>)[(key, $"cross.{index}.key"), (value, $"cross.{index}.value")])
         {
             maker.Does("Transpose", "", [maker.Does("Reshape", [flat, split])], [name], GraphMaker.ToldEach("perm", 0, 2, 1, 3));
-            maker.Gives(name, ElementType.Real32, $"batch {sizes.Decoder.Heads} {sizes.Positions} {sizes.Width / sizes.Decoder.Heads}");
+            maker.Gives(name, ElementType.Real32, $"batch {sizes.Decoder.Heads} {positions} {sizes.Width / sizes.Decoder.Heads}");
         }
     }
 }

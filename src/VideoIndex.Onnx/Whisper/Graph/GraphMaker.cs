@@ -67,18 +67,23 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
 
     /// <summary>Adds a weight, written to the file beside the graph.</summary>
     /// <param name="tensor">Its name.</param>
-    /// <param name="type">The type of its values.</param>
+    /// <param name="type">The type of its values, of 32 or 8 bits.</param>
     /// <param name="sides">How many values there are along each dimension.</param>
-    /// <param name="write">Writes them, the last dimension lying together.</param>
+    /// <param name="write">Writes them, the last dimension lying together; not asked where the file has them, and more of them perhaps, already.</param>
     public string Weight(string tensor, ElementType type, int[] sides, Action<WeightFile> write)
     {
         var file = weights ?? throw new InvalidOperationException("The graph has no file for weights.");
-        var begin = file.Begin();
-        write(file);
+        if (!file.Places.TryGetValue(tensor, out var begin))
+        {
+            begin = file.Places[tensor] = file.Begin();
+            write(file);
+        }
+
+        var bytes = sides.Aggregate(type == ElementType.Real32 ? 4L : 1L, (size, side) => size * side);
         _weights.Add(Header(tensor, type, sides)
             .With(13, Entry("location", file.Name))
             .With(13, Entry("offset", begin.ToString(CultureInfo.InvariantCulture)))
-            .With(13, Entry("length", file.Since(begin).ToString(CultureInfo.InvariantCulture)))
+            .With(13, Entry("length", bytes.ToString(CultureInfo.InvariantCulture)))
             .With(14, 1));
         return tensor;
     }

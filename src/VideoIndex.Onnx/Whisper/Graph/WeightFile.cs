@@ -16,6 +16,9 @@ internal sealed class WeightFile(string path) : IDisposable
     /// <summary>Gets the file's name, as the graph beside it says it.</summary>
     public string Name { get; } = Path.GetFileName(path);
 
+    /// <summary>Gets where each tensor begins, by its name: a second graph over the same file writes none again.</summary>
+    public Dictionary<string, long> Places { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets where the next tensor begins.</summary>
     public long Begin()
     {
@@ -26,9 +29,6 @@ internal sealed class WeightFile(string path) : IDisposable
     /// <summary>Adds values to the tensor that was begun.</summary>
     public void Append<T>(ReadOnlySpan<T> values)
         where T : unmanaged => _file.Write(MemoryMarshal.AsBytes(values));
-
-    /// <summary>Gets how many bytes have been written since.</summary>
-    public long Since(long begin) => _file.Position - begin;
 
     /// <summary>Returns when all of it is on the disk.</summary>
     public void Flush() => _file.Flush(flushToDisk: true);

@@ -6,12 +6,10 @@ namespace VideoIndex.Onnx.Whisper.Graph;
 /// <summary>What encoder and decoder have in common: products with weights, norms and the steps between, as few operations of the runtime as there can be.</summary>
 /// <param name="maker">Takes the operations.</param>
 /// <param name="weights">The weights.</param>
-/// <param name="precision">In what numbers the products are made.</param>
-internal sealed class WhisperPart(GraphMaker maker, WeightSet weights, Precision precision)
+/// <param name="products">What multiplies.</param>
+internal sealed class WhisperPart(GraphMaker maker, WeightSet weights, Products products)
 {
     private const float Epsilon = 1e-5f; // of every norm of Whisper
-
-    private readonly Products _products = new(maker, weights, precision);
 
     /// <summary>Gets what takes the operations.</summary>
     public GraphMaker Maker => maker;
@@ -20,13 +18,20 @@ internal sealed class WhisperPart(GraphMaker maker, WeightSet weights, Precision
     public WhisperSizes Sizes => weights.Sizes;
 
     /// <summary>Gets what multiplies.</summary>
-    public Products Products => _products;
+    public Products Products => products;
 
     /// <summary>Adds a weight as it is in the file.</summary>
     public string Plain(string name, params int[] sides)
     {
         var weight = weights.Get(name, sides);
         return maker.Weight(name, ElementType.Real32, sides, file => Portions.Copy(weight, file));
+    }
+
+    /// <summary>Adds the first rows of a weight that has one for each place, as wide as a position.</summary>
+    public string First(string name, int rows, int all)
+    {
+        var weight = weights.Get(name, all, Sizes.Width);
+        return maker.Weight(name, ElementType.Real32, [rows, Sizes.Width], file => Portions.Copy(weight, file));
     }
 
     /// <summary>Adds a norm: the mean taken away, divided by the deviation, scaled and moved.</summary>
@@ -38,23 +43,19 @@ internal sealed class WhisperPart(GraphMaker maker, WeightSet weights, Precision
     /// <param name="before">What it was given, before its norm.</param>
     /// <param name="bias">The name of the step's bias.</param>
     /// <param name="norm">The name of the norm that follows.</param>
+    /// <remarks>The runtime's one operation for all of it (<c>SkipLayerNormalization</c>) takes several times as long as the three.</remarks>
     public (string Normed, string Sum) AddAndNorm(string step, string before, string bias, string norm)
     {
-        var (normed, sum) = (maker.Fresh(), maker.Fresh());
-        maker.Does(
-            "SkipLayerNormalization", GraphMaker.Fused,
-            [step, before, Plain(norm + ".weight", Sizes.Width), Plain(norm + ".bias", Sizes.Width), Plain(bias, Sizes.Width)],
-            [normed, "", "", sum],
-            GraphMaker.Told("epsilon", Epsilon));
-        return (normed, sum);
+        var sum = maker.Does("Add", [before, Bias(step, bias)]);
+        return (Norm(sum, norm), sum);
     }
 
     /// <summary>Adds a layer's two last products, without the bias of the second.</summary>
     public string Widen(string input, string layer, int inner)
     {
-        var wide = _products.Of(input, layer + ".fc1.weight", Sizes.Width, inner);
+        var wide = products.Of(input, layer + ".fc1.weight", Sizes.Width, inner);
         var bent = maker.DoesFused("BiasGelu", [wide, Plain(layer + ".fc1.bias", inner)]);
-        return _products.Of(bent, layer + ".fc2.weight", inner, Sizes.Width);
+        return products.Of(bent, layer + ".fc2.weight", inner, Sizes.Width);
     }
 
     /// <summary>Adds a bias.</summary>
