@@ -36,7 +36,7 @@ public static class HonestyCheck
         Letters.AreOfSounds(text) || (told.ModelHearsNobody && !told.Spoken) ? DropReasons.NoSpeech
         : KnownPhrases.Are(text) && IsUnspoken(told) ? DropReasons.KnownPhrase
         : LoopCheck.IsLoop(told, rules) ? DropReasons.Loop
-        : told.Seconds == 0 || IsTooFast(told, rules) ? DropReasons.Unlikely
+        : told.IsInstant || IsTooFast(told, rules) ? DropReasons.Unlikely
         : told.Unspoken && !told.MayBeMissed ? DropReasons.Silence
         : told.Probability < rules.Improbable && !told.Spoken ? DropReasons.Unlikely
         : null;

@@ -122,7 +122,8 @@ public class HonestyCheckTests
     [Fact]
     public void What_is_said_in_no_time_is_unlikely()
     {
-        Assert.Equal(DropReasons.Unlikely, Judge(Drafts.Of("Indeed.", 2, 2), (0, 4)).Dropped);
+        Assert.Equal(DropReasons.Unlikely, Judge(Drafts.Of("Indeed.", 2, 2, words: false), (0, 4)).Dropped);
+        Assert.Null(Judge(Drafts.Of("Indeed.", 2, 2), (0, 4)).Dropped);
     }
 
     [Fact]
