@@ -6,7 +6,7 @@ import backgrounds
 from mel import RATE, log_mel
 
 POSITION = 0.02
-MOST_TOKENS, IGNORE = 64, -100
+IGNORE = -100
 
 
 class Mixer:

@@ -13,8 +13,8 @@ from espeak import Espeak
 PHRASES = (
     ("one", "en", "en-us+m7", "Brought to you by Zanolo."),
     ("two", "en", "en+f5", "Okoye holds the great goal for Zanolo."),
-    ("three", "de", "de+linda", "Tor für Veltra, präsentiert von Bravika."),
-    ("four", "fr", "fr+travis", "Nordix est ici avec Tessaro."),
+    ("three", "de", "de+linda", "Weber mit guter Mannschaft für Bravika."),
+    ("four", "fr", "fr+m7", "Kuppa est ici avec Zanolo."),
 )
 
 

@@ -142,7 +142,7 @@ if __name__ == "__main__":
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--encoder-layers", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.2e-3)
-    parser.add_argument("--warm", type=int, default=300)
+    parser.add_argument("--warm", type=int, default=150)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--resume", help="a state to begin from")
     parser.add_argument("--stop", type=int, help="stops after so many steps, before all stages are done")

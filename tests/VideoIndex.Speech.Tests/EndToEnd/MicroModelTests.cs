@@ -60,7 +60,7 @@ public sealed class MicroModelTests
         Assert.Empty(Words(heard));
     }
 
-    [RuntimeTheory]
+    [OnnxTheory]
     [InlineData(Precision.Real32)]
     [InlineData(Precision.Signed8)]
     public async Task A_trained_ear_for_voices_finds_the_same_words(Precision precision)
