@@ -19,8 +19,8 @@ internal sealed record SpeechOutcome(
         var matches = WordMatches.Of([.. clip.Words.Select(x => WordMatches.Plain(x.Text))], [.. words.Select(x => WordMatches.Plain(x.Text))]);
         return new SpeechOutcome(
             clip, matches, words.Length, text.Utterances.Where(x => x.Dropped is not null).Sum(x => x.Words.Count),
-            [.. matches.Same.Select(x => Math.Abs(clip.Words[x.Said].Start - words[x.Heard].Span.Start.Seconds))],
-            [.. matches.Same.Select(x => Math.Abs(clip.Words[x.Said].End - words[x.Heard].Span.End.Seconds))],
+            [.. matches.Same.Select(x => Math.Abs(clip.Words[x.Said].Start - words[x.Heard].Span.Start.Seconds.ToDouble()))],
+            [.. matches.Same.Select(x => Math.Abs(clip.Words[x.Said].End - words[x.Heard].Span.End.Seconds.ToDouble()))],
             clip.Language is null || clip.Language == text.Language);
     }
 }

@@ -17,7 +17,6 @@ namespace VideoIndex.Speech.Batched;
 /// <param name="answer">What was written of it.</param>
 internal sealed class PlacedText(SpeechChunk chunk, DecodedWindow answer)
 {
-    private const int WordMargin = ISound.Rate / 10;
     private const int SamplesPerStep = ISound.Rate / 200; // all times of a window are whole numbers of 5 ms
 
     /// <summary>Places passages; those that say nothing are left out.</summary>
@@ -66,7 +65,6 @@ internal sealed class PlacedText(SpeechChunk chunk, DecodedWindow answer)
         {
             var (start, end) = (Samples(word.Start), Samples(word.End));
             var place = chunk.ToSound(start, Math.Max(start, end));
-            place = start == 0 ? FromSpeech(place) : place;
             var moved = place.End - Math.Clamp(end, 0, chunk.Length);
             if (words.Count > 0 && moved > before)
             {
@@ -82,13 +80,6 @@ internal sealed class PlacedText(SpeechChunk chunk, DecodedWindow answer)
         }
 
         yield return Spoken(words);
-    }
-
-    // The first word is always said to begin with the window, where in truth a pause is left before it.
-    private SpeechStretch FromSpeech(SpeechStretch word)
-    {
-        var speech = chunk.Speech.FirstOrDefault(stretch => stretch.End > word.First, word);
-        return word.End <= speech.First ? word : word with { First = Math.Max(word.First, speech.First - WordMargin) };
     }
 
     private Utterance? Spoken(List<SpokenWord> words)

@@ -3,6 +3,7 @@ using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.Honesty;
 using VideoIndex.Speech.LongForm;
 using VideoIndex.Speech.Mel;
+using VideoIndex.Speech.Timing;
 using VideoIndex.Speech.Voice;
 
 namespace VideoIndex.Speech.Batched;
@@ -34,9 +35,14 @@ internal sealed class SequentialRun(SpeechEngine engine, BatchOptions settings, 
             engine.Network, engine.Vocabulary, _decoder, sound, mel, new ListeningOptions(Decoding(), settings.Fallback));
         var walk = new WindowWalk(listener, Walking());
         return [.. walk.Walk(new Frames(progress), cancellationToken)
-            .SelectMany(heard => new PlacedText(whole, heard.Window).Place([heard.Passage]))
+            .SelectMany(heard => new PlacedText(whole, heard.Window).Place([Kept(heard.Passage)]).Select(draft => draft with { Skipped = heard.Skipped }))
             .OrderBy(draft => draft.Utterance.Span.Start).ThenBy(draft => draft.Utterance.Span.End)];
     }
+
+    // What was emptied because it lasts no time is kept for whoever asks what was dropped.
+    private static Passage Kept(Passage passage) => string.IsNullOrWhiteSpace(passage.EmptiedText)
+        ? passage
+        : new Passage { Tokens = [], Text = passage.EmptiedText, Start = passage.Start, End = passage.End };
 
     private DecodingOptions Decoding() => new()
     {

@@ -36,14 +36,14 @@ public static class HonestyCheck
         Letters.AreOfSounds(text) || (told.ModelHearsNobody && !told.Spoken) ? DropReasons.NoSpeech
         : KnownPhrases.Are(text) && IsUnspoken(told) ? DropReasons.KnownPhrase
         : LoopCheck.IsLoop(told, rules) ? DropReasons.Loop
+        : told.IsInstant || IsTooFast(told, rules) ? DropReasons.Unlikely
         : told.Unspoken && !told.MayBeMissed ? DropReasons.Silence
-        : IsUnlikely(told, rules) ? DropReasons.Unlikely
+        : told.Probability < rules.Improbable && !told.Spoken ? DropReasons.Unlikely
         : null;
 
     private static bool IsUnspoken(Testimony told) => told.Voiced is null ? told.ModelDoubts : !told.Spoken;
 
-    // More than a person can say in that time, by words the model did not hold likely; or words it held most unlikely, without a voice to bear them.
-    private static bool IsUnlikely(Testimony told, HonestyRules rules) =>
-        (told.Letters.Length >= rules.LoopLetters && told.Needed > 2 * told.Seconds && told.Probability < 0.5)
-        || (told.Probability < rules.Improbable && !told.Spoken);
+    // Twice what a person can say in that time, by words the model did not hold likely.
+    private static bool IsTooFast(Testimony told, HonestyRules rules) =>
+        told.Letters.Length >= rules.LoopLetters && told.Needed > 2 * told.Seconds && told.Probability < 0.5;
 }

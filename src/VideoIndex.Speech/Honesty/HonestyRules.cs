@@ -1,5 +1,4 @@
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Honesty;
 
@@ -39,8 +38,8 @@ public sealed record HonestyRules
     /// <summary>Gets the most letters of what a crowd may chant, and the most times it may: 12 and 16 by default.</summary>
     public (int Letters, int Times) Chant { get; init; } = (12, 16);
 
-    /// <summary>Gets how many utterances in a row may say the same: where there is hardly a voice, and where there is one; 2 and 6 by default.</summary>
-    public (int WithoutVoice, int WithVoice) SameInARow { get; init; } = (2, 6);
+    /// <summary>Gets how many utterances in a row may say the same: where there is hardly a voice, and where there is one; 2 and 8 by default.</summary>
+    public (int WithoutVoice, int WithVoice) SameInARow { get; init; } = (2, 8);
 
     /// <summary>Gets the silence in seconds that a word may run through before it is cut to the speech; 0.3 by default.</summary>
     public double SilenceInWord { get; init; } = 0.3;

@@ -1,4 +1,3 @@
-using VideoIndex.Speech.Honesty.Phrases;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Honesty;
@@ -16,6 +15,9 @@ internal sealed class Testimony(DraftUtterance draft, VoiceMap? voice, HonestyRu
 
     /// <summary>Gets how long it lasts, in seconds.</summary>
     public double Seconds => _utterance.Span.Duration.Seconds.ToDouble();
+
+    /// <summary>Gets whether it lasts no time, and has no words over which somebody is heard. A timed word that lasts none is usual.</summary>
+    public bool IsInstant => Seconds == 0 && !(_utterance.Words.Count > 0 && Spoken);
 
     /// <summary>Gets how long anybody needs to say it, in seconds.</summary>
     public double Needed => Phrases.Letters.Count(Letters, rules.SignLetters) / rules.LettersPerSecond;

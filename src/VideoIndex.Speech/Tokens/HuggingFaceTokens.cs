@@ -10,7 +10,8 @@ namespace VideoIndex.Speech.Tokens;
 /// </summary>
 internal sealed class HuggingFaceTokens
 {
-    private static readonly FrozenDictionary<char, byte> Bytes = Spellings().ToFrozenDictionary(x => x.Sign, x => x.Byte);
+    private static readonly char[] Signs = [.. Spellings()];
+    private static readonly FrozenDictionary<char, byte> Bytes = Enumerable.Range(0, 256).ToFrozenDictionary(x => Signs[x], x => (byte)x);
 
     private readonly Dictionary<int, string> _spellings = [];
     private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
@@ -19,6 +20,9 @@ internal sealed class HuggingFaceTokens
     /// <summary>Returns whether a spelling is that of a mark, <c>&lt;|en|&gt;</c>.</summary>
     public static bool IsMark(string spelling) =>
         spelling.Length > 4 && spelling.StartsWith("<|", StringComparison.Ordinal) && spelling.EndsWith("|>", StringComparison.Ordinal);
+
+    /// <summary>Returns the character that stands for a byte.</summary>
+    public static char Sign(byte value) => Signs[value];
 
     /// <summary>Takes an object of spellings and ids.</summary>
     public void AddVocabulary(JsonElement spellings)
@@ -75,13 +79,13 @@ internal sealed class HuggingFaceTokens
         return new TokenTable(size, text, _marks, _ranks.Count == 0 ? null : _ranks);
     }
 
-    private static IEnumerable<(char Sign, byte Byte)> Spellings()
+    private static IEnumerable<char> Spellings()
     {
         var moved = 256;
         for (var value = 0; value < 256; value++)
         {
             var seen = value is (>= '!' and <= '~') or (>= '¡' and <= '¬') or (>= '®' and <= 'ÿ');
-            yield return ((char)(seen ? value : moved++), (byte)value);
+            yield return (char)(seen ? value : moved++);
         }
     }
 

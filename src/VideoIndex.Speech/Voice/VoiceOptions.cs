@@ -6,10 +6,10 @@ namespace VideoIndex.Speech.Voice;
 public sealed record VoiceOptions
 {
     /// <summary>
-    /// Gets what whisper's batched users cut with: faster-whisper 1.2 waits for 160 ms of silence where its chunks may be glued. Shorter speech than
-    /// that of a word is still left out.
+    /// Gets what text is made of: 160 ms of silence end speech, as where faster-whisper 1.2 puts speech together to windows, and more than 128 ms of it
+    /// count. Silero's own 250 ms lose words that stand alone, such as "two".
     /// </summary>
-    public static VoiceOptions ForWords { get; } = new() { MinimumSilence = Milliseconds(160) };
+    public static VoiceOptions ForWords { get; } = new() { MinimumSilence = Milliseconds(160), MinimumSpeech = Milliseconds(128) };
 
     /// <summary>Gets from which chance on speech begins, 0 to 1; 0.5 by default.</summary>
     public float Threshold { get; init; } = 0.5f;

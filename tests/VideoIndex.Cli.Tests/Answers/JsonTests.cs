@@ -37,6 +37,10 @@ public sealed class JsonTests
     public async Task Show_answers_why_a_file_was_rejected() => await VerifyAsync(["show", await Reels.PathAsync(Reels.Broken)]);
 
     [Fact]
+    public async Task Transcript_answers_which_it_wrote_as_what() =>
+        await VerifyAsync(["transcript", await Reels.PathAsync(Reels.Match), "--format", "vtt", "--language", "en"]);
+
+    [Fact]
     public async Task Frame_answers_which_frame_it_wrote() =>
         await VerifyAsync(["frame", await Reels.PathAsync(Reels.Match), "10:00:01;00", "-o", "frame.png"]);
 

@@ -61,6 +61,7 @@ public sealed partial class DocumentTests
     [InlineData("src/VideoIndex.Sqlite")]
     [InlineData("src/VideoIndex.Cli")]
     [InlineData("src/VideoIndex.Pipeline/Delivery")]
+    [InlineData("src/VideoIndex.SpeechServices")]
     public void Every_code_of_a_failure_is_listed(string folder)
     {
         var codes = Source(folder).SelectMany(text => Code().Matches(text)).Select(match => match.Groups["code"].Value).ToHashSet();

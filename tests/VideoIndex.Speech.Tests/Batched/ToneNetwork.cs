@@ -53,7 +53,7 @@ internal sealed class ToneNetwork(int positions = 1500) : ISpeechNetwork
         for (var at = start; at < tokens.Count; at++)
         {
             // What a token listens to is what the next one says, and a little to the pause behind that.
-            var (first, end) = at - start < times.Length ? times[at - start] : (frames - 1, frames);
+            var (first, end) = at - start < times.Length && times[at - start].First < frames ? times[at - start] : (frames - 1, frames);
             var next = at - start + 1 < times.Length ? times[at - start + 1].First : frames;
             var row = attention.Scores.AsSpan(at * frames, frames);
             row[Math.Min(first, frames)..Math.Min(end, frames)].Fill(9);
