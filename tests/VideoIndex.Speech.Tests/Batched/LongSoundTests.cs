@@ -41,7 +41,8 @@ public sealed class LongSoundTests
                 var (second, at) = Math.DivRem(first, ISound.Rate);
                 var count = (int)Math.Min(samples.Length, ISound.Rate - at);
                 Words[(int)((second * 2_654_435_761 >> 7) % Words.Length)].AsSpan((int)at, count).CopyTo(samples);
-                (first, samples) = (first + count, samples[count..]);
+                first += count;
+                samples = samples[count..];
             }
         }
     }
