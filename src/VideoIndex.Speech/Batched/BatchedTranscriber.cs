@@ -46,7 +46,7 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
         var speech = activity.Stretches(VoiceOptions.ForWords);
         ISoundRun run = options.ConditionOnPrevious
             ? new SequentialRun(engine, settings, sound, options)
-            : new BatchedRun(engine, settings, sound, options, Chunks(sound, activity));
+            : new BatchedRun(engine, settings, sound, options, options.LanguageByStretch ? Chunks(sound, activity).SelectMany(chunk => chunk.Parted()) : Chunks(sound, activity));
         var drafts = run.Hear(progress, cancellationToken);
         progress.Report(sound.Length);
         var judged = HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty);

@@ -36,7 +36,7 @@ public sealed class BadAnswersTests
     [Fact]
     public async Task Only_the_windows_that_fail_are_tried_again()
     {
-        PlantedWord[] planted = [.. Enumerable.Range(0, 60).Select(at => new PlantedWord(at % 8, 0.5 + at * 0.7, 0.5))];
+        var planted = ToneWords.Talk(60, 0.7);
         var network = new ToneNetwork(500) { Change = (tokens, time) => time == 0 && tokens.Contains(ToneWords.Tokens(7)[0]) ? Loop(40) : tokens };
 
         var heard = await Tones.HearAsync(network, ToneWords.Sound(44, planted), settings: new() { Windows = 4 });

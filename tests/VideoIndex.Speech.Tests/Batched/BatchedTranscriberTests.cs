@@ -57,7 +57,7 @@ public sealed class BatchedTranscriberTests
     [Fact]
     public async Task Windows_are_heard_in_batches_and_each_window_is_full_of_speech()
     {
-        var words = Enumerable.Range(0, 600).Select(at => new PlantedWord(at % 9, 0.5 + at * 0.7, 0.5)).ToArray();
+        var words = ToneWords.Talk(600, 0.7);
         var network = new ToneNetwork();
 
         var heard = await Tones.HearAsync(network, ToneWords.Sound(422, words));
@@ -86,7 +86,7 @@ public sealed class BatchedTranscriberTests
         var vocabulary = ToneWords.Vocabulary;
         int[] stuck = [vocabulary.TimestampBegin, ToneWords.Tokens(0)[0], vocabulary.TimestampBegin + 1, vocabulary.TimestampBegin + 1];
         var network = new ToneNetwork { Change = (_, _) => stuck };
-        var words = Enumerable.Range(0, 40).Select(at => new PlantedWord(at % 9, 0.5 + at * 0.7, 0.5));
+        var words = ToneWords.Talk(40, 0.7);
 
         var heard = await Tones.HearAsync(network, ToneWords.Sound(30, words));
 
@@ -99,7 +99,7 @@ public sealed class BatchedTranscriberTests
     [InlineData(1500, 30)]
     public async Task A_network_of_another_window_works(int positions, int seconds)
     {
-        PlantedWord[] planted = [.. Enumerable.Range(0, 30).Select(at => new PlantedWord(at % 9, 0.5 + at * 0.9, 0.5))];
+        var planted = ToneWords.Talk(30, 0.9);
         var network = new ToneNetwork(positions);
 
         var heard = await Tones.HearAsync(network, ToneWords.Sound(29, planted));
@@ -143,7 +143,7 @@ public sealed class BatchedTranscriberTests
     [Fact]
     public async Task Whoever_waits_is_told_how_far_it_is()
     {
-        var words = Enumerable.Range(0, 500).Select(at => new PlantedWord(at % 9, 0.5 + at * 0.7, 0.5)).ToArray();
+        var words = ToneWords.Talk(500, 0.7);
         var told = new List<long>();
 
         var sound = ToneWords.Sound(360, words);

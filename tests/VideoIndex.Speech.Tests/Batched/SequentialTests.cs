@@ -5,7 +5,7 @@ namespace VideoIndex.Speech.Tests.Batched;
 /// <summary>Where each window is to be told what was said before, the official form is followed.</summary>
 public sealed class SequentialTests
 {
-    private static readonly PlantedWord[] Planted = [.. Enumerable.Range(0, 50).Select(at => new PlantedWord(at % 9, 0.5 + at * 0.9, 0.5))];
+    private static readonly PlantedWord[] Planted = ToneWords.Talk(50, 0.9);
 
     [Fact]
     public async Task Each_window_is_told_what_was_said_before_it()
@@ -18,7 +18,7 @@ public sealed class SequentialTests
         Tones.CheckForm(heard, sound);
         Assert.Equal(Planted.Select(word => word.Text), heard.Utterances.SelectMany(utterance => utterance.Words).Select(word => word.Text.Trim()));
         Assert.Contains("We begin.", ToneWords.Vocabulary.Decode(network.Beginnings[0]), StringComparison.Ordinal);
-        Assert.Contains("alpha bravo charlie", ToneWords.Vocabulary.Decode(network.Beginnings[1]), StringComparison.Ordinal);
+        Assert.Contains(string.Join(' ', Planted.Take(3).Select(word => word.Text)), ToneWords.Vocabulary.Decode(network.Beginnings[1]), StringComparison.Ordinal);
         Assert.All(network.Encoded, count => Assert.Equal(1, count));
     }
 

@@ -27,7 +27,7 @@ public sealed class SpokenOptionsTests
         var heard = await Tones.HearAsync(new ToneNetwork(300), ToneWords.Sound(50, [.. English, .. German]), new() { LanguageByStretch = true });
 
         Assert.Equal("de", heard.Language);
-        Assert.Equal(["en", null], heard.Utterances.Select(utterance => utterance.Language));
+        Assert.Equal(["en", null], heard.Utterances.Select(utterance => utterance.Language).Distinct());
     }
 
     [Theory]

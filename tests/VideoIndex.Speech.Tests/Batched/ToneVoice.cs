@@ -11,10 +11,20 @@ internal sealed class ToneVoice(Func<double, bool>? spoken = null) : IVoice
 
     public SpeechActivity Listen(ISound sound, CancellationToken cancellationToken)
     {
-        var samples = new float[sound.Length];
-        sound.Read(0, samples);
-        return new SpeechActivity(sound.Length, [.. samples.Chunk(SpeechActivity.Step)
-            .Select((step, at) => (spoken?.Invoke((double)at * SpeechActivity.Step / ISound.Rate) ?? step.Any(sample => Math.Abs(sample) > 0.01)) ? 0.95f : 0.02f)]);
+        var chances = new float[(sound.Length + SpeechActivity.Step - 1) / SpeechActivity.Step];
+        for (var at = 0; at < chances.Length; at++)
+        {
+            chances[at] = spoken?.Invoke((double)at * SpeechActivity.Step / ISound.Rate) ?? IsLoud(sound, (long)at * SpeechActivity.Step) ? 0.95f : 0.02f;
+        }
+
+        return new SpeechActivity(sound.Length, chances);
+    }
+
+    private static bool IsLoud(ISound sound, long first)
+    {
+        var samples = new float[Math.Min(SpeechActivity.Step, sound.Length - first)];
+        sound.Read(first, samples);
+        return samples.Any(sample => Math.Abs(sample) > 0.01);
     }
 
     public void Dispose() => Disposed = true;

@@ -36,6 +36,13 @@ internal static class ToneWords
         return [.. Parts(All[word]).Select((_, part) => first + part)];
     }
 
+    /// <summary>Words one after another, each half a second long; in no order, for what repeats itself is not believed.</summary>
+    public static PlantedWord[] Talk(int count, double apart)
+    {
+        var random = new Random(1);
+        return [.. Enumerable.Range(0, count).Select(at => new PlantedWord(random.Next(FirstGerman), 0.5 + at * apart, 0.5))];
+    }
+
     /// <summary>A sound in which words are spoken, and else silence.</summary>
     public static ArraySound Sound(double seconds, IEnumerable<PlantedWord> words)
     {
