@@ -2,6 +2,7 @@ using VideoIndex.Performance;
 using VideoIndex.Performance.Logos;
 using VideoIndex.Performance.Models;
 using VideoIndex.Performance.Passes;
+using VideoIndex.Performance.Speech;
 
 return args switch
 {
@@ -13,6 +14,7 @@ return args switch
     ["stills", .. var files] => await StillsBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["logos", var library, var pictures, ..] => LogosBench.Run(new Options(args), library, pictures),
     ["models", var folder, ..] => await ModelsBench.RunAsync(new Options(args), folder).ConfigureAwait(false),
+    ["whisper", .. var sizes] => WhisperBench.Run(new Options(args), [.. sizes.TakeWhile(size => size[0] != '-')]),
     ["shot-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: false).ConfigureAwait(false),
     ["text-pass", var file] => await ShotPass.RunAsync(file, Environment.ProcessorCount, text: true).ConfigureAwait(false),
     ["survey", var file] => await ShotPass.SurveyAsync(file).ConfigureAwait(false),

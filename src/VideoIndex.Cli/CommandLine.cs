@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
+using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Transcripts;
@@ -61,6 +62,7 @@ internal static class CommandLine
         Add(new ListCommand());
         Add(new ShowCommand());
         Add(new TranscriptCommand());
+        Add(new ListenCommand());
         Add(new SimilarCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());

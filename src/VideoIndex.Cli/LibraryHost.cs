@@ -41,7 +41,7 @@ using VideoIndex.Vision.Stills;
 namespace VideoIndex.Cli;
 
 /// <summary>An open library, and the wiring of everything that works on it. The picture of the whole program is here.</summary>
-internal sealed class LibraryHost : IDisposable
+internal sealed partial class LibraryHost : IDisposable
 {
     private readonly SqliteLibrary _store;
     private readonly LocalDoorbell _doorbell = new(TimeProvider.System);
@@ -110,26 +110,27 @@ internal sealed class LibraryHost : IDisposable
         _owner ??= OwnerLocks.Take(Folder);
         var disk = new DriveInfo(Folder.Root);
         var around = new WorkerSurroundings(_doorbell, _owner, () => disk.AvailableFreeSpace, notices, TimeProvider.System);
-        return new Worker(Stages(tools, options.Slots), Jobs, around, options);
+        return new Worker(Stages(tools, options), Jobs, around, options);
     }
 
     /// <summary>Wires the stages a file passes.</summary>
-    private StageTable Stages(MediaTools tools, int cores)
+    private StageTable Stages(MediaTools tools, WorkerOptions options)
     {
         var findings = new JobFindings(Jobs, Catalog);
         var decoder = new FfmpegMediaDecoder(tools);
         var stages = new PipelineStages(
             new ProbeVideoStage(new FfprobeMediaProber(tools), findings),
-            new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, cores),
+            new PlanSegmentsStage(new FfprobeMediaDemuxer(tools), findings, options.Slots),
             new SurveyVideoStage(decoder, Taps, findings, Folder),
             new AnalyzeFramesStage(decoder, Taps, () => new KeyframeChooser(), findings, Folder),
             new ReadTextStage(_readers ??= Readers(), findings, Folder),
-            new ListenStage(decoder, findings),
+            new ListenStage(decoder, findings, Hearing(options), Folder),
             new ReadCaptionsStage([new FfmpegCaptionReader(tools), new SidecarCaptionReader()], findings),
             new AssembleStage(findings, new CutOptions(), () => new KeyframeChooser()),
             new TrackFeaturesStage(findings, () => new KeyframeChooser(), new FeatureKeeping(FeatureVersion, new CodeWords(), new StillCoder().Version) { BytesAnHour = Logos.BytesAnHour }, Folder),
-            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder),
-            new FindLogosStage(Brands, Finds(tools), LogoMoments(tools)));
+            new IndexVideoStage(findings, Frames(tools), () => new KeyframeChooser(), Folder, Catalog),
+            new FindLogosStage(Brands, Finds(tools), LogoMoments(tools)),
+            new TranscribeStage(Catalog, Scribe(), Folder));
         return new StageTable(stages.Bind(findings));
     }
 
@@ -239,6 +240,7 @@ internal sealed class LibraryHost : IDisposable
     {
         (_readers as IDisposable)?.Dispose();
         Things.Dispose();
+        _scribe?.Dispose();
         _owner?.Dispose();
         _store.Dispose();
     }

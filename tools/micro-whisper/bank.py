@@ -1,5 +1,6 @@
 """A bank of spoken sentences: every one said by a voice of its part (training voices are never heard in the other parts)."""
 
+import argparse
 import pickle
 import random
 
@@ -57,3 +58,13 @@ class Bank:
     def samples(self, index):
         fact = self.facts[index]
         return self._samples[fact["at"]:fact["at"] + fact["length"]].astype(np.float32) / 32768
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", help="where the bank is written, without its ending")
+    parser.add_argument("part", choices=tuple(BASES))
+    parser.add_argument("count", type=int, help="sentences")
+    parser.add_argument("seed", type=int)
+    options = parser.parse_args()
+    fill(options.path, options.part, options.count, options.seed)

@@ -1,7 +1,7 @@
 """Writes clips with planted speech and their truth: WAV files (16 kHz, 16 bits, one channel) and truth.json, for `bench/accuracy -- speech score`.
 
-The voices, the sentences and the seeds are those of the part asked for, none of which was trained on. Half of the report clips' noise and all of its
-music come from other draws than those the network was trained with.
+The voices, the sentences and the seeds are those of the part asked for, none of which was trained on; the kinds of noise and of music are those that
+were, by other draws.
 """
 
 import argparse

@@ -10,6 +10,23 @@ import torch
 from tokens import Tokens
 
 
+# Whisper's rules leave out the first token of " -", " '" and of signs of music. That must not be the space that words begin with, so these get tokens
+# of their own, which nothing was trained to write: they behave as a byte that never occurs.
+EXTRA = (("\u0120", "-"), ("\u0120", "'"), ("\u0120", "\u00e2"))
+UNUSED = "\u0100"
+
+
+def extended(state):
+    """The tokens with the extra ones behind the merges, and the network with rows for them."""
+    positions = state["settings"]["max_source_positions"]
+    trained, tokens = Tokens(state["merges"], positions), Tokens([*state["merges"], *EXTRA], positions)
+    network, place = dict(state["network"]), len(trained.text)
+    rows = network["decoder.embed_tokens.weight"]
+    more = rows[trained.id[UNUSED]].expand(len(EXTRA), -1)
+    network["decoder.embed_tokens.weight"] = torch.cat([rows[:place], more, rows[place:]])
+    return tokens, network, {**state["settings"], "vocab_size": tokens.count}
+
+
 def safetensors(path, tensors):
     """Writes tensors as float16: the length of the header, the header as JSON, the values."""
     header, place = {"__metadata__": {"format": "pt"}}, 0
@@ -45,9 +62,8 @@ def generation(sizes, tokens, heads):
 def write(state, folder, heads):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    sizes = state["settings"]
-    tokens = Tokens(state["merges"], sizes["max_source_positions"])
-    safetensors(folder / "model.safetensors", {f"model.{name}": tensor for name, tensor in state["network"].items()})
+    tokens, network, sizes = extended(state)
+    safetensors(folder / "model.safetensors", {f"model.{name}": tensor for name, tensor in network.items()})
     tokens.save(folder)
     for name, value in (("config", config(sizes, tokens)), ("generation_config", generation(sizes, tokens, heads))):
         (folder / f"{name}.json").write_text(json.dumps(value, indent=2) + "\n")

@@ -12,11 +12,12 @@ MOST_TOKENS, IGNORE = 64, -100
 class Mixer:
     """Draws windows of SECONDS from a bank. NAMES are the sounds of all languages: what the encoder is asked for on the way.
 
-    HARD is the part of the windows with rooms, noise and music; the others are clean.
+    HARD is the part of the windows with rooms, noise and music; the others are clean. FULL is the part that is filled with
+    sentences to the end; the others have five at most.
     """
 
-    def __init__(self, bank, tokens, names, seconds, hard, seed, stock=120):
-        self.bank, self.tokens, self.names, self.seconds, self.hard = bank, tokens, names, seconds, hard
+    def __init__(self, bank, tokens, names, seconds, hard, full, seed, stock=120):
+        self.bank, self.tokens, self.names, self.seconds, self.hard, self.full = bank, tokens, names, seconds, hard, full
         self.draw = np.random.default_rng(seed)
         self.stock = [backgrounds.music(self.draw, 20 * RATE).astype(np.float16) for _ in range(stock)]
 
@@ -27,6 +28,7 @@ class Mixer:
         spoken, said = np.zeros(count, np.float32), []
         if draw.random() > 0.06:
             place, most = draw.uniform(0, 0.8 if draw.random() < 0.7 else self.seconds / 3), int(draw.integers(1, 6))
+            most = 99 if self.full and draw.random() < self.full else most
             same, cut = draw.random() < 0.5, draw.random() < 0.12
             while len(said) < most:
                 index = self._sentence(language, said[-1]["voice"] if same and said else None)

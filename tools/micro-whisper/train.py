@@ -24,13 +24,14 @@ GUIDED_BEFORE, GUIDED_NEXT = ((0, 0), (0, 1)), ((1, 0), (1, 1))
 class Examples(torch.utils.data.IterableDataset):
     """Batches without end, drawn by the worker's own seed."""
 
-    def __init__(self, path, tokens, names, seconds, size, hard, seed):
-        self.path, self.tokens, self.names, self.seconds, self.size, self.hard, self.seed = path, tokens, names, seconds, size, hard, seed
+    def __init__(self, path, tokens, names, seconds, size, hard, full, seed):
+        self.path, self.tokens, self.names, self.seconds, self.size = path, tokens, names, seconds, size
+        self.hard, self.full, self.seed = hard, full, seed
 
     def __iter__(self):
         worker = torch.utils.data.get_worker_info()
         torch.set_num_threads(1)
-        mixer = Mixer(Bank(self.path), self.tokens, self.names, self.seconds, self.hard, [self.seed, worker.id if worker else 0])
+        mixer = Mixer(Bank(self.path), self.tokens, self.names, self.seconds, self.hard, self.full, [self.seed, worker.id if worker else 0])
         while True:
             yield batch([mixer.example() for _ in range(self.size)])
 
@@ -85,7 +86,8 @@ def run(options):
     folder = pathlib.Path(options.folder)
     with open(f"{options.bank}.facts", "rb") as file:
         facts = pickle.load(file)
-    tokens = Tokens(learn(sentences.sample(options.seed, 4000), 400), options.positions)
+    state = torch.load(options.resume) if options.resume else None
+    tokens = Tokens(state["merges"] if state else learn(sentences.sample(options.seed, 4000), 400), options.positions)
     names = sound_names(facts)
     sizes = model.settings(tokens.count, options.positions, options.width, options.encoder_layers)
     network, head = model.Model(sizes), torch.nn.Linear(options.width, len(names))
@@ -94,12 +96,11 @@ def run(options):
     optimizer = torch.optim.AdamW(parameters, 1e-3, betas=(0.9, 0.98), weight_decay=0.02)
     stages = [[float(x) for x in stage.split(":")] for stage in options.stages.split(",")]
     total, step, begun = sum(int(s[2]) for s in stages), 0, time.time()
-    if options.resume:
-        state = torch.load(options.resume)
+    if state:
         network.load_state_dict(state["network"])
         head.load_state_dict(state["head"])
     for number, (seconds, size, steps, hard) in enumerate(stages):
-        examples = Examples(options.bank, tokens, names, seconds, int(size), hard, options.seed * 100 + number)
+        examples = Examples(options.bank, tokens, names, seconds, int(size), hard, options.full, options.seed * 100 + number)
         loader = iter(torch.utils.data.DataLoader(examples, None, num_workers=options.workers, prefetch_factor=4))
         sums = []
         for _ in range(int(steps)):
@@ -121,10 +122,12 @@ def run(options):
                 shown = " ".join(f"{x:.3f}" for x in np.mean(sums, 0))
                 print(f"{step} {seconds:.0f}s {shown} lr {rate:.5f} {time.time() - begun:.0f}s", flush=True)
                 sums = []
-            if step % 250 == 0 or step == total:
+            if step % 250 == 0 or step in (total, options.stop):
                 state = {"network": network.state_dict(), "head": head.state_dict(), "settings": sizes, "merges": tokens.merges, "step": step}
                 torch.save(state, folder / "state.tmp")
                 (folder / "state.tmp").rename(folder / "state.pt")
+            if step == options.stop:
+                return
         del loader
 
 
@@ -142,5 +145,7 @@ if __name__ == "__main__":
     parser.add_argument("--warm", type=int, default=300)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--resume", help="a state to begin from")
+    parser.add_argument("--stop", type=int, help="stops after so many steps, before all stages are done")
+    parser.add_argument("--full", type=float, default=0, help="part of the windows that are filled with sentences to the end")
     parser.add_argument("--stages", default="3:20:700:0.4,5:14:700:0.9,10:7:1300:1", help="SECONDS:BATCH:STEPS:HARD of each stage")
     run(parser.parse_args())

@@ -1,5 +1,6 @@
 using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Whisper;
 using VideoIndex.Onnx.Whisper.Graph;
 using VideoIndex.Speech.Batched;
@@ -19,10 +20,9 @@ internal static class SpeechFinder
     /// <param name="precision">In what numbers it works.</param>
     public static BatchedTranscriber Open(string model, string models, string graphs, Precision precision)
     {
-        WhisperFolder.Convert(model, graphs, precision);
         var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = Path.Combine(models, "runtime", "libonnxruntime.so.1") });
         var options = new ModelSessionOptions { Providers = ["cpu"], Threads = 1 };
-        var network = SpeechNetworks.Of(WhisperFolder.Open(model, graphs, runtime, options));
+        var network = SpeechNetworks.Of(new SpeechModels(new ModelCatalogue(models, Manifest.Embedded), runtime, options).Make(model, graphs, precision));
         var vocabulary = SpeechVocabularies.OfHuggingFace(Bytes(model, "vocab.json"), Bytes(model, "merges.txt"), Bytes(model, "added_tokens.json"), network.Shape.Vocabulary);
         var voice = Directory.EnumerateFiles(Path.Combine(models, "silero-vad-16k"), "model.onnx", SearchOption.AllDirectories).First();
         return new BatchedTranscriber(

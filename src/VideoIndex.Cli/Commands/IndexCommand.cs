@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Work;
@@ -19,6 +20,7 @@ internal sealed class IndexCommand : LibraryCommand
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
     private readonly DetectorChoice _things = new();
+    private readonly SpeechChoice _speech = new(asks: true);
 
     public IndexCommand()
         : base("index", "Index video files: every file ends as ok, degraded, rejected or quarantined.")
@@ -31,7 +33,7 @@ internal sealed class IndexCommand : LibraryCommand
         Options.Add(_reader);
         Options.Add(_logos);
         Options.Add(_bound);
-        _things.Options.ToList().ForEach(Options.Add);
+        _things.Options.Concat(_speech.Options).ToList().ForEach(Options.Add);
     }
 
     /// <inheritdoc/>
@@ -49,6 +51,7 @@ internal sealed class IndexCommand : LibraryCommand
         library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         library.Things = _things.Chosen(invocation);
+        library.Ears = _speech.Chosen(invocation);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
         report.Summarize(PassedOver(files));
         return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")

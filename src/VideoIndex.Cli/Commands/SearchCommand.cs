@@ -86,6 +86,10 @@ internal sealed class SearchCommand : LibraryCommand
 
     private static void Print(Video video, Terminal terminal) => terminal.Say($"{video.Id.ToString()[..8]}  {video.Path}");
 
+    private static string Heard(Moment moment) => moment.Track is { } track
+        ? FormattableString.Invariant($", audio {track}{(moment.Speaker is { } speaker ? $", {speaker}" : "")}, {moment.Confidence.Value:P0} sure")
+        : "";
+
     private static void Print(Moment moment, LibraryHost library, Terminal terminal)
     {
         var labels = moment.Video.Timecodes;
@@ -93,6 +97,6 @@ internal sealed class SearchCommand : LibraryCommand
             ? string.Join("  +  ", Marks.Shown(moment.Evidence.Select(evidence => evidence.Marked), "[", "]"))
             : Marks.OneLine(moment.Text);
         terminal.Say($"  {Times.Label(moment.Span.Start, labels)} - {Times.Label(moment.Span.End, labels)}  {moment.Kind,-5} {shown}");
-        terminal.Say($"      by {moment.Origin.Name}{(moment.Language is { } language ? $" ({language})" : "")}{(moment.Box is { } box ? $", {PictureZone.Of(box)[0]}" : "")}{(moment.Keyframe is { } name ? $", frame {library.Folder.PathOf(name)}" : "")}");
+        terminal.Say($"      by {moment.Origin.Name}{(moment.Language is { } language ? $" ({language})" : "")}{Heard(moment)}{(moment.Box is { } box ? $", {PictureZone.Of(box)[0]}" : "")}{(moment.Keyframe is { } name ? $", frame {library.Folder.PathOf(name)}" : "")}");
     }
 }

@@ -14,9 +14,14 @@ namespace VideoIndex.Cli.Commands;
 internal sealed class ShowCommand : LibraryCommand
 {
     private readonly Argument<string> _video = Naming.Video();
+    private readonly Option<bool> _dropped = new("--dropped") { Description = "With what was heard and is not believed, and why." };
 
     public ShowCommand()
-        : base("show", "Show everything known of a video.") => Arguments.Add(_video);
+        : base("show", "Show everything known of a video.")
+    {
+        Arguments.Add(_video);
+        Options.Add(_dropped);
+    }
 
     /// <inheritdoc/>
     public override async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
@@ -24,15 +29,15 @@ internal sealed class ShowCommand : LibraryCommand
         using var library = invocation.Open();
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         var contents = (await library.Catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false))!;
-        contents = contents with { Video = video with { Notes = [.. video.Notes, .. await SameAsAsync(library, video, cancellationToken).ConfigureAwait(false)] } };
+        contents = contents with { Video = video with { Notes = [.. video.Notes, .. contents.Transcripts.SelectMany(transcript => transcript.Notes), .. await SameAsAsync(library, video, cancellationToken).ConfigureAwait(false)] } };
         if (invocation.Terminal.Json)
         {
             var evidence = await library.Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false);
-            invocation.Terminal.Write(Shape(contents, evidence, library.Folder), Shapes.Default.ShowShape);
+            invocation.Terminal.Write(Shape(contents, evidence, library.Folder, invocation.Get(_dropped)), Shapes.Default.ShowShape);
         }
         else
         {
-            VideoPage.Print(contents, LogoEvidenceShape.Of(video, library.Folder), invocation.Terminal);
+            VideoPage.Print(contents, LogoEvidenceShape.Of(video, library.Folder), invocation.Get(_dropped), invocation.Terminal);
         }
 
         return ExitCodes.Ok;
@@ -54,7 +59,7 @@ internal sealed class ShowCommand : LibraryCommand
     }
 
     /// <summary>Returns a video's contents as JSON has them.</summary>
-    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, LibraryFolder library)
+    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, LibraryFolder library, bool dropped)
     {
         var (video, labels) = (contents.Video, contents.Video.Timecodes);
         return new ShowShape(
@@ -68,8 +73,7 @@ internal sealed class ShowCommand : LibraryCommand
             [.. contents.Shots.Select(shot => ShotShape.Of(shot, Average(shot.Shot.Span, evidence), video, library.PathOf))],
             [.. contents.Transitions.Select(transition => new TransitionShape(transition, labels))],
             [.. contents.Scenes.Select(scene => new SceneShape(scene, labels))],
-            [.. contents.Transcripts.Select(found => new TranscriptShape(
-                found.Language, OriginShape.Of(found.Origin), [.. found.Utterances.Select(utterance => new UtteranceShape(utterance, labels))]))],
+            [.. contents.Transcripts.Where(found => found.Track is null || found.Utterances is not []).Select(found => TranscriptShape.Of(found, labels, dropped))],
             [.. contents.Tags.Select(tag => new TagShape(tag, labels))],
             video.Notes);
     }

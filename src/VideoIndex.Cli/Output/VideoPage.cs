@@ -13,8 +13,9 @@ internal static class VideoPage
     /// <summary>Prints it.</summary>
     /// <param name="contents">The video.</param>
     /// <param name="kept">What is kept of it to find logos in; null where nothing is.</param>
+    /// <param name="dropped">Whether what was heard and is not believed is printed, too.</param>
     /// <param name="terminal">Where it is printed.</param>
-    public static void Print(VideoContents contents, LogoEvidenceShape? kept, Terminal terminal)
+    public static void Print(VideoContents contents, LogoEvidenceShape? kept, bool dropped, Terminal terminal)
     {
         var video = contents.Video;
         terminal.Say($"{video.Id}  {video.Path}");
@@ -44,7 +45,8 @@ internal static class VideoPage
         Section("tag", contents.Tags, tag => $"  {Between(tag.Span, video)}  {tag.Kind}  {Marks.OneLine(tag.Label)}");
         foreach (var transcript in contents.Transcripts)
         {
-            Section("utterance", transcript.Utterances, said => $"  {Between(said.Span, video)}  {Marks.OneLine(said.Text)}", By(transcript));
+            var shown = transcript.Utterances.Where(said => dropped || said.Dropped is null).ToList();
+            Section("utterance", shown, said => $"  {Between(said.Span, video)}  {Marks.OneLine(Said(said))}", By(transcript));
         }
 
         void Row(string name, string text) => terminal.Say($"{name,-10}  {Marks.OneLine(text)}");
@@ -119,7 +121,11 @@ internal static class VideoPage
         return $"{ClockTime.Of(new MediaTime(exact))} ({exact} s){frames}{labels}";
     }
 
-    private static string By(Transcript transcript) => $" by {transcript.Origin.Name}, {Language(transcript.Language)}";
+    private static string Said(Utterance said) =>
+        $"{(said.Dropped is { } why ? $"[dropped: {why}] " : "")}{(said.Speaker is { } speaker ? $"{speaker}: " : "")}{UnsureWords.Marked(said)}";
+
+    private static string By(Transcript transcript) =>
+        $" by {transcript.Origin.Name}, {(transcript.Track is { } track ? $"audio {track}{(transcript.Channel is { } channel ? $" {channel}" : "")}, " : "")}{Language(transcript.Language)}";
 
     private static string Language(string? language) => language ?? "language not stated";
 

@@ -39,7 +39,7 @@ public sealed class SpeechModels(IModelCatalogue catalogue, IModelRuntime runtim
         var chosen = precision ?? (options.RequireGpu ? Precision.Real32 : Precision.Signed8);
         var folder = Conversion.Ensure(source, facts, chosen, model.Card.Sha256, runtime);
         var how = chosen == Precision.Signed8 ? options with { Providers = ["cpu"] } : options;
-        return Described(new SpeechModel(SpeechLayouts.Own, OpenAll(Own.ToDictionary(name => name, name => Path.Combine(folder, name + ".onnx")), how)), facts);
+        return Of(SpeechLayouts.Own, OwnFiles(folder), how, facts);
     }
 
     /// <summary>Makes graphs of weights outside of any folder of models, unproved, and opens them.</summary>
@@ -51,7 +51,7 @@ public sealed class SpeechModels(IModelCatalogue catalogue, IModelRuntime runtim
         var source = SpeechSource.Find(path) ?? throw new ModelException("no-model", $"There is no speech model at '{path}'.");
         var facts = SpeechFacts.Read(source);
         Conversion.Make(source, facts, precision, folder);
-        return Described(new SpeechModel(SpeechLayouts.Own, OpenAll(Own.ToDictionary(name => name, name => Path.Combine(folder, name + ".onnx")), options)), facts);
+        return Of(SpeechLayouts.Own, OwnFiles(folder), options, facts);
     }
 
     /// <summary>Opens graphs of another's making, outside of any folder of models.</summary>
@@ -64,17 +64,25 @@ public sealed class SpeechModels(IModelCatalogue catalogue, IModelRuntime runtim
     private SpeechModel OpenExport(SpeechSource source, SpeechFacts facts)
     {
         var graphs = source.Files.Where(file => file.EndsWith(".onnx", StringComparison.Ordinal)).ToDictionary(ExportFiles.Part, file => Path.Combine(source.Folder, file));
-        return Described(new SpeechModel(SpeechLayouts.Exported, OpenAll(graphs, options)), facts);
+        return Of(SpeechLayouts.Exported, graphs, options, facts);
     }
 
-    private static SpeechModel Described(SpeechModel model, SpeechFacts facts) => model with
+    private SpeechModel Of(string layout, Dictionary<string, string> files, ModelSessionOptions how, SpeechFacts facts) => new(layout, OpenAll(files, how))
     {
-        TextLength = facts.Sizes.TextLength,
+        Sizes = new SpeechSizes(facts.Sizes.Mels, facts.Sizes.Positions, facts.Sizes.TextLength, facts.Sizes.Vocabulary, facts.Sizes.Width)
+        {
+            EncoderLayers = facts.Sizes.Encoder.Layers,
+            EncoderHeads = facts.Sizes.Encoder.Heads,
+            DecoderLayers = facts.Sizes.Decoder.Layers,
+            DecoderHeads = facts.Sizes.Decoder.Heads,
+        },
         AlignmentHeads = facts.Heads,
         Tokens = facts.Tokens,
         NeverSaid = facts.NeverSaid,
         NeverFirst = facts.NeverFirst,
     };
+
+    private static Dictionary<string, string> OwnFiles(string folder) => Own.ToDictionary(name => name, name => Path.Combine(folder, name + ".onnx"));
 
     private Dictionary<string, IModelSession> OpenAll(Dictionary<string, string> files, ModelSessionOptions how)
     {

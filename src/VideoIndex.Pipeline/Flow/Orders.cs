@@ -11,6 +11,9 @@ internal static class Orders
     /// <summary>The queue of stages that decode: each keeps a processor busy for a while.</summary>
     public const string Decoding = "decoding";
 
+    /// <summary>The queue of what listens: it is silent for as long as a model takes for a batch, on a slow machine minutes.</summary>
+    public const string Listening = "listening";
+
     /// <summary>The queue of stages that are done in a moment.</summary>
     public const string Quick = "quick";
 
@@ -36,7 +39,7 @@ internal static class Orders
 
     public static JobOrder Of(FindLogos command, int priority) => Of(command, StageNames.Logos, Decoding, Wire.Default.FindLogos, priority);
 
-    public static JobOrder Of(Transcribe command, int priority) => Of(command, StageNames.Transcribe, Decoding, Wire.Default.Transcribe, priority);
+    public static JobOrder Of(Transcribe command, int priority) => Of(command, StageNames.Transcribe, Listening, Wire.Default.Transcribe, priority);
 
     private static JobOrder Of<T>(T command, string stage, string queue, JsonTypeInfo<T> form, int priority)
         where T : ICommand =>

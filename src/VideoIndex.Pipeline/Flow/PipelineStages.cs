@@ -39,7 +39,7 @@ public sealed record PipelineStages(
             Of(StageNames.Track, Orders.Decoding, Track, Wire.Default.TrackFeatures, _ => null, Route.After),
             Of(StageNames.Index, Orders.Quick, Index, Wire.Default.IndexVideo, _ => null, Route.After),
             Of(StageNames.Logos, Orders.Decoding, Logos, Wire.Default.FindLogos, _ => null, (_, _) => new Effects()),
-            Of(StageNames.Transcribe, Orders.Decoding, Transcribe, Wire.Default.Transcribe, _ => null, (_, _) => new Effects()),
+            Of(StageNames.Transcribe, Orders.Listening, Transcribe, Wire.Default.Transcribe, _ => null, (_, _) => new Effects()) with { LeaseLength = TimeSpan.FromMinutes(10) },
         ];
 
         StageBinding Of<TCommand, TEvent>(

@@ -6,13 +6,25 @@ using VideoIndex.Transcripts;
 
 namespace VideoIndex.Pipeline.Hearing;
 
-/// <summary>Has what is said in kept sounds written down. The transcriber is opened once, when it is first needed, and shared by all.</summary>
+/// <summary>
+/// Has what is said in kept sounds written down. The transcriber is opened once, when it is first needed, and shared by all: it listens to one sound at a
+/// time, and has what others wait for until it is done.
+/// </summary>
 /// <param name="transcribers">What opens it.</param>
 /// <param name="options">Returns how it is to hear, as of now.</param>
 public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, Task<TranscriptionOptions>> options) : IDisposable
 {
+    // Whoever waits in line says now and then that it does, or its job would be given to another.
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _line = new(1);
     private ITranscriber? _transcriber;
+
+    /// <summary>Returns who listens, as transcripts name it; what is translated is another's word than what is written down as it is said.</summary>
+    /// <exception cref="ModelException">Nobody can listen.</exception>
+    public async Task<Origin> OriginAsync(CancellationToken cancellationToken) =>
+        OriginOf(Transcriber(), await options(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Listens to one sound.</summary>
     /// <param name="folder">The folder the sound lies in.</param>
@@ -25,13 +37,31 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
     {
         ArgumentNullException.ThrowIfNull(ear);
         var how = await options(cancellationToken).ConfigureAwait(false);
-        var transcriber = Transcriber();
         using var sound = SoundShelf.In(folder).Open(folder, ear);
-        var done = new Samples(progress, sound.Length);
+        var waited = 0L;
+        while (!await _line.WaitAsync(BetweenSigns, cancellationToken).ConfigureAwait(false))
+        {
+            progress.Report(new StageProgress(++waited, waited + sound.Length));
+        }
+
+        try
+        {
+            return await WriteAsync(sound, ear, zero, how, new Samples(progress, waited, sound.Length), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _line.Release();
+        }
+    }
+
+    private async Task<Transcript> WriteAsync(
+        SpooledSound sound, Ear ear, MediaTime zero, TranscriptionOptions how, Samples done, CancellationToken cancellationToken)
+    {
+        var transcriber = Transcriber();
         var text = sound.Length == 0
             ? new SpokenText(null, [])
             : await transcriber.TranscribeAsync(sound, how, done, cancellationToken).ConfigureAwait(false);
-        var origin = how.Translate ? transcriber.Origin with { Name = $"{transcriber.Origin.Name}, translated" } : transcriber.Origin;
+        var origin = OriginOf(transcriber, how);
         return new Transcript(text.Language, origin, [.. text.Utterances.Select(utterance => InTime(utterance, sound, zero, ear))])
         {
             Track = ear.Track,
@@ -48,6 +78,8 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
             _transcriber?.Dispose();
             _transcriber = null;
         }
+
+        _line.Dispose();
     }
 
     private ITranscriber Transcriber()
@@ -57,6 +89,9 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
             return _transcriber ??= transcribers.Missing is { } missing ? throw new ModelException("no-model", missing) : transcribers.Open();
         }
     }
+
+    private static Origin OriginOf(ITranscriber transcriber, TranscriptionOptions how) =>
+        how.Translate ? transcriber.Origin with { Name = $"{transcriber.Origin.Name}, translated" } : transcriber.Origin;
 
     private static IEnumerable<string> Notes(SpokenText text, Origin origin, Ear ear)
     {
@@ -85,8 +120,8 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
         return new MediaSpan(new MediaTime(heard.Start.Seconds - zero.Seconds), new MediaTime(heard.End.Seconds - zero.Seconds));
     }
 
-    private sealed class Samples(IProgress<StageProgress> progress, long whole) : IProgress<long>
+    private sealed class Samples(IProgress<StageProgress> progress, long waited, long whole) : IProgress<long>
     {
-        public void Report(long value) => progress.Report(new StageProgress(value, whole));
+        public void Report(long value) => progress.Report(new StageProgress(waited + value, waited + whole));
     }
 }

@@ -113,12 +113,10 @@ internal sealed class BatchedRun : ISoundRun
 
     private void Keep(SpeechChunk chunk, IEncodedSpeech speech, int window, DecodedWindow answer)
     {
-        var frames = (int)Math.Min(Shape.Frames, chunk.Length / LogMel.Hop);
-        var words = new WordOptions(_options.WordTimes && frames > 1, _options.Translate);
-        var text = WindowText.Of(_engine.Network, _engine.Vocabulary, speech, window, answer, frames, words, VoicedWords.Of(chunk));
+        var text = WindowText.Of(_engine, speech, window, answer, chunk, _options);
         _drafts.AddRange(new PlacedText(chunk, answer).Place(text.Passages));
 
-        if (text.Heard < frames && !IsSilent(answer) && chunk.From(Math.Max(LeastStep, text.Heard * LogMel.Hop)) is { } rest)
+        if (text.Rest is { } from && !IsSilent(answer) && chunk.From(Math.Max(LeastStep, from)) is { } rest)
         {
             _rests.Enqueue(rest);
         }

@@ -1,29 +1,30 @@
+using VideoIndex.Hearing;
 using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.LongForm;
+using VideoIndex.Speech.Mel;
 using VideoIndex.Speech.Network;
 using VideoIndex.Speech.Timing;
-using VideoIndex.Speech.Tokens;
+using VideoIndex.Speech.Voice;
 
 namespace VideoIndex.Speech.Batched;
 
 /// <summary>What is said in one window, by passages, with times that count from the beginning of the window.</summary>
 /// <param name="Passages">The passages, in order.</param>
-/// <param name="Heard">How many frames of the window are done with; what follows is to be heard again.</param>
-internal sealed record WindowText(IReadOnlyList<Passage> Passages, int Heard)
+/// <param name="Rest">From which sample of the window on it is to be heard again; null where it is done with.</param>
+internal sealed record WindowText(IReadOnlyList<Passage> Passages, int? Rest)
 {
     /// <summary>Divides what was written of a window into passages, and times its words.</summary>
-    /// <param name="network">The network that wrote it.</param>
-    /// <param name="vocabulary">Its vocabulary.</param>
-    /// <param name="speech">The encoded windows, and <paramref name="window"/> which of them.</param>
-    /// <param name="window">Which window.</param>
+    /// <param name="engine">What wrote it.</param>
+    /// <param name="speech">The encoded windows.</param>
+    /// <param name="window">Which of them.</param>
     /// <param name="answer">What was written.</param>
-    /// <param name="frames">How many frames of sound the window has, 10 ms each.</param>
-    /// <param name="options">Whether it is translated, and its words are timed.</param>
-    /// <param name="voiced">Where in the window somebody speaks.</param>
+    /// <param name="chunk">What was heard.</param>
+    /// <param name="options">How it was to be heard.</param>
     public static WindowText Of(
-        ISpeechNetwork network, SpeechVocabulary vocabulary, IEncodedSpeech speech, int window, DecodedWindow answer, int frames, WordOptions options,
-        VoicedWords voiced)
+        SpeechEngine engine, IEncodedSpeech speech, int window, DecodedWindow answer, SpeechChunk chunk, TranscriptionOptions options)
     {
+        var (network, vocabulary) = (engine.Network, engine.Vocabulary);
+        var frames = (int)Math.Min(network.Shape.Frames, chunk.Length / LogMel.Hop);
         var marks = new TokenMarks(vocabulary.EndOfText, vocabulary.TimestampBegin);
         var passages = LongForm.Passages.Of(answer.Tokens, 0, frames, marks, tokens => vocabulary.Decode([.. tokens]));
         if (passages.All is [{ } single] && answer.Tokens is [var first, ..] && first >= marks.TimestampBegin)
@@ -33,19 +34,15 @@ internal sealed record WindowText(IReadOnlyList<Passage> Passages, int Heard)
         }
 
         var text = passages.All.SelectMany(passage => passage.Tokens).Where(token => token < marks.EndOfText).ToArray();
-        if (options.Times && text.Length > 0)
+        if (options.WordTimes && text.Length > 0)
         {
-            var sequence = WordTimer.Sequence(text, vocabulary, answer.Language, options.Translate);
+            var translated = options.Translate && vocabulary.Translate is not null;
+            var sequence = WordTimer.Sequence(text, vocabulary, answer.Language, translated);
             var heard = Math.Max(1, Math.Min(frames, passages.Heard) / 2); // what follows is said by nothing that is timed here
-            var words = WordTimer.Time(network.Attend(speech, window, sequence, heard), text, vocabulary, answer.Language);
-            PassageWords.Set(passages.All, voiced.Clip(words), marks.EndOfText, Punctuation.Usual, 0, 0);
+            var words = WordTimer.Time(network.Attend(speech, window, sequence, heard), text, vocabulary, translated ? "en" : answer.Language);
+            PassageWords.Set(passages.All, VoicedWords.Of(chunk).Clip(words), marks.EndOfText, Punctuation.Usual, 0, 0);
         }
 
-        return new WindowText(passages.All, passages.Heard);
+        return new WindowText(passages.All, passages.Heard < frames ? passages.Heard * LogMel.Hop : null);
     }
 }
-
-/// <summary>How words are to be had.</summary>
-/// <param name="Times">Whether every word gets its own time.</param>
-/// <param name="Translate">Whether they are written in English, whatever is spoken.</param>
-internal readonly record struct WordOptions(bool Times, bool Translate);

@@ -1,5 +1,4 @@
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Honesty;
 

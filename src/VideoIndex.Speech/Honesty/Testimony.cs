@@ -1,4 +1,3 @@
-using VideoIndex.Speech.Honesty.Phrases;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Honesty;

@@ -10,6 +10,8 @@ namespace VideoIndex.Speech.Network;
 /// </remarks>
 internal sealed class WhisperNetwork : ISpeechNetwork
 {
+    private static readonly string[] Parts = ["encoder", "decoder", "scores"];
+
     private readonly SpeechModel _model;
     private readonly GraphRun _scores;
     private readonly IReadOnlyList<AlignmentHead> _heads;
@@ -19,9 +21,14 @@ internal sealed class WhisperNetwork : ISpeechNetwork
     public WhisperNetwork(SpeechModel model)
     {
         _model = model;
-        Shape = WhisperShape.Read(model);
+        if (Parts.Any(part => !model.Graphs.ContainsKey(part)))
+        {
+            throw new ModelException("wrong-layout", $"A speech model of our own layout has the graphs {string.Join(", ", Parts)}.");
+        }
+
+        Shape = WhisperShape.Of(model.Sizes);
         _scores = new GraphRun(model.Graphs["scores"]);
-        _heads = model.AlignmentHeads is { Count: > 0 } heads ? heads : WhisperShape.UpperHalf(Shape);
+        _heads = WhisperShape.HeadsOf(model);
     }
 
     /// <inheritdoc/>

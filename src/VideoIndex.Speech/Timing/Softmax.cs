@@ -37,13 +37,14 @@ internal static class Softmax
     {
         var highest = Highest(scores);
         var top = new Vector<float>(highest);
-        double sum = 0;
+        var sums = Vector<float>.Zero;
         var i = 0;
         for (; i + Vector<float>.Count <= scores.Length; i += Vector<float>.Count)
         {
-            sum += Vector.Sum(Vector.Exp(new Vector<float>(scores[i..]) - top));
+            sums += Vector.Exp(new Vector<float>(scores[i..]) - top);
         }
 
+        double sum = Vector.Sum(sums);
         for (; i < scores.Length; i++)
         {
             sum += MathF.Exp(scores[i] - highest);

@@ -1,6 +1,7 @@
 using VideoIndex.Hearing;
 using VideoIndex.Inference;
 using VideoIndex.SpeechServices.Answers;
+using VideoIndex.SpeechServices.Endpoint.Sending;
 using VideoIndex.SpeechServices.Sound;
 
 namespace VideoIndex.SpeechServices.Endpoint;

@@ -1,5 +1,6 @@
 using VideoIndex.Hearing;
 using VideoIndex.Inference;
+using VideoIndex.SpeechServices.Endpoint.Sending;
 using VideoIndex.Tags;
 
 namespace VideoIndex.SpeechServices.Endpoint;

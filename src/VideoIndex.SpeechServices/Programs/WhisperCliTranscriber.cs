@@ -42,7 +42,7 @@ public sealed class WhisperCliTranscriber : ITranscriber
             if (await HearAsync(program, sound, piece, (options, previous), progress, cancellationToken).ConfigureAwait(false) is { } answer)
             {
                 gathering.Add(piece, answer);
-                previous = options.ConditionOnPrevious ? answer.Segments.LastOrDefault()?.Text.Trim() ?? "" : "";
+                previous = options.ConditionOnPrevious && answer.Segments is [.., var last] ? last.Text.Trim() : "";
             }
 
             progress.Report(piece.End);

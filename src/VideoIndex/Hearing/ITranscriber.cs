@@ -3,7 +3,7 @@ using VideoIndex.Transcripts;
 
 namespace VideoIndex.Hearing;
 
-/// <summary>Writes down what is said in a sound.</summary>
+/// <summary>Writes down what is said in a sound, one sound at a time.</summary>
 public interface ITranscriber : IDisposable
 {
     /// <summary>Gets who does: the model with its version, or the service.</summary>

@@ -7,8 +7,8 @@ namespace VideoIndex.Hearing;
 /// <param name="Graphs">The graphs by their names in that layout, <c>encoder</c>.</param>
 public sealed record SpeechModel(string Layout, IReadOnlyDictionary<string, IModelSession> Graphs) : IDisposable
 {
-    /// <summary>Gets the most tokens of a sequence; 448 in every published model.</summary>
-    public int TextLength { get; init; } = 448;
+    /// <summary>Gets its sizes.</summary>
+    public required SpeechSizes Sizes { get; init; }
 
     /// <summary>Gets the heads of the decoder that follow the sound best; empty for all of the upper half of its layers.</summary>
     public IReadOnlyList<AlignmentHead> AlignmentHeads { get; init; } = [];
@@ -30,6 +30,27 @@ public sealed record SpeechModel(string Layout, IReadOnlyDictionary<string, IMod
             graph.Dispose();
         }
     }
+}
+
+/// <summary>The sizes of a speech network.</summary>
+/// <param name="Mels">The rows of a sound picture.</param>
+/// <param name="Positions">The positions of a window once encoded.</param>
+/// <param name="TextLength">The most tokens of a sequence; 448 in every published model.</param>
+/// <param name="Vocabulary">How many tokens there are.</param>
+/// <param name="Width">The values of a position.</param>
+public sealed record SpeechSizes(int Mels, int Positions, int TextLength, int Vocabulary, int Width)
+{
+    /// <summary>Gets the layers of the encoder.</summary>
+    public required int EncoderLayers { get; init; }
+
+    /// <summary>Gets the heads of each.</summary>
+    public required int EncoderHeads { get; init; }
+
+    /// <summary>Gets the layers of the decoder.</summary>
+    public required int DecoderLayers { get; init; }
+
+    /// <summary>Gets the heads of each.</summary>
+    public required int DecoderHeads { get; init; }
 }
 
 /// <summary>What a model's tokens are read from: files by their names, <c>vocab.json</c>, or a list.</summary>

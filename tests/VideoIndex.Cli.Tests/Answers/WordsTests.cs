@@ -8,7 +8,7 @@ public sealed partial class WordsTests
 {
     private static readonly string[] Commands =
     [
-        "index", "watch", "work", "search", "list", "show", "transcript", "frame", "clip", "retune", "remove",
+        "index", "watch", "work", "search", "list", "show", "transcript", "listen", "frame", "clip", "retune", "remove",
         "brand", "brand add", "brand import", "brand list", "brand show", "brand edit", "brand remove-example", "brand retire", "brand restore",
         "models", "models list", "models install", "models import", "models verify", "models remove",
         "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "doctor", "demo",

@@ -13,6 +13,7 @@ internal static class NoModels
     {
         Environment.SetEnvironmentVariable("VIDEOINDEX_OBJECTS", "off");
         Environment.SetEnvironmentVariable("VIDEOINDEX_FACES", "off");
+        Environment.SetEnvironmentVariable("VIDEOINDEX_LISTEN", "off");
         if (OnnxLibrary.Present)
         {
             Environment.SetEnvironmentVariable("VIDEOINDEX_ONNXRUNTIME", OnnxLibrary.Path);

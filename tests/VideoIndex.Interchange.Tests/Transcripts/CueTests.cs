@@ -1,6 +1,5 @@
 using VideoIndex.Interchange.Transcripts.Cues;
 using VideoIndex.Tags;
-using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Interchange.Tests.Transcripts;

@@ -3,6 +3,7 @@ using VideoIndex.Speech.Batched;
 using VideoIndex.Speech.Network;
 using VideoIndex.Speech.Tests.Decoding;
 using VideoIndex.Speech.Tests.Network;
+using VideoIndex.Speech.Tests.Voice;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Hearing;
 using VideoIndex.Transcripts;
@@ -33,12 +34,24 @@ public sealed class ReferenceTranscriberTests(ReferenceNetwork reference) : ICla
         Tones.CheckForm(await HearAsync(sound, new() { ConditionOnPrevious = true }), sound);
     }
 
+    [OnnxFact]
+    public async Task Only_speech_is_heard_and_not_silence_nor_a_tone()
+    {
+        var silence = await HearAsync(ArraySound.Silence(60), new(), new SileroVoice(Silero.Open(Silero.Both)));
+        var tone = await HearAsync(ToneWords.Sound(40, [new PlantedWord(3, 5, 30)]), new(), new SileroVoice(Silero.Open(Silero.Both)));
+        var speech = await HearAsync(ArraySound.Join(ArraySound.Silence(60), SpeechVectors.Jfk()), new(), new SileroVoice(Silero.Open(Silero.Both)));
+
+        Assert.Empty(silence.Utterances.Concat(tone.Utterances));
+        Assert.InRange(speech.Speech, 6 * ISound.Rate, 10 * ISound.Rate);
+        Assert.All(speech.Utterances, utterance => Assert.InRange(utterance.Span.Start.Seconds.ToDouble(), 59.8, 71));
+    }
+
     private static IEnumerable<(string, string, string?)> Told(SpokenText heard) =>
         heard.Utterances.Select(utterance => (utterance.Span.ToString(), utterance.Text, utterance.Dropped));
 
-    private async Task<SpokenText> HearAsync(ISound sound, TranscriptionOptions options)
+    private async Task<SpokenText> HearAsync(ISound sound, TranscriptionOptions options, IVoice? voice = null)
     {
-        var engine = new SpeechEngine(new Origin("model", "reference"), new Lent(reference.Network), Vocabularies.Of(51865), new ToneVoice());
+        var engine = new SpeechEngine(new Origin("model", "reference"), new Lent(reference.Network), Vocabularies.Of(51865), voice ?? new ToneVoice());
         using var transcriber = new BatchedTranscriber(engine, new());
         return await transcriber.TranscribeAsync(sound, options, new Progress<long>(), CancellationToken.None);
     }

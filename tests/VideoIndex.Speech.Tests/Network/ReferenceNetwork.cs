@@ -31,8 +31,10 @@ public sealed class ReferenceNetwork : IDisposable
     public ISpeechNetwork OpenGgml() => SpeechNetworks.Of(Models.Make(Path.Combine(Vectors, "ggml-reference.bin"), NewFolder(), Precision.Real32));
 
     /// <summary>What makes and opens graphs.</summary>
-    internal SpeechModels Models { get; } = new(
-        new ModelCatalogue("", Manifest.Embedded), new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path }), new ModelSessionOptions { Providers = ["cpu"] });
+    internal SpeechModels Models => new(new ModelCatalogue("", Manifest.Embedded), Runtime, new ModelSessionOptions { Providers = ["cpu"] });
+
+    /// <summary>What runs them.</summary>
+    internal IModelRuntime Runtime { get; } = new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
 
     /// <summary>A folder that is not there yet.</summary>
     internal string NewFolder() => Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}");

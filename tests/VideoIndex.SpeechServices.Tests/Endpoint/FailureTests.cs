@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using VideoIndex.Hearing;
 using VideoIndex.Inference;
 using VideoIndex.SpeechServices.Endpoint;
 

@@ -11,7 +11,7 @@ internal sealed class ModelImportCommand : LibraryCommand
 {
     private readonly Argument<string> _folder = new("DIR")
     {
-        Description = "A folder with models: files that are known by their hash, or each with its card, model.json; folders in it are looked into too.",
+        Description = "A folder with models: files that are known by their hash, or each with its card, model.json; folders in it are looked into too. Or a speech model: its folder, or its one file.",
     };
 
     public ModelImportCommand()

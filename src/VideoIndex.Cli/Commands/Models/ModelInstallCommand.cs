@@ -17,7 +17,7 @@ internal sealed class ModelInstallCommand : LibraryCommand
 
     private readonly Argument<string[]> _names = new("NAME")
     {
-        Description = "Which: names as 'models list' gives them, all of them by all, or what runs them by runtime.",
+        Description = "Which: names as 'models list' gives them, all but those of speech by all, or what runs them by runtime.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -65,7 +65,7 @@ internal sealed class ModelInstallCommand : LibraryCommand
     private static List<ModelCard> Meant(string[] names)
     {
         var known = Manifest.Embedded;
-        return names.Contains("all") ? [.. known.Models] : [.. names.Distinct().Where(name => name != RuntimeName).Select(name => known.Find(name)
+        return names.Contains("all") ? [.. known.Models] : [.. names.Distinct().Where(name => name != RuntimeName).Select(name => known.Find(name) ?? known.FindSpeech(name)?.Shown
             ?? throw new CommandException(ExitCodes.NotFound, "no-such-model", $"There is no model '{name}' to install. See: videoindex models list"))];
     }
 
@@ -83,17 +83,17 @@ internal sealed class ModelInstallCommand : LibraryCommand
     private static async Task<ModelPlacedShape> InstallAsync(ModelCard card, ModelInstaller installer, Terminal terminal, CancellationToken cancellationToken)
     {
         var progress = new Shown(bytes => terminal.Progress(string.Create(
-            CultureInfo.InvariantCulture, $"{card.Name}  {bytes / 1_000_000.0:0.0} of {card.Bytes / 1_000_000.0:0.0} MB")));
+            CultureInfo.InvariantCulture, $"{card.Name}  {bytes / 1_000_000.0:0.0}{(card.Bytes == 0 ? "" : $" of {card.Bytes / 1_000_000.0:0.0}")} MB")));
         try
         {
             var placed = await installer.InstallAsync(card, progress, cancellationToken).ConfigureAwait(false);
             terminal.Progress("");
             if (!terminal.Json)
             {
-                terminal.Say($"{card.Name} {card.Version} {(placed.IsNew ? "is installed" : "was installed already")}: {placed.Model.Path}");
+                terminal.Say($"{card.Name} {placed.Model.Card.Version} {(placed.IsNew ? "is installed" : "was installed already")}: {placed.Model.Path}");
             }
 
-            return new ModelPlacedShape(card.Name, card.Version, placed.Model.Path, placed.IsNew, placed.IsNew && installer.NotTried is null);
+            return new ModelPlacedShape(card.Name, placed.Model.Card.Version, placed.Model.Path, placed.IsNew, placed.IsNew && installer.NotTried is null);
         }
         catch
         {

@@ -38,7 +38,7 @@ internal sealed class ModelListCommand() : LibraryCommand("list", "List the mode
                 model.Task,
                 model.Version,
                 model.Licence,
-                string.Create(CultureInfo.InvariantCulture, $"{model.Bytes / 1_000_000.0:0.00} MB"),
+                model.Bytes == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{model.Bytes / 1_000_000.0:0.00} MB"),
                 model.State.Replace('-', ' '),
             ];
             table.AddRow([.. row.Select(Markup.Escape)]);

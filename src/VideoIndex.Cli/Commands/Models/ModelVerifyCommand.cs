@@ -53,7 +53,7 @@ internal sealed class ModelVerifyCommand : LibraryCommand
             var how = model.Tried ? "whole, and runs" : "whole; it was not run";
             terminal.Say(model.Whole
                 ? $"{model.Name} {model.Version}  {how}"
-                : $"{model.Name} {model.Version}  {model.Sentence} [{model.Code}]{(Manifest.Embedded.Find(model.Name) is null ? "" : $" Run: videoindex models install {model.Name}")}");
+                : $"{model.Name} {model.Version}  {model.Sentence} [{model.Code}]{(Manifest.Embedded.Find(model.Name) is null && Manifest.Embedded.FindSpeech(model.Name) is null ? "" : $" Run: videoindex models install {model.Name}")}");
         }
 
         terminal.Say(verified is [] ? "No model is installed." : $"{Counts.Of(verified.Count(model => model.Whole), "model")} of {verified.Count} whole.");

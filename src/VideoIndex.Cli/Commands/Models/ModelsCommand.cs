@@ -30,7 +30,7 @@ internal sealed class ModelsCommand : Command
             : "installed";
         return new ModelShape(
             card.Name, card.Task, card.Version, card.Licence, card.Source?.ToString(), card.Sha256, card.Bytes, card.Head, card.Labels.Count,
-            Manifest.Embedded.Find(card.Name) is not null, state, found?.Path,
+            Manifest.Embedded.Find(card.Name) is not null || Manifest.Embedded.FindSpeech(card.Name) is not null, state, found?.Path,
             [.. card.Measured.Select(figure => new ModelFigureShape(figure.What, figure.On, figure.Value))]);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Events;
@@ -22,6 +23,7 @@ internal sealed class WatchCommand : LibraryCommand
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
     private readonly DetectorChoice _things = new();
+    private readonly SpeechChoice _speech = new(asks: true);
 
     public WatchCommand()
         : base("watch", "Index every file that is put into a folder, once it is finished, until stopped.")
@@ -35,7 +37,7 @@ internal sealed class WatchCommand : LibraryCommand
         Options.Add(_reader);
         Options.Add(_logos);
         Options.Add(_bound);
-        _things.Options.ToList().ForEach(Options.Add);
+        _things.Options.Concat(_speech.Options).ToList().ForEach(Options.Add);
     }
 
     /// <inheritdoc/>
@@ -51,6 +53,7 @@ internal sealed class WatchCommand : LibraryCommand
         library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         library.Things = _things.Chosen(invocation);
+        library.Ears = _speech.Chosen(invocation);
         using var disk = new DiskFolder(folder, library.Folder.Root);
         List<Func<CancellationToken, Task>> parts = [stop => WatchAsync(disk, library, invocation, stop)];
         if (!invocation.Get(_noWork))

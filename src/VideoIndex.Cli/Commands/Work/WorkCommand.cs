@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Events;
@@ -20,11 +21,12 @@ internal sealed class WorkCommand : LibraryCommand
     private readonly Option<string?> _logos = LogoEvidence.Option();
     private readonly Option<int> _bound = LogoEvidence.Bound();
     private readonly DetectorChoice _things = new();
+    private readonly SpeechChoice _speech = new(asks: true);
 
     public WorkCommand()
         : base("work", "Do the work that waits, beside any number of other programs, until stopped.")
     {
-        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _reader, _logos, _bound, .. _things.Options])
+        foreach (var option in (Option[])[_workers, _untilIdle, _memory, _reserve, _sandbox, _language, _reader, _logos, _bound, .. _things.Options, .. _speech.Options])
         {
             Options.Add(option);
         }
@@ -40,6 +42,7 @@ internal sealed class WorkCommand : LibraryCommand
         library.Readers = ReadingLanguages.Chosen(invocation, _language, _reader);
         library.Logos = LogoEvidence.Chosen(invocation, _logos, _bound);
         library.Things = _things.Chosen(invocation);
+        library.Ears = _speech.Chosen(invocation);
         var terminal = invocation.Terminal;
         var usual = new WorkerOptions();
         var options = usual with

@@ -20,6 +20,8 @@ internal sealed record MomentShape : SpanShape
         (Confidence, Origin, Language) = (moment.Confidence.Value, OriginShape.Of(moment.Origin), moment.Language);
         (Box, Zones, How) = (BoxShape.Of(moment.Box), BoxShape.Zones(moment.Box), moment.How);
         Keyframe = moment.Keyframe is { } name ? pathOf(name) : null;
+        (Track, Speaker) = (moment.Track, moment.Speaker);
+        Words = moment.Words is [] ? null : [.. moment.Words.Select(word => new WordShape(word, labels))];
         Evidence = [.. moment.Evidence.Select(evidence => new EvidenceShape(evidence, labels))];
     }
 
@@ -42,6 +44,15 @@ internal sealed record MomentShape : SpanShape
     public OriginShape Origin { get; }
 
     public string? Language { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Track { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Speaker { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WordShape>? Words { get; }
 
     public BoxShape? Box { get; }
 

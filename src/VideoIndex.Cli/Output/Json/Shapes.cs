@@ -17,6 +17,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(SimilarShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(TranscriptWrittenShape))]
+[JsonSerializable(typeof(ListenedShape))]
 [JsonSerializable(typeof(FrameShape))]
 [JsonSerializable(typeof(ClipShape))]
 [JsonSerializable(typeof(RemovedShape))]

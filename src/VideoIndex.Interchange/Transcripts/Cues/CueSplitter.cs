@@ -1,5 +1,3 @@
-using VideoIndex.Timing;
-
 namespace VideoIndex.Interchange.Transcripts.Cues;
 
 /// <summary>

@@ -13,7 +13,7 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
     /// <summary>The domain of the runtime's own operations, which do the work of several.</summary>
     public const string Fused = "com.microsoft";
 
-    private const int FormatVersion = 8, OperatorVersion = 17, RuntimeVersion = 1, WholeAttribute = 2, RealAttribute = 1, ListAttribute = 7;
+    private const int FormatVersion = 8, OperatorVersion = 17, RuntimeVersion = 1, WholeAttribute = 2, RealAttribute = 1, ListAttribute = 7, GraphAttribute = 5;
 
     private readonly List<Proto> _nodes = [];
     private readonly List<Proto> _inputs = [];
@@ -42,7 +42,7 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
     /// <returns>The name of what it gives.</returns>
     public string Does(string operation, string[] takes, params Proto[] attributes)
     {
-        var made = $"t{_made++}";
+        var made = Fresh();
         Does(operation, "", takes, [made], attributes);
         return made;
     }
@@ -50,7 +50,7 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
     /// <summary>Adds one of the runtime's own operations, as <see cref="Does(string, string[], Proto[])"/> does.</summary>
     public string DoesFused(string operation, string[] takes, params Proto[] attributes)
     {
-        var made = $"t{_made++}";
+        var made = Fresh();
         Does(operation, Fused, takes, [made], attributes);
         return made;
     }
@@ -63,7 +63,7 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
     }
 
     /// <summary>Returns a name that nothing has yet.</summary>
-    public string Fresh() => $"t{_made++}";
+    public string Fresh() => $"{name}/{_made++}";
 
     /// <summary>Adds a weight, written to the file beside the graph.</summary>
     /// <param name="tensor">Its name.</param>
@@ -91,7 +91,7 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
     /// <summary>Adds whole numbers that are part of the graph.</summary>
     public string Constant(params long[] values)
     {
-        var made = $"t{_made++}";
+        var made = Fresh();
         _weights.Add(Header(made, ElementType.Signed64, [values.Length]).With(9, MemoryMarshal.AsBytes<long>(values).ToArray()));
         return made;
     }
@@ -106,12 +106,13 @@ internal sealed class GraphMaker(string name, WeightFile? weights = null)
     public static Proto ToldEach(string name, params long[] values) =>
         values.Aggregate(new Proto().With(1, name), (attribute, value) => attribute.With(8, value)).With(20, ListAttribute);
 
+    /// <summary>Returns a graph an operation is told.</summary>
+    public static Proto Told(string name, GraphMaker graph) => new Proto().With(1, name).With(6, graph.Graph()).With(20, GraphAttribute);
+
     /// <summary>Returns the model.</summary>
-    public byte[] Bytes()
-    {
-        var graph = new Proto().WithEach(1, _nodes).With(2, name).WithEach(5, _weights).WithEach(11, _inputs).WithEach(12, _outputs);
-        return new Proto().With(1, FormatVersion).With(7, graph).With(8, new Proto().With(2, OperatorVersion)).With(8, new Proto().With(1, Fused).With(2, RuntimeVersion)).Bytes;
-    }
+    public byte[] Bytes() => new Proto().With(1, FormatVersion).With(7, Graph()).With(8, new Proto().With(2, OperatorVersion)).With(8, new Proto().With(1, Fused).With(2, RuntimeVersion)).Bytes;
+
+    private Proto Graph() => new Proto().WithEach(1, _nodes).With(2, name).WithEach(5, _weights).WithEach(11, _inputs).WithEach(12, _outputs);
 
     private static Proto Header(string tensor, ElementType type, int[] sides) =>
         sides.Aggregate(new Proto(), (header, side) => header.With(1, (long)side)).With(2, (long)OrtTypes.To(type)).With(8, tensor);

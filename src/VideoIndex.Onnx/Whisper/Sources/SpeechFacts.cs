@@ -28,7 +28,7 @@ internal sealed record SpeechFacts(WhisperSizes Sizes, IReadOnlyList<AlignmentHe
         if (source.Kind == SourceKind.Ggml)
         {
             using var weights = GgmlWeights.Open(Path.Combine(source.Folder, source.Files[0]), out var tokens);
-            return new SpeechFacts(weights.Sizes, KnownHeads.Of(weights.Sizes), new SpeechTokens { List = tokens });
+            return new SpeechFacts(weights.Sizes, PublishedHeads.Of(weights.Sizes), new SpeechTokens { List = tokens });
         }
 
         var sizes = ModelConfig.Read(Path.Combine(source.Folder, "config.json"));
@@ -40,8 +40,8 @@ internal sealed record SpeechFacts(WhisperSizes Sizes, IReadOnlyList<AlignmentHe
 
         var generation = Path.Combine(source.Folder, "generation_config.json");
         return File.Exists(generation)
-            ? ReadGeneration(generation, new SpeechFacts(sizes, KnownHeads.Of(sizes), new SpeechTokens { Files = files }))
-            : new SpeechFacts(sizes, KnownHeads.Of(sizes), new SpeechTokens { Files = files });
+            ? ReadGeneration(generation, new SpeechFacts(sizes, PublishedHeads.Of(sizes), new SpeechTokens { Files = files }))
+            : new SpeechFacts(sizes, PublishedHeads.Of(sizes), new SpeechTokens { Files = files });
     }
 
     private static SpeechFacts ReadGeneration(string path, SpeechFacts facts)

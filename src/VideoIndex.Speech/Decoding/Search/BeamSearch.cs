@@ -14,8 +14,8 @@ internal sealed class BeamSearch : ITokenSearch
     private readonly int[] _top;
     private readonly List<Candidate> _candidates = [];
     private readonly List<Reading> _readings = [];
-    private Draft[] _drafts;
-    private Draft[] _spare;
+    private Sequence[] _sequences;
+    private Sequence[] _spare;
     private int _live = 1;
 
     /// <summary>Begins a search.</summary>
@@ -28,15 +28,15 @@ internal sealed class BeamSearch : ITokenSearch
         (_endOfText, _beam) = (endOfText, beam);
         _enough = (int)Math.Round(beam * patience, MidpointRounding.ToEven);
         _top = new int[beam + 1];
-        _drafts = Drafts(beam, room);
-        _spare = Drafts(beam, room);
+        _sequences = Sequences(beam, room);
+        _spare = Sequences(beam, room);
     }
 
     /// <inheritdoc/>
     public int Live => _readings.Count < _enough ? _live : 0;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<int> Written(int sequence) => _drafts[sequence].Written;
+    public ReadOnlySpan<int> Written(int sequence) => _sequences[sequence].Written;
 
     /// <inheritdoc/>
     public void Step(ReadOnlySpan<float> logits, List<NextToken> next)
@@ -45,7 +45,7 @@ internal sealed class BeamSearch : ITokenSearch
         var kept = 0;
         foreach (var candidate in _candidates)
         {
-            var source = _drafts[candidate.Source];
+            var source = _sequences[candidate.Source];
             if (candidate.Token != _endOfText)
             {
                 _spare[kept++].Become(source, candidate.Token, candidate.Score);
@@ -61,7 +61,7 @@ internal sealed class BeamSearch : ITokenSearch
             }
         }
 
-        (_drafts, _spare, _live) = (_spare, _drafts, kept);
+        (_sequences, _spare, _live) = (_spare, _sequences, kept);
         if (Live == 0)
         {
             next.RemoveRange(next.Count - kept, kept);
@@ -72,12 +72,12 @@ internal sealed class BeamSearch : ITokenSearch
     public IReadOnlyList<Reading> Finish()
     {
         // Too few have ended: the likeliest of the others fill them up, of equals the last one first.
-        var others = _drafts.Take(_live).OrderBy(draft => draft.LogProbability).Reverse().Select(draft => draft.Read());
+        var others = _sequences.Take(_live).OrderBy(sequence => sequence.LogProbability).Reverse().Select(sequence => sequence.Read());
         _readings.AddRange(others.Take(Math.Max(0, _beam - _readings.Count)));
         return _readings.Count > 0 ? _readings : [new Reading([], 0)]; // nothing, where everything was forbidden
     }
 
-    private static Draft[] Drafts(int count, int room) => [.. Enumerable.Range(0, count).Select(_ => new Draft(room))];
+    private static Sequence[] Sequences(int count, int room) => [.. Enumerable.Range(0, count).Select(_ => new Sequence(room))];
 
     // The best continuations of every live sequence, best first. What is forbidden is no candidate, so there may be fewer than sequences.
     private void Collect(ReadOnlySpan<float> logits, int width)
@@ -90,7 +90,7 @@ internal sealed class BeamSearch : ITokenSearch
             var count = Logits.Top(row, _top);
             for (var rank = 0; rank < count; rank++)
             {
-                var score = _drafts[source].LogProbability + (row[_top[rank]] - total);
+                var score = _sequences[source].LogProbability + (row[_top[rank]] - total);
                 _candidates.Add(new Candidate(score, _candidates.Count, source, _top[rank]));
             }
         }

@@ -13,7 +13,7 @@ internal sealed class SampleSearch : ITokenSearch
     private readonly float _temperature;
     private readonly Random _random;
     private readonly Reading?[] _readings;
-    private readonly Draft[] _drafts;
+    private readonly Sequence[] _sequences;
     private readonly List<int> _live = [];
     private bool _begun;
 
@@ -27,7 +27,7 @@ internal sealed class SampleSearch : ITokenSearch
     {
         (_endOfText, _temperature, _random) = (endOfText, (float)temperature, random);
         _readings = new Reading?[count];
-        _drafts = [.. Enumerable.Range(0, count).Select(_ => new Draft(room))];
+        _sequences = [.. Enumerable.Range(0, count).Select(_ => new Sequence(room))];
         _live.AddRange(Enumerable.Range(0, count));
     }
 
@@ -35,7 +35,7 @@ internal sealed class SampleSearch : ITokenSearch
     public int Live => _begun ? _live.Count : 1;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<int> Written(int sequence) => _drafts[_live[sequence]].Written;
+    public ReadOnlySpan<int> Written(int sequence) => _sequences[_live[sequence]].Written;
 
     /// <inheritdoc/>
     public void Step(ReadOnlySpan<float> logits, List<NextToken> next)
@@ -48,15 +48,15 @@ internal sealed class SampleSearch : ITokenSearch
             var row = logits.Slice(source * width, width);
             var total = Logits.LogSumExp(row);
             var token = float.IsNegativeInfinity(total) ? _endOfText : Choose(row);
-            var draft = _drafts[_live[at]];
-            var sum = draft.LogProbability + (float.IsNegativeInfinity(total) ? 0 : row[token] - total);
+            var sequence = _sequences[_live[at]];
+            var sum = sequence.LogProbability + (float.IsNegativeInfinity(total) ? 0 : row[token] - total);
             if (token == _endOfText)
             {
-                _readings[_live[at]] = draft.Read(sum);
+                _readings[_live[at]] = sequence.Read(sum);
                 continue;
             }
 
-            draft.Become(draft, token, sum);
+            sequence.Become(sequence, token, sum);
             next.Add(new NextToken(source, token));
             _live[kept++] = _live[at];
         }
@@ -66,7 +66,7 @@ internal sealed class SampleSearch : ITokenSearch
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Reading> Finish() => [.. _readings.Select((reading, at) => reading ?? _drafts[at].Read())];
+    public IReadOnlyList<Reading> Finish() => [.. _readings.Select((reading, at) => reading ?? _sequences[at].Read())];
 
     /// <summary>Returns the probability of a token at a temperature above 0.</summary>
     internal static float Probability(ReadOnlySpan<float> logits, int token, float temperature)

@@ -3,7 +3,6 @@ using VideoIndex.Facts;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Output.Json.Contents;
@@ -54,16 +53,6 @@ internal sealed record ShotShape(
         shot.Keyframe is { } name ? pathOf(name) : null,
         average is { Luma: var luma } ? decimal.Round(luma / 255m, 2) : null,
         average?.Rgb.ToArray());
-}
-
-internal sealed record TranscriptShape(string? Language, OriginShape Origin, IReadOnlyList<UtteranceShape> Utterances);
-
-internal sealed record UtteranceShape : SpanShape
-{
-    public UtteranceShape(Utterance utterance, TimecodeTrack? labels)
-        : base(utterance.Span, labels) => Text = utterance.Text;
-
-    public string Text { get; }
 }
 
 internal sealed record TagShape : SpanShape

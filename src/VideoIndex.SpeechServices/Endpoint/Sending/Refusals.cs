@@ -1,6 +1,6 @@
 using VideoIndex.Inference;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>Says in one sentence, with a code, why a service did not write down what is said. No sentence holds the key or more of the address than the host.</summary>
 internal static class Refusals

@@ -3,7 +3,7 @@ using System.Text;
 using VideoIndex.Hearing;
 using VideoIndex.SpeechServices.Sound;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>A piece of sound as it is sent: a form of several parts (RFC 7578), every name in quotation marks, which some servers insist on.</summary>
 /// <param name="Body">The whole body.</param>

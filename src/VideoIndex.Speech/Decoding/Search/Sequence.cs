@@ -2,7 +2,7 @@ namespace VideoIndex.Speech.Decoding.Search;
 
 /// <summary>A sequence that is being written, with room for all it may become.</summary>
 /// <param name="room">The most tokens it may have.</param>
-internal sealed class Draft(int room)
+internal sealed class Sequence(int room)
 {
     private readonly int[] _tokens = new int[room];
     private int _length;
@@ -17,7 +17,7 @@ internal sealed class Draft(int room)
     /// <param name="source">The other, which may be this one.</param>
     /// <param name="token">The token.</param>
     /// <param name="logProbability">The sum with it.</param>
-    public void Become(Draft source, int token, float logProbability)
+    public void Become(Sequence source, int token, float logProbability)
     {
         if (source != this)
         {

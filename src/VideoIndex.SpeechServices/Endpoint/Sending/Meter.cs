@@ -1,7 +1,7 @@
 using VideoIndex.Hearing;
 using VideoIndex.Timing;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>Counts what a service is sent to write down one sound. Several threads may count at once.</summary>
 internal sealed class Meter

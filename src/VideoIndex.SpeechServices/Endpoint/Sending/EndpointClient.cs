@@ -4,7 +4,7 @@ using Polly.CircuitBreaker;
 using Polly.Timeout;
 using VideoIndex.Inference;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>
 /// Sends forms to a service and waits for its answers: again where it was busy or broke off, less and less often, and not at all for a while where it

@@ -3,7 +3,7 @@ using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>How a service is asked again. From the outside in: the attempts, a rest for one that keeps failing, the longest wait for one answer.</summary>
 internal static class Patience

@@ -2,7 +2,7 @@ using System.Globalization;
 using VideoIndex.Hearing;
 using VideoIndex.Transcripts;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>How much is asked of a service, from the most down to what every one gives.</summary>
 internal enum Asked

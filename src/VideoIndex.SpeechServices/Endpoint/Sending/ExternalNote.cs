@@ -1,7 +1,7 @@
 using System.Globalization;
 using VideoIndex.Hearing;
 
-namespace VideoIndex.SpeechServices.Endpoint;
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>Says in one sentence that sound was given to a service, how much, and what that costs.</summary>
 internal static class ExternalNote

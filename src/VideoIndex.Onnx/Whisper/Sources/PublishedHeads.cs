@@ -5,7 +5,7 @@ using VideoIndex.Onnx.Whisper.Weights;
 namespace VideoIndex.Onnx.Whisper.Sources;
 
 /// <summary>The heads of the published networks that follow the sound best, as their makers name them (openai/whisper), for files that do not say them.</summary>
-internal static class KnownHeads
+internal static class PublishedHeads
 {
     private const int EnglishVocabulary = 51_864;
 

@@ -1,4 +1,9 @@
-namespace VideoIndex.SpeechServices.Endpoint;
+using System.Text;
+using System.Text.Json;
+using VideoIndex.SpeechServices.Answers;
+using VideoIndex.Transcripts;
+
+namespace VideoIndex.SpeechServices.Endpoint.Sending;
 
 /// <summary>What a service sent back.</summary>
 /// <param name="Status">HTTP's number.</param>
@@ -25,7 +30,7 @@ internal sealed record ServiceReply(int Status, byte[] Body, TimeSpan? Pause)
     {
         get
         {
-            var words = string.Join(' ', Transcripts.CaptionText.Plain(Read("message")).Split('\n'));
+            var words = string.Join(' ', CaptionText.Plain(Read("message")).Split('\n'));
             return words.Length <= LongestWords ? words : words[..LongestWords] + "…";
         }
     }
@@ -35,13 +40,13 @@ internal sealed record ServiceReply(int Status, byte[] Body, TimeSpan? Pause)
     {
         try
         {
-            using var document = System.Text.Json.JsonDocument.Parse(System.Text.Encoding.UTF8.GetString(Body));
-            var (root, error) = (document.RootElement, Answers.JsonFields.FieldOf(document.RootElement, "error"));
-            return Answers.JsonFields.TextOf(error, name)
-                ?? (name == "message" ? Answers.JsonFields.TextOf(root, "error") ?? Answers.JsonFields.TextOf(root, "detail") ?? Answers.JsonFields.TextOf(root, "message") : null)
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetString(Body));
+            var (root, error) = (document.RootElement, document.RootElement.FieldOf("error"));
+            return error.TextOf(name)
+                ?? (name == "message" ? root.TextOf("error") ?? root.TextOf("detail") ?? root.TextOf("message") : null)
                 ?? "";
         }
-        catch (Exception failure) when (failure is System.Text.Json.JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return "";
         }

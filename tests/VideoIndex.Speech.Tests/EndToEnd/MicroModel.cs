@@ -1,0 +1,37 @@
+using VideoIndex.Inference;
+using VideoIndex.Onnx.Binding;
+using VideoIndex.Onnx.Catalogue;
+using VideoIndex.Onnx.Whisper;
+using VideoIndex.Onnx.Whisper.Graph;
+using VideoIndex.Speech.Batched;
+using VideoIndex.Speech.Network;
+using VideoIndex.Speech.Tokens;
+using VideoIndex.Tags;
+
+namespace VideoIndex.Speech.Tests.EndToEnd;
+
+/// <summary>The network of this repository, trained on synthetic speech: see the README beside it.</summary>
+internal static class MicroModel
+{
+    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "models", "micro-whisper");
+
+    /// <summary>Opens it as the product does, with what hears voices.</summary>
+    public static BatchedTranscriber Open(Precision precision, IVoice voice)
+    {
+        var graphs = Directory.CreateTempSubdirectory("micro-");
+        try
+        {
+            var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
+            var models = new SpeechModels(new ModelCatalogue("", Manifest.Embedded), runtime, new ModelSessionOptions { Providers = ["cpu"] });
+            var network = SpeechNetworks.Of(models.Make(Folder, graphs.FullName, precision));
+            var vocabulary = SpeechVocabularies.OfHuggingFace(Bytes("vocab.json"), Bytes("merges.txt"), Bytes("added_tokens.json"), network.Shape.Vocabulary);
+            return new BatchedTranscriber(new SpeechEngine(new Origin("model", "micro-whisper"), network, vocabulary, voice), new BatchOptions());
+        }
+        finally
+        {
+            graphs.Delete(recursive: true);
+        }
+    }
+
+    private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
+}
