@@ -43,11 +43,11 @@ internal static class TinySpeech
         }
 
         change?.Invoke(head);
-        return File(head.ToJsonString(), bytes.ToArray());
+        return Framed(head.ToJsonString(), bytes.ToArray());
     }
 
     /// <summary>A file of this format: how long its head is, the head, the rest.</summary>
-    public static byte[] File(string head, byte[] rest)
+    public static byte[] Framed(string head, byte[] rest)
     {
         var length = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(length, Encoding.UTF8.GetByteCount(head));
