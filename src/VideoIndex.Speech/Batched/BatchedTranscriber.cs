@@ -47,15 +47,22 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
         ISoundRun run = options.ConditionOnPrevious
             ? new SequentialRun(engine, settings, sound, options)
             : new BatchedRun(engine, settings, sound, options, options.LanguageByStretch ? Chunks(sound, activity).SelectMany(chunk => chunk.Parted()) : Chunks(sound, activity));
-        var drafts = run.Hear(progress, cancellationToken);
+        var drafts = speech.Count == 0 ? [] : run.Hear(progress, cancellationToken);
         progress.Report(sound.Length);
-        var judged = HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty);
+        var judged = Judged(drafts, speech, options);
         var language = Language(judged);
         return new SpokenText(language, [.. judged.Select(utterance => utterance with { Language = utterance.Language == language ? null : utterance.Language })])
         {
             Speech = speech.Sum(stretch => stretch.Length),
             Complaints = [.. run.Complaints],
         };
+    }
+
+    private Utterance[] Judged(IReadOnlyList<DraftUtterance> drafts, IReadOnlyList<SpeechStretch> speech, TranscriptionOptions options)
+    {
+        var echo = new GlossaryEcho(options.Glossary);
+        return [.. HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty)
+            .Select(utterance => utterance.Dropped is null && echo.Is(utterance.Text) ? utterance with { Dropped = DropReasons.KnownPhrase } : utterance)];
     }
 
     private IReadOnlyList<SpeechChunk> Chunks(ISound sound, SpeechActivity activity)
