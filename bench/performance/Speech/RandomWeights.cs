@@ -32,6 +32,7 @@ internal sealed record RandomWeights(string Name, int Width, int Layers, int Hea
         }
 
         File.WriteAllText(Path.Combine(folder, "config.json"), config.ToJsonString());
+        File.WriteAllText(Path.Combine(folder, "vocab.json"), "{}"); // no token is ever put into words here
         var tensors = Tensors().ToList();
         using var file = File.Create(Path.Combine(folder, "model.safetensors"));
         var (head, at) = (new JsonObject(), 0L);

@@ -1,3 +1,4 @@
+using VideoIndex.Ffmpeg.Decoding.Sounds;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;

@@ -1,3 +1,4 @@
+using VideoIndex.Inference;
 using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Timing;
@@ -31,8 +32,16 @@ public sealed class TranscribeStage(ICatalog catalog, Scribe scribe, LibraryFold
     {
         ArgumentNullException.ThrowIfNull(command);
         var folder = library.PathOf(LibraryFolder.WorkOf(command.Video, command.Run, command.Folder));
-        var heard = await scribe.WriteAsync(folder, command.Ear, command.Zero, progress, cancellationToken).ConfigureAwait(false);
-        await catalog.ReplaceTranscriptAsync(command.Video, heard, cancellationToken).ConfigureAwait(false);
-        return new SpeechTranscribed();
+        try
+        {
+            var heard = await scribe.WriteAsync(folder, command.Ear, command.Zero, progress, cancellationToken).ConfigureAwait(false);
+            await catalog.ReplaceTranscriptAsync(command.Video, heard, cancellationToken).ConfigureAwait(false);
+            return new SpeechTranscribed();
+        }
+        catch (OverflowException failure)
+        {
+            // Of a file that would be its refusal; these are the times of a listener, and the video is whole.
+            throw new ModelException("impossible-times", $"{command.Ear.Name}: the listener gave times beyond anything real.", failure);
+        }
     }
 }

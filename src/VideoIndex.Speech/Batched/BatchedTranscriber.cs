@@ -1,5 +1,6 @@
 using VideoIndex.Hearing;
 using VideoIndex.Inference;
+using VideoIndex.Speech.Batched.Placing;
 using VideoIndex.Speech.Honesty;
 using VideoIndex.Speech.Voice;
 using VideoIndex.Tags;
@@ -46,10 +47,10 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
         var speech = activity.Stretches(VoiceOptions.ForWords);
         ISoundRun run = options.ConditionOnPrevious
             ? new SequentialRun(engine, settings, sound, options)
-            : new BatchedRun(engine, settings, sound, options, options.LanguageByStretch ? Chunks(sound, activity).SelectMany(chunk => chunk.Parted()) : Chunks(sound, activity));
-        var drafts = run.Hear(progress, cancellationToken);
+            : new BatchedRun(engine, settings, sound, options, Chunks(sound, activity, options.LanguageByStretch));
+        var drafts = speech.Count == 0 ? [] : run.Hear(progress, cancellationToken);
         progress.Report(sound.Length);
-        var judged = HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty);
+        var judged = Judged(drafts, speech, options);
         var language = Language(judged);
         return new SpokenText(language, [.. judged.Select(utterance => utterance with { Language = utterance.Language == language ? null : utterance.Language })])
         {
@@ -58,11 +59,19 @@ public sealed class BatchedTranscriber(SpeechEngine engine, BatchOptions setting
         };
     }
 
-    private IReadOnlyList<SpeechChunk> Chunks(ISound sound, SpeechActivity activity)
+    private Utterance[] Judged(IReadOnlyList<DraftUtterance> drafts, IReadOnlyList<SpeechStretch> speech, TranscriptionOptions options)
+    {
+        var echo = new GlossaryEcho(options.Glossary);
+        return [.. HonestyCheck.Of(drafts, [.. speech.Select(Span)], settings.Honesty)
+            .Select(utterance => utterance.Dropped is null && echo.Is(utterance.Text) ? utterance with { Dropped = DropReasons.KnownPhrase } : utterance)];
+    }
+
+    private IEnumerable<SpeechChunk> Chunks(ISound sound, SpeechActivity activity, bool parted)
     {
         var window = engine.Network.Shape.Samples;
         var usual = new ChunkOptions();
-        return SpeechChunks.Of(sound, activity, VoiceOptions.ForWords, usual with { Window = window, Padding = Math.Min(usual.Padding, window / 6) });
+        var chunks = SpeechChunks.Of(sound, activity, VoiceOptions.ForWords, usual with { Window = window, Padding = Math.Min(usual.Padding, window / 6) });
+        return parted ? chunks.SelectMany(chunk => chunk.Parted()) : chunks;
     }
 
     private static MediaSpan Span(SpeechStretch stretch) => new(Time(stretch.First), Time(stretch.End));

@@ -1,4 +1,5 @@
 using VideoIndex.Hearing;
+using VideoIndex.Speech.Batched.Placing;
 using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.Honesty;
 using VideoIndex.Speech.LongForm;

@@ -12,7 +12,9 @@ public static class SpeechVocabularies
     /// <summary>The tokens of the English-only networks that were published: by that they are known.</summary>
     private const int EnglishOnly = 51_864;
 
-    /// <summary>Reads a file of ranks: on each line a token in base 64 and its number. Its marks are not in it, and lie behind it in the published order.</summary>
+    /// <summary>
+    /// Reads a file of ranks: on each line a token in base 64 and its number. Its marks are not in it, and lie behind it in the published order.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="size">How many tokens the network has.</param>
     /// <param name="multilingual">Whether the network takes a language; by default whether it is none of the size of the English-only ones.</param>
@@ -29,7 +31,9 @@ public static class SpeechVocabularies
             }
 
             var space = words.IndexOf((byte)' ');
-            if (space < 0 || !int.TryParse(words[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Decoded(words[..space]) is not { } bytes)
+            var id = 0;
+            var numbered = space >= 0 && int.TryParse(words[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out id);
+            if (!numbered || Decoded(words[..space]) is not { } bytes)
             {
                 throw Bad($"Line {text.Count + 1} of the ranks is no token with its number.");
             }
@@ -76,7 +80,8 @@ public static class SpeechVocabularies
             Parse("added_tokens.json", added, tokens.AddVocabulary);
         }
 
-        tokens.AddMerges(Encoding.UTF8.GetString(merges).Split('\n').Select(x => x.TrimEnd('\r')).Where(x => !x.StartsWith("#version", StringComparison.Ordinal)));
+        var pairs = Encoding.UTF8.GetString(merges).Split('\n').Select(x => x.TrimEnd('\r'));
+        tokens.AddMerges(pairs.Where(x => !x.StartsWith("#version", StringComparison.Ordinal)));
         return Made(tokens.Table(size), multilingual);
     }
 

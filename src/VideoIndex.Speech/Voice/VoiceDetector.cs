@@ -37,7 +37,7 @@ public sealed class VoiceDetector
     {
         if (session.Inputs is not [{ Shape.Count: 2 }, { Shape: [2, _, 128] }, { Type: ElementType.Signed64 }] || session.Outputs.Count != 2)
         {
-            throw new ModelException("unreadable-model", "The model for voices takes other inputs than sound, what it remembers, and a rate.");
+            throw new ModelException("wrong-inputs", "The model for voices takes other inputs than sound, what it remembers, and a rate.");
         }
 
         (_session, _section, _warm) = (session, section, warm);

@@ -2,7 +2,9 @@ using VideoIndex.Hearing;
 
 namespace VideoIndex.Speech.Voice;
 
-/// <summary>How chances become stretches of speech. The defaults are those of Silero's own <c>get_speech_timestamps</c>, version 6, but for its padding.</summary>
+/// <summary>
+/// How chances become stretches of speech. The defaults are those of Silero's own <c>get_speech_timestamps</c>, version 6, but for its padding.
+/// </summary>
 public sealed record VoiceOptions
 {
     /// <summary>

@@ -1,4 +1,4 @@
-using VideoIndex.Ffmpeg.Decoding;
+using VideoIndex.Ffmpeg.Decoding.Sounds;
 using VideoIndex.Media;
 
 namespace VideoIndex.Ffmpeg.Tests.Hearing;

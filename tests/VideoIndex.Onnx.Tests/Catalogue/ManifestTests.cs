@@ -32,6 +32,18 @@ public sealed class ManifestTests
     });
 
     [Fact]
+    public void Speech_models_come_from_their_makers_and_the_best_is_preferred()
+    {
+        Assert.Equal("whisper-large-v3-turbo", Manifest.Embedded.Speech[0].Name);
+        Assert.All(Manifest.Embedded.Speech, entry =>
+        {
+            Assert.Equal($"https://huggingface.co/openai/{entry.Name}/resolve/main/", entry.Source.ToString());
+            Assert.Contains("model.safetensors", entry.Files);
+            Assert.Null(Manifest.Embedded.Find(entry.Name));
+        });
+    }
+
+    [Fact]
     public void Classes_have_their_names_of_today()
     {
         var labels = Manifest.Embedded.Find("yolox-nano")!.Labels;

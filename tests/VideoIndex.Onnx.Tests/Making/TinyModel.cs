@@ -3,7 +3,7 @@ using VideoIndex.Onnx.Whisper.Graph;
 namespace VideoIndex.Onnx.Tests.Making;
 
 /// <summary>Models of a few operations, written as ONNX's public description of the format says (onnx.proto).</summary>
-public sealed class TinyModel
+internal sealed class TinyModel
 {
     public const int Real32 = 1, Unsigned8 = 2, Signed8 = 3, Signed32 = 6, Signed64 = 7, Text = 8, Truth = 9, Real16 = 10, Real64 = 11;
 

@@ -4,7 +4,7 @@ using VideoIndex.Onnx.Binding;
 namespace VideoIndex.Onnx.Tests.Making;
 
 /// <summary>Opens tiny models from a folder of their own, which is gone afterwards.</summary>
-public sealed class TinyModels : IDisposable
+internal sealed class TinyModels : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videoindex-models-");
 

@@ -17,9 +17,19 @@ internal static class TinySpeech
         Directory.CreateDirectory(folder);
         var config = new JsonObject
         {
-            ["model_type"] = "whisper", ["activation_function"] = "gelu", ["d_model"] = Width, ["vocab_size"] = Vocabulary, ["num_mel_bins"] = Mels,
-            ["max_source_positions"] = Positions, ["max_target_positions"] = TextLength, ["encoder_layers"] = 1, ["decoder_layers"] = 1,
-            ["encoder_attention_heads"] = Heads, ["decoder_attention_heads"] = Heads, ["encoder_ffn_dim"] = 2 * Width, ["decoder_ffn_dim"] = 3 * Width,
+            ["model_type"] = "whisper",
+            ["activation_function"] = "gelu",
+            ["d_model"] = Width,
+            ["vocab_size"] = Vocabulary,
+            ["num_mel_bins"] = Mels,
+            ["max_source_positions"] = Positions,
+            ["max_target_positions"] = TextLength,
+            ["encoder_layers"] = 1,
+            ["decoder_layers"] = 1,
+            ["encoder_attention_heads"] = Heads,
+            ["decoder_attention_heads"] = Heads,
+            ["encoder_ffn_dim"] = 2 * Width,
+            ["decoder_ffn_dim"] = 3 * Width,
         };
         File.WriteAllText(Path.Combine(folder, "config.json"), config.ToJsonString());
         File.WriteAllText(Path.Combine(folder, "vocab.json"), "{\"a\": 0}");
@@ -43,11 +53,11 @@ internal static class TinySpeech
         }
 
         change?.Invoke(head);
-        return File(head.ToJsonString(), bytes.ToArray());
+        return Framed(head.ToJsonString(), bytes.ToArray());
     }
 
     /// <summary>A file of this format: how long its head is, the head, the rest.</summary>
-    public static byte[] File(string head, byte[] rest)
+    public static byte[] Framed(string head, byte[] rest)
     {
         var length = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(length, Encoding.UTF8.GetByteCount(head));

@@ -68,6 +68,18 @@ public sealed class TranscribingTests : IDisposable
     }
 
     [Fact]
+    public async Task Times_beyond_anything_real_are_the_listener_s_fault_and_not_the_video_s()
+    {
+        Sounds(Film.Sound(0));
+        _studio.Ears.Fails = _ => throw new OverflowException();
+
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
+
+        Assert.Equal(VideoState.Ok, video.State);
+        Assert.Single(await _studio.Store.ListAsync(new JobFilter { Video = video.Id }, default));
+    }
+
+    [Fact]
     public async Task Nobody_listens_where_there_are_captions()
     {
         Sounds(Film.Sound(0) with { Language = "eng" }, Film.Sound(0) with { Index = 2, Number = 2, Language = "deu" });

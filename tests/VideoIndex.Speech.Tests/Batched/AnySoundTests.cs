@@ -1,6 +1,3 @@
-using VideoIndex.Hearing;
-using VideoIndex.Transcripts;
-
 namespace VideoIndex.Speech.Tests.Batched;
 
 /// <summary>Whatever is said when, and whatever a network makes of it, texts have their form.</summary>

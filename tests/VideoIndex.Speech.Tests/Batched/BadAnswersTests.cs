@@ -1,5 +1,4 @@
 using VideoIndex.Hearing;
-using VideoIndex.Speech.Batched;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Tests.Batched;

@@ -1,6 +1,5 @@
 using VideoIndex.Hearing;
 using VideoIndex.Inference;
-using VideoIndex.Speech.Batched;
 using VideoIndex.Testing.Hearing;
 
 namespace VideoIndex.Speech.Tests.Batched;

@@ -1,5 +1,4 @@
 using VideoIndex.Hearing;
-using VideoIndex.Speech.Batched;
 
 namespace VideoIndex.Speech.Tests.Batched;
 

@@ -6,7 +6,6 @@ using VideoIndex.Speech.Tests.Network;
 using VideoIndex.Speech.Tests.Voice;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Hearing;
-using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Tests.Batched;
 

@@ -1,5 +1,3 @@
-using VideoIndex.Hearing;
-
 namespace VideoIndex.Speech.Tests.Batched;
 
 /// <summary>Where each window is to be told what was said before, the official form is followed.</summary>

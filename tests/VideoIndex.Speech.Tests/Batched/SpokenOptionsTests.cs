@@ -1,7 +1,8 @@
-using VideoIndex.Hearing;
 using VideoIndex.Inference;
 using VideoIndex.Speech.Batched;
+using VideoIndex.Speech.Decoding;
 using VideoIndex.Speech.Tokens;
+using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Tests.Batched;
 
@@ -76,7 +77,7 @@ public sealed class SpokenOptionsTests
         Assert.All(network.Beginnings, beginning =>
         {
             Assert.Equal(Vocabulary.StartOfPrevious, beginning[0]);
-            Assert.Equal(" alpha, bravo. We begin.", Vocabulary.Decode(beginning[1..^3]));
+            Assert.Equal(" alpha, bravo. We begin.", Vocabulary.Decode(beginning.AsSpan()[1..^3]));
         });
     }
 
@@ -100,6 +101,39 @@ public sealed class SpokenOptionsTests
 
         Assert.All(told.Tokens, token => Assert.InRange(token, 0, Vocabulary.EndOfText - 1));
         Assert.Null(told.Complaint);
+    }
+
+    [Theory]
+    [InlineData("Adidas, Nike, Puma.", true)]
+    [InlineData("nike puma ASICS", true)]
+    [InlineData("Adidas, Nike.", false)] // two may well be said together
+    [InlineData("Puma, Nike, Adidas.", false)]
+    [InlineData("Adidas, Nike, Puma and others.", false)]
+    [InlineData("...", false)]
+    public void A_glossary_that_is_only_repeated_is_known(string text, bool isEcho) =>
+        Assert.Equal(isEcho, new GlossaryEcho(["Adidas", "Nike", "Puma", "Asics"]).Is(text));
+
+    [Fact]
+    public async Task What_only_repeats_the_glossary_is_kept_and_not_believed()
+    {
+        var heard = await Tones.HearAsync(new ToneNetwork(), ToneWords.Sound(9, English), new() { Glossary = ["zulu", "Alpha", "Bravo", "Charlie"] });
+
+        Assert.Equal(DropReasons.KnownPhrase, Assert.Single(heard.Utterances).Dropped);
+    }
+
+    [Theory]
+    [InlineData("de", false, "'de' was asked for")]
+    [InlineData(null, true, "translates nothing")]
+    [InlineData("en", false, null)]
+    [InlineData(null, false, null)]
+    public void A_model_of_English_alone_says_what_it_cannot_do(string? language, bool translate, string? complaint)
+    {
+        var english = SpeechVocabularies.OfList([.. Enumerable.Range(0, 256).Select(value => new[] { (byte)value })], 1864, multilingual: false);
+        var choice = new LanguageChoice(new WindowDecoder(new ToneNetwork(), english), english, new() { Language = language, Translate = translate });
+
+        Assert.Equal("en", choice.Common);
+        Assert.Contains(complaint ?? "", choice.Complaint ?? "", StringComparison.Ordinal);
+        Assert.Equal(complaint is null, choice.Complaint is null);
     }
 
     [Fact]

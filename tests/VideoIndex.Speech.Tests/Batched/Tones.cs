@@ -2,7 +2,6 @@ using VideoIndex.Hearing;
 using VideoIndex.Speech.Batched;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Tests.Batched;
 

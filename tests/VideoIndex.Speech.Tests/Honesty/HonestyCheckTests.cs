@@ -1,5 +1,4 @@
 using VideoIndex.Speech.Honesty;
-using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Speech.Tests.Honesty;

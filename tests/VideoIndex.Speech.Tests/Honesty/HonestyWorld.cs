@@ -42,7 +42,7 @@ internal sealed partial class HonestyWorld
     // Normal by the sum of twelve, cut at six deviations.
     private double Normal(double deviation) => (Enumerable.Range(0, 12).Sum(_ => _random.NextDouble()) - 6) * deviation;
 
-    private T One<T>(params IReadOnlyList<T> all) => all[_random.Next(all.Count)];
+    private string One(params string[] all) => all[_random.Next(all.Length)];
 
     private void Plant()
     {

@@ -7,7 +7,6 @@ using VideoIndex.Speech.Voice;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Hearing;
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 using Xunit.Abstractions;
 
 namespace VideoIndex.Speech.Tests.Honesty;

@@ -62,7 +62,7 @@ public sealed class FormsTests(ReferenceNetwork reference) : IClassFixture<Refer
         reference.Models.Make(ReferenceNetwork.Vectors, folder, Precision.Real32).Dispose();
         var path = Path.Combine(folder, "encoder.onnx.weights");
         var bytes = File.ReadAllBytes(path);
-        bytes.AsSpan(bytes.Length / 2, 4096).Clear();
+        bytes.AsSpan(bytes.Length - 16 * 4096, 12 * 4096).Clear(); // behind the places, which the proof sees the first of only
         File.WriteAllBytes(path, bytes);
         using var weights = HuggingFaceWeights.Open(ReferenceNetwork.Vectors);
         Assert.Equal("wrong-conversion", Assert.Throws<ModelException>(() => GraphProof.Require(weights, folder, Precision.Real32, reference.Runtime)).Code);

@@ -91,7 +91,8 @@ public class SileroTests
         // Words in frames of 10 ms, as a forced alignment gives them.
         var words = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Audio("Picovoice__leopard/leopard_test_data.json"))).RootElement;
         var heard = Heard(WaveFile.Read(Audio("Picovoice__leopard/test.wav")).Channel(0), Silero.Only16);
-        var english = words.GetProperty("tests").GetProperty("language_tests").EnumerateArray().First(x => x.GetProperty("audio_file").GetString() == "test.wav");
+        var tests = words.GetProperty("tests").GetProperty("language_tests").EnumerateArray();
+        var english = tests.First(x => x.GetProperty("audio_file").GetString() == "test.wav");
         Assert.All(english.GetProperty("words").EnumerateArray(), word =>
         {
             var middle = (word.GetProperty("start_sec").GetDouble() + word.GetProperty("end_sec").GetDouble()) / 2;
@@ -104,7 +105,8 @@ public class SileroTests
     {
         using var session = Silero.Open();
         var detector = new VoiceDetector(session);
-        ArraySound[] sounds = [SpeechVectors.Jfk(), MadeSound.Music(45, 3), WaveFile.Read(Audio("Picovoice__falcon/test.wav")).Channel(0), ArraySound.Silence(0), ArraySound.Silence(0.01)];
+        var falcon = WaveFile.Read(Audio("Picovoice__falcon/test.wav")).Channel(0);
+        ArraySound[] sounds = [SpeechVectors.Jfk(), MadeSound.Music(45, 3), falcon, ArraySound.Silence(0), ArraySound.Silence(0.01)];
 
         var together = detector.Listen(sounds, default);
 

@@ -121,6 +121,16 @@ public class SpeechChunksTests
     }
 
     [Fact]
+    public void Cutting_silence_down_halves_the_windows_of_sparse_speech()
+    {
+        // Three seconds of speech in every ten, for ten minutes.
+        var (sound, activity) = Spoken(600, [.. Enumerable.Range(0, 60).Select(i => (10.0 * i, (10.0 * i) + 3))]);
+        int Windows(long silence) => SpeechChunks.Of(sound, activity, Voice, new ChunkOptions { LongestSilence = silence }).Count;
+
+        Assert.Equal([20, 10, 7], [Windows(long.MaxValue), Windows(2 * Second), Windows(0)]);
+    }
+
+    [Fact]
     public void A_silence_that_is_not_cut_leaves_one_piece_of_the_sound()
     {
         var (sound, activity) = Spoken(40, (1, 3), (9, 12), (20, 25));

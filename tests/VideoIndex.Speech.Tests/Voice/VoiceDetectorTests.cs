@@ -78,7 +78,7 @@ public class VoiceDetectorTests
     {
         using var model = new LoudVoice { Inputs = [new("images", ElementType.Real32, [1, 3, 416, 416])] };
 
-        Assert.Equal("unreadable-model", Assert.Throws<ModelException>(() => new VoiceDetector(model)).Code);
+        Assert.Equal("wrong-inputs", Assert.Throws<ModelException>(() => new VoiceDetector(model)).Code);
     }
 
     private sealed class WatchedSound(long length) : ISound

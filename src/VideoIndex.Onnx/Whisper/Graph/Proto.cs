@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -8,10 +9,10 @@ internal sealed class Proto
 {
     private const int Number = 0, Length = 2, Real = 5;
 
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     /// <summary>Gets the message.</summary>
-    public byte[] Bytes => _bytes.ToArray();
+    public byte[] Bytes => _bytes.WrittenSpan.ToArray();
 
     /// <summary>Adds a whole number.</summary>
     public Proto With(int field, long number)
@@ -56,9 +57,9 @@ internal sealed class Proto
     {
         for (; value > 0x7F; value >>= 7)
         {
-            _bytes.WriteByte((byte)(value & 0x7F | 0x80));
+            _bytes.Write([(byte)(value & 0x7F | 0x80)]);
         }
 
-        _bytes.WriteByte((byte)value);
+        _bytes.Write([(byte)value]);
     }
 }

@@ -1,4 +1,3 @@
-using VideoIndex.Search;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
 

@@ -3,7 +3,7 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Hearing;
 using VideoIndex.Media;
 
-namespace VideoIndex.Ffmpeg.Decoding;
+namespace VideoIndex.Ffmpeg.Decoding.Sounds;
 
 /// <summary>The command line that decodes audio tracks, each once, and nothing else of the file. Pure.</summary>
 internal static class SoundCommand

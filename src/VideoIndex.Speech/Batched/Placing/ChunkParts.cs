@@ -1,7 +1,7 @@
 using VideoIndex.Hearing;
 using VideoIndex.Speech.Voice;
 
-namespace VideoIndex.Speech.Batched;
+namespace VideoIndex.Speech.Batched.Placing;
 
 /// <summary>Parts of chunks: what is left of one when a network stopped listening before its end, and what lies between two silences.</summary>
 internal static class ChunkParts

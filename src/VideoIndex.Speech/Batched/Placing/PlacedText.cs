@@ -7,7 +7,7 @@ using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
-namespace VideoIndex.Speech.Batched;
+namespace VideoIndex.Speech.Batched.Placing;
 
 /// <summary>
 /// Puts the text of a window where it is said in the sound: in whole samples, so that its times are exact fractions. A word lies in one stretch of

@@ -2,7 +2,7 @@ using VideoIndex.Hearing;
 using VideoIndex.Speech.Timing;
 using VideoIndex.Speech.Voice;
 
-namespace VideoIndex.Speech.Batched;
+namespace VideoIndex.Speech.Batched.Placing;
 
 /// <summary>
 /// Takes the pauses out of words. Where a model listens between two words says little, so that a word soaks up the pause before or behind it, and the

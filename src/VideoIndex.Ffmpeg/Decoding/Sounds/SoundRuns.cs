@@ -1,7 +1,7 @@
 using VideoIndex.Hearing;
 using VideoIndex.Media;
 
-namespace VideoIndex.Ffmpeg.Decoding;
+namespace VideoIndex.Ffmpeg.Decoding.Sounds;
 
 /// <summary>Puts a track's samples in their places by the timestamps that came with them.</summary>
 /// <remarks>

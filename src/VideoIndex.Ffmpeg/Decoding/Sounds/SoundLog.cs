@@ -1,7 +1,7 @@
 using System.Globalization;
 using VideoIndex.Media;
 
-namespace VideoIndex.Ffmpeg.Decoding;
+namespace VideoIndex.Ffmpeg.Decoding.Sounds;
 
 /// <summary>Reads what FFmpeg writes of the sound while it decodes: a line for each stretch of samples that is kept, and its complaints.</summary>
 internal sealed class SoundLog(IEnumerable<AudioTrack> kept)

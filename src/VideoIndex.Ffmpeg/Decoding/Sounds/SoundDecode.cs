@@ -3,7 +3,7 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Ffmpeg.Decoding;
+namespace VideoIndex.Ffmpeg.Decoding.Sounds;
 
 /// <summary>Decodes the audio tracks of a file, each once, and leaves the pictures alone.</summary>
 internal sealed class SoundDecode(MediaTools tools)

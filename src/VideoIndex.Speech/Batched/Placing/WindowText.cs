@@ -6,7 +6,7 @@ using VideoIndex.Speech.Network;
 using VideoIndex.Speech.Timing;
 using VideoIndex.Speech.Voice;
 
-namespace VideoIndex.Speech.Batched;
+namespace VideoIndex.Speech.Batched.Placing;
 
 /// <summary>What is said in one window, by passages, with times that count from the beginning of the window.</summary>
 /// <param name="Passages">The passages, in order.</param>
