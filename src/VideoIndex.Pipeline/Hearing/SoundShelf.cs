@@ -26,7 +26,7 @@ public sealed record Ear(int Track, string? Channel, int First, int Second)
 internal sealed record SoundShelf(IReadOnlyList<KeptSound> Sounds, IReadOnlyList<Ear> Ears)
 {
     private const string FileName = "sounds.json";
-    private const double CentreSpeaks = 0.1;
+    private const int CentreSpeaks = 100; // thousandths of the power
 
     /// <summary>Decides how the sounds of a folder are to be heard, and writes it down there.</summary>
     public static SoundShelf Fill(string folder, IReadOnlyList<KeptSound> sounds)

@@ -19,13 +19,13 @@ public enum ChannelPlan
 /// <summary>Tells channels that carry a speaker each from the left and right of one sound.</summary>
 /// <remarks>
 /// Power and likeness of the channels are compared in windows of 100 ms. In stereo, whoever speaks is heard on both; where speakers are split, most windows in
-/// which somebody is heard are either one channel's alone, by <see cref="Apart"/>, or unlike on the two, for people who speak at once say different
+/// which somebody is heard are either one channel's alone, by 10 dB, or unlike on the two, for people who speak at once say different
 /// things. A third at least must be one channel's alone, and not always the same one's: wide music is unlike, too, but plays on both.
 /// </remarks>
 public sealed class ChannelLikeness
 {
-    /// <summary>How many times as much power one channel has where it alone speaks: 10 dB, what a neighbour's microphone picks up at most.</summary>
-    public const float Apart = 10;
+    // How many times as much power one channel has where it alone speaks: 10 dB, what a neighbour's microphone picks up at most.
+    private const float Apart = 10;
 
     private const int Size = ISound.Rate / 10;
     private const double Silent = 1e-3, Audible = 1e-2, Loud = 0.9, Unlike = 0.3;
@@ -53,8 +53,10 @@ public sealed class ChannelLikeness
         }
     }
 
-    /// <summary>Returns how much of the power of both the first has, from 0 to 1; 0 where all is silent.</summary>
-    public double ShareOfFirst
+    /// <summary>Gets how much of the power of both the first has, in thousandths; 0 where all is silent.</summary>
+    public int ShareOfFirst => (int)(1000 * Share);
+
+    private double Share
     {
         get
         {
@@ -66,7 +68,7 @@ public sealed class ChannelLikeness
     /// <summary>Decides.</summary>
     public ChannelPlan Decide()
     {
-        var share = ShareOfFirst;
+        var share = Share;
         if (_windows.TrueForAll(window => window.Louder <= 0))
         {
             return ChannelPlan.Mixed;
