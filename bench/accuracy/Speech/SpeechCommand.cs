@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using VideoIndex.Hearing;
 using VideoIndex.Onnx.Whisper.Graph;
+using VideoIndex.Speech.Batched;
 
 namespace VideoIndex.Accuracy.Speech;
 
@@ -29,7 +30,7 @@ internal static class SpeechCommand
     private static int Make(string folder, string[] rest)
     {
         using var maker = Process.Start("python3", [Path.Combine("tools", "micro-whisper", "clips.py"), folder, .. rest]);
-        maker.WaitForExit();
+        maker.WaitForExitAsync().GetAwaiter().GetResult();
         return maker.ExitCode;
     }
 
@@ -54,7 +55,7 @@ internal static class SpeechCommand
         }
     }
 
-    private static SpeechOutcome Hear(ITranscriber transcriber, string folder, PlantedClip clip, string[] args)
+    private static SpeechOutcome Hear(BatchedTranscriber transcriber, string folder, PlantedClip clip, string[] args)
     {
         var options = new TranscriptionOptions { Language = args.Contains("--told") ? clip.Language : null };
         var text = transcriber.TranscribeAsync(new WaveSound(Path.Combine(folder, clip.File)), options, new Progress<long>(), default).GetAwaiter().GetResult();

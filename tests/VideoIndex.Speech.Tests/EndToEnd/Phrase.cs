@@ -8,9 +8,10 @@ namespace VideoIndex.Speech.Tests.EndToEnd;
 public sealed record Phrase(string File, string Language, string Text, IReadOnlyList<PhraseWord> Words)
 {
     private static readonly string Folder = Path.Combine(MicroModel.Folder, "phrases");
+    private static readonly JsonSerializerOptions Lower = new(JsonSerializerDefaults.Web);
 
     public static IReadOnlyList<Phrase> All { get; } =
-        JsonSerializer.Deserialize<Phrase[]>(System.IO.File.ReadAllText(Path.Combine(Folder, "truth.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        JsonSerializer.Deserialize<Phrase[]>(System.IO.File.ReadAllText(Path.Combine(Folder, "truth.json")), Lower)!;
 
     public double Seconds => (double)Sound().Length / ISound.Rate;
 
