@@ -3,9 +3,7 @@ using VideoIndex.Jobs;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Hearing;
-using VideoIndex.Tags;
 using VideoIndex.Testing.Contracts;
-using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
