@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using VideoIndex.Media;
 using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Timing;
 

@@ -9,7 +9,7 @@ public sealed class BatchTests(ReferenceNetwork reference) : IClassFixture<Refer
 
     private ISpeechNetwork Network => reference.Network;
 
-    private float[] Windows => [.. ReferenceNetwork.Recording, .. ReferenceNetwork.Silence, .. ReferenceNetwork.Recording.Reverse()];
+    private static float[] Windows => [.. ReferenceNetwork.Recording, .. ReferenceNetwork.Silence, .. ReferenceNetwork.Recording.Reverse()];
 
     [OnnxFact]
     public void Windows_that_are_encoded_together_are_what_they_are_alone()

@@ -24,7 +24,7 @@ internal static class SoundCommand
     /// <remarks>Timestamps stay the container's own: what is kept is put in its place by them, and no filter makes up silence or takes sound away.</remarks>
     public static IReadOnlyList<string> Arguments(SoundOrder order, bool print)
     {
-        string[] map = Map(order.Probe.Audio[0]);
+        var map = Map(order.Probe.Audio[0]);
         string[] printed = print
             ? [.. map, "-ac", "1", "-ar", "11025", "-f", "chromaprint", "-fp_format", "raw", ToolCall.FolderName + PrintName]
             : [];
