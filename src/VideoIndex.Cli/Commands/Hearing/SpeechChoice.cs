@@ -27,6 +27,13 @@ internal sealed class SpeechChoice
     private readonly Option<int?> _batch = new("--speech-batch") { Description = "How many stretches of speech are heard side by side. Default: 8.", HelpName = "N" };
     private readonly Option<string?> _language = new("--language") { Description = "The language that is spoken, such as de. Default: found out, track by track.", HelpName = "CODE" };
     private readonly Option<bool> _translate = new("--translate") { Description = "Write down in English what is said." };
+    private readonly Option<bool> _byStretch = new("--language-by-stretch") { Description = "Find the language out anew for every stretch of speech: people take turns in several." };
+    private readonly Option<string?> _prompt = new("--speech-prompt") { Description = "Words taken as said before, for style and context.", HelpName = "TEXT" };
+    private readonly Option<bool> _previous = new("--condition-on-previous")
+    {
+        Description = "Let what was said before help to understand what comes next: slower, one window after the other, and a mistake may spread.",
+    };
+
     private readonly Option<int?> _beam = new("--beam") { Description = "How many readings are followed side by side, from 1 to 8; more is slower and a little better. Default: 1.", HelpName = "N" };
     private readonly Option<string?> _glossary = new("--glossary") { Description = "A text file of names and words that may be said, one a line, to be spelled so.", HelpName = "FILE" };
     private readonly Option<bool> _noBrands = new("--no-brand-glossary") { Description = "Do not tell the transcriber the names of the library's brands." };
@@ -44,7 +51,7 @@ internal sealed class SpeechChoice
 
     /// <summary>Gets the options.</summary>
     public IReadOnlyList<Option> Options =>
-        [.. _asks ? [_listen] : (Option[])[], _engine, _model, _endpoint, _batch, _language, _translate, _beam, _glossary, _noBrands];
+        [.. _asks ? [_listen] : (Option[])[], _engine, _model, _endpoint, _batch, _language, _byStretch, _translate, _prompt, _previous, _beam, _glossary, _noBrands];
 
     /// <summary>Returns who listens to what: typed, else what the environment says, else the default.</summary>
     /// <exception cref="CommandException">What was typed makes no sense.</exception>
@@ -58,7 +65,15 @@ internal sealed class SpeechChoice
 
         var engine = invocation.Get(_engine) ?? SpeechEngines.Onnx;
         var listener = SpeechEngines.Of(invocation, engine, invocation.Get(_model), invocation.Get(_endpoint), invocation.Get(_batch));
-        var options = new TranscriptionOptions { Language = Language(invocation), Translate = invocation.Get(_translate), Beam = invocation.Get(_beam) ?? 1 };
+        var options = new TranscriptionOptions
+        {
+            Language = Language(invocation),
+            LanguageByStretch = invocation.Get(_byStretch),
+            Translate = invocation.Get(_translate),
+            Prompt = invocation.Get(_prompt) ?? "",
+            ConditionOnPrevious = invocation.Get(_previous),
+            Beam = invocation.Get(_beam) ?? 1,
+        };
         return new Ears(listener, when, options) { Words = Words(invocation.Get(_glossary)), KnowBrands = !invocation.Get(_noBrands) };
     }
 
