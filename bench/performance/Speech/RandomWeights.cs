@@ -23,8 +23,13 @@ internal sealed record RandomWeights(string Name, int Width, int Layers, int Hea
         Directory.CreateDirectory(folder);
         var config = new JsonObject
         {
-            ["model_type"] = "whisper", ["activation_function"] = "gelu", ["d_model"] = Width, ["vocab_size"] = Vocabulary, ["num_mel_bins"] = Mels,
-            ["max_source_positions"] = Positions, ["max_target_positions"] = TextLength,
+            ["model_type"] = "whisper",
+            ["activation_function"] = "gelu",
+            ["d_model"] = Width,
+            ["vocab_size"] = Vocabulary,
+            ["num_mel_bins"] = Mels,
+            ["max_source_positions"] = Positions,
+            ["max_target_positions"] = TextLength,
         };
         foreach (var stack in (string[])["encoder", "decoder"])
         {

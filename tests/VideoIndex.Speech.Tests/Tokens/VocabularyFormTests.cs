@@ -13,12 +13,28 @@ public class VocabularyFormTests
 
     private static readonly Dictionary<string, int> Letters = new()
     {
-        ["h"] = 0, ["e"] = 1, ["l"] = 2, ["o"] = 3, ["Ġ"] = 4, ["w"] = 5, ["he"] = 6, ["ll"] = 7, ["hell"] = 8, ["Ġw"] = 9, ["Ã"] = 10, ["¤"] = 11,
+        ["h"] = 0,
+        ["e"] = 1,
+        ["l"] = 2,
+        ["o"] = 3,
+        ["Ġ"] = 4,
+        ["w"] = 5,
+        ["he"] = 6,
+        ["ll"] = 7,
+        ["hell"] = 8,
+        ["Ġw"] = 9,
+        ["Ã"] = 10,
+        ["¤"] = 11,
     };
 
     private static readonly Dictionary<string, int> Marks = new()
     {
-        ["<|endoftext|>"] = 12, ["<|startoftranscript|>"] = 13, ["<|en|>"] = 14, ["<|de|>"] = 15, ["<|transcribe|>"] = 16, ["<|notimestamps|>"] = 17,
+        ["<|endoftext|>"] = 12,
+        ["<|startoftranscript|>"] = 13,
+        ["<|en|>"] = 14,
+        ["<|de|>"] = 15,
+        ["<|transcribe|>"] = 16,
+        ["<|notimestamps|>"] = 17,
     };
 
     [Fact]
