@@ -19,13 +19,18 @@ public sealed record Transcript(string? Language, Origin Origin, IReadOnlyList<U
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Returns whether another is the same author's word on the same sound, and gives way to this one.</summary>
-    /// <remarks>A track heard as one and the same track heard channel by channel are two hearings of one sound.</remarks>
+    /// <remarks>
+    /// A track heard as one and the same track heard channel by channel are two hearings of one sound. A model in another version is the same author;
+    /// a service, or a program, that ran another model is another one.
+    /// </remarks>
     public bool Replaces(Transcript other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Track is not null && other.Track == Track && (other.Origin.Kind, other.Origin.Name) == (Origin.Kind, Origin.Name)
+        return Track is not null && other.Track == Track && AuthorOf(other.Origin) == AuthorOf(Origin)
             && (other.Channel == Channel || other.Channel is null || Channel is null);
     }
+
+    private static (string Kind, string Name, string Model) AuthorOf(Origin origin) => (origin.Kind, origin.Name, origin.Kind == "model" ? "" : origin.Version);
 }
 
 /// <summary>Words said, or captioned, together.</summary>

@@ -69,6 +69,17 @@ public sealed class SpokenWordsTests
         Assert.False((now with { Track = null }).Replaces(then with { Track = null }));
     }
 
+    [Theory]
+    [InlineData("model", true)]
+    [InlineData("service", false)]
+    [InlineData("program", false)]
+    public void A_model_in_another_version_is_the_same_author_and_a_service_with_another_model_is_not(string kind, bool replaces)
+    {
+        var now = A.Heard("m", 1, "0 one") with { Origin = new Origin(kind, "m", "2") };
+
+        Assert.Equal(replaces, now.Replaces(now with { Origin = new Origin(kind, "m", "1") }));
+    }
+
     private static SpokenWord Word(string span, string text, double confidence) =>
         new(span.StartsWith('-') ? new(A.Time("-1/3"), A.Time("0")) : A.Span(span), text, new Confidence(confidence));
 }
