@@ -14,6 +14,7 @@ using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.Shots;
+using VideoIndex.Testing.Memory;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using VideoIndex.Media;
 using VideoIndex.Pipeline.Hearing;
 using VideoIndex.Timing;
 

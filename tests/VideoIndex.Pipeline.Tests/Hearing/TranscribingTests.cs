@@ -3,7 +3,9 @@ using VideoIndex.Jobs;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Hearing;
+using VideoIndex.Testing.Contracts;
 using VideoIndex.Transcripts;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Pipeline.Tests.Hearing;
 
