@@ -1,4 +1,5 @@
 using System.Text;
+using VideoIndex.Transcripts;
 
 namespace VideoIndex.Search;
 
@@ -27,8 +28,9 @@ public static class Marking
 
         var marked = new StringBuilder(text.Length + 2 * matches.Count);
         var reached = 0;
-        foreach (var (start, end) in Joined(matches))
+        foreach (var match in Joined(matches))
         {
+            var (start, end) = UnsureWords.Whole(text, match.Start, match.End);
             marked.Append(text, reached, start - reached).Append(Open).Append(text, start, end - start).Append(Close);
             reached = end;
         }

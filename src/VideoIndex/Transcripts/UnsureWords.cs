@@ -39,4 +39,16 @@ public static class UnsureWords
 
         return word.IsUnsure && end > start ? $"{text[..start]}({text[start..end]}?){text[end..]}" : text;
     }
+
+    /// <summary>Returns a stretch of a marked text so that no mark is cut in two: <c>meat</c> in <c>(meat?)</c> becomes the whole of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the stretch begins, in UTF-16 units.</param>
+    /// <param name="end">Where it ends.</param>
+    public static (int Start, int End) Whole(string text, int start, int end)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var closes = text.AsSpan(end).StartsWith("?)", StringComparison.Ordinal);
+        var opens = start > 0 && text[start - 1] == '(' && (closes || text.AsSpan(start, end - start).Contains("?)", StringComparison.Ordinal));
+        return (opens ? start - 1 : start, closes && text.AsSpan(0, end).LastIndexOf('(') >= 0 ? end + 2 : end);
+    }
 }

@@ -9,10 +9,13 @@ namespace VideoIndex.Cli.Tests.Transcripts;
 
 public sealed class TranscriptTests
 {
-    [Fact]
-    public async Task Captions_come_back_as_they_were_read()
+    [Theory]
+    [InlineData("de")]
+    [InlineData("deu")]
+    [InlineData("ger")]
+    public async Task Captions_come_back_as_they_were_read_however_their_language_is_written(string language)
     {
-        var ran = await RunAsync("--format", "srt", "--language", "de");
+        var ran = await RunAsync("--format", "srt", "--language", language);
         Assert.Equal("1\n00:00:00,500 --> 00:00:01,500\nDer Ball geht über die Linie\n\n2\n00:00:02,000 --> 00:00:02,900\nEin schöner Freistoß\n", ran.Output);
         Assert.Equal("", ran.Errors);
     }

@@ -16,6 +16,10 @@ public sealed class MarkingTests
     [InlineData("ハハハ", "ハ", "<ハハハ>")] // neighbours are marked as one
     [InlineData("ＡＢＣ　優勝！", "優勝", "ＡＢＣ　<優勝>！")]
     [InlineData("平成を㍻と", "成", "平<成>を<㍻>と")] // half a character cannot be marked
+    [InlineData("Great. (Goal?).", "\"great goal\"", "<Great. (Goal?)>.")] // nor half the mark of a word that is unsure
+    [InlineData("a (great?) goal", "\"great goal\"", "a <(great?) goal>")]
+    [InlineData("(great?) goal", "goal", "(great?) <goal>")]
+    [InlineData("a goal (what a goal)", "goal", "a <goal> (what a <goal>)")]
     [InlineData("nothing here", "goal", null)]
     public void The_original_text_is_marked_around_what_matched(string text, string query, string? expected)
     {

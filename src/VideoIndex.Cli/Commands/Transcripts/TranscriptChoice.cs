@@ -30,6 +30,7 @@ internal static class TranscriptChoice
         $"{transcript.Origin.Name}{(transcript.Track is { } track ? $", audio track {track}" : "")} ({transcript.Language ?? "unknown language"})";
 
     // "en" means "en-GB" and "eng" too.
-    private static bool Speaks(Transcript transcript, string language) => transcript.Language is { } said
-        && (said.Equals(language, StringComparison.OrdinalIgnoreCase) || (language.Length >= 2 && said.StartsWith(language, StringComparison.OrdinalIgnoreCase)));
+    // A country that was typed is meant; without one, every way to write the language is.
+    private static bool Speaks(Transcript transcript, string language) => string.Equals(transcript.Language, language, StringComparison.OrdinalIgnoreCase)
+        || (!language.Contains('-', StringComparison.Ordinal) && SpokenLanguage.Of(language) is { } asked && SpokenLanguage.Of(transcript.Language) == asked);
 }
