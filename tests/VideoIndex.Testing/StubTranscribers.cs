@@ -23,6 +23,9 @@ public sealed class StubTranscribers : ITranscribers, ITranscriber
     /// <summary>Gets what it was asked, in order.</summary>
     public List<TranscriptionOptions> Asked { get; } = [];
 
+    /// <summary>Gets or sets what it tells of every sound, as a service does of what left the machine.</summary>
+    public IReadOnlyList<string> Notes { get; set; } = [];
+
     /// <summary>Gets or sets whether it fails.</summary>
     public Func<ISound, bool> Fails { get; set; } = _ => false;
 
@@ -60,7 +63,7 @@ public sealed class StubTranscribers : ITranscribers, ITranscriber
             utterances[^1].Add(utterances[^1] is [] ? word with { Text = word.Text.Trim() } : word);
         }
 
-        return Task.FromResult(new SpokenText(words is [] ? null : options.Language ?? "en", [.. utterances.Select(Utterance)]) { Speech = words.Count * Frame });
+        return Task.FromResult(new SpokenText(words is [] ? null : options.Language ?? "en", [.. utterances.Select(Utterance)]) { Speech = words.Count * Frame, Notes = Notes });
 
         SpokenWord Word((int First, int Last) tone) => new(
             new MediaSpan(At(tone.First), At(tone.Last + 1)), " " + WordAt(Pitch(sound, tone.First * (long)Frame, (tone.Last - tone.First + 1) * Frame)), new Confidence(0.75));

@@ -101,9 +101,9 @@ public sealed class Scribe(ITranscribers transcribers, Func<CancellationToken, T
             yield return $"{ear.Name}: nobody speaks, as {origin.Name} hears it.";
         }
 
-        foreach (var complaint in text.Complaints)
+        foreach (var note in text.Complaints.Concat(text.Notes))
         {
-            yield return $"{ear.Name}: {complaint}";
+            yield return $"{ear.Name}: {note}";
         }
     }
 

@@ -101,6 +101,17 @@ public sealed class TranscribingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_service_tells_of_the_sound_it_was_sent_is_kept()
+    {
+        Sounds(Film.Sound(0));
+        _studio.Ears.Notes = ["Sound left this machine."];
+
+        var video = await _studio.IngestAsync(_studio.FileOf("a.mp4"));
+
+        Assert.Equal("Audio 1: Sound left this machine.", Assert.Single((await _studio.ContentsAsync(video)).Transcripts).Notes[^1]);
+    }
+
+    [Fact]
     public async Task A_missing_model_is_a_note()
     {
         Sounds(Film.Sound(0));

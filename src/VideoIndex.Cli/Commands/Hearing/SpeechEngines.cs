@@ -18,6 +18,8 @@ internal static class SpeechEngines
     /// <summary>whisper.cpp's program.</summary>
     public const string WhisperCli = "whisper-cli";
 
+    private const string Price = "VIDEOINDEX_SPEECH_PRICE";
+
     /// <summary>Gets the names of all, the default first.</summary>
     public static IReadOnlyList<string> All { get; } = [Onnx, Endpoint, WhisperCli];
 
@@ -50,9 +52,18 @@ internal static class SpeechEngines
     {
         var text = address ?? throw Needs("--speech-engine endpoint", "--speech-endpoint URL");
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? new SpeechEndpointSettings(uri, model ?? SpeechEndpointSettings.DefaultModel) { Key = SpeechKey.From(Environment.GetEnvironmentVariable(SpeechKey.Variable)) }
+            ? Priced(new SpeechEndpointSettings(uri, model ?? SpeechEndpointSettings.DefaultModel) { Key = SpeechKey.From(Environment.GetEnvironmentVariable(SpeechKey.Variable)) })
             : throw new CommandException(ExitCodes.Usage, "bad-endpoint", string.Create(CultureInfo.InvariantCulture, $"'{text}' (--speech-endpoint) is no address such as https://localhost:8080/v1."));
     }
+
+    // "0.006", or "0.006 EUR".
+    private static SpeechEndpointSettings Priced(SpeechEndpointSettings settings) => Environment.GetEnvironmentVariable(Price)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        null or [] => settings,
+        [var amount, .. var rest] when rest.Length < 2 && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) =>
+            settings with { PricePerMinute = price, Currency = rest is [var currency] ? currency : settings.Currency },
+        _ => throw new CommandException(ExitCodes.Usage, "bad-price", $"What {Price} says is no price of a minute, such as 0.006 or '0.006 EUR'."),
+    };
 
     private static CommandException Needs(string engine, string option) => new(ExitCodes.Usage, "bad-speech", $"{engine} needs {option}.");
 }
