@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,87 +8,53 @@ namespace VideoIndex.SpeechServices.Tests.Endpoint;
 /// <summary>A speech service on this machine: it reads forms as the real ones do and answers as a test says, wrongly where the test says so.</summary>
 internal sealed partial class StandIn : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
+    private readonly LoopbackServer _server;
     private readonly Func<Form, Reply> _answer;
     private readonly ConcurrentQueue<Form> _asked = new();
-    private readonly Task _serving;
     private int _count;
 
     public StandIn(Func<Form, Reply> answer)
     {
         _answer = answer;
-        _listener.Start();
-        _serving = ServeAsync();
+        _server = new LoopbackServer(AnswerAsync);
     }
 
-    public string Host => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Host => _server.Host;
 
     public IReadOnlyList<Form> Asked => [.. _asked.OrderBy(form => form.Number)];
 
     public Uri At(string path) => new($"http://{Host}{path}");
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task AnswerAsync(NetworkStream stream, CancellationToken end)
     {
-        await _end.CancelAsync();
-        _listener.Stop();
-        await _serving;
-        _end.Dispose();
+        var form = await ReadAsync(stream, end);
+        _asked.Enqueue(form);
+        var reply = _answer(form);
+        if (reply.Stalls)
+        {
+            await Task.Delay(Timeout.Infinite, end);
+        }
+
+        var body = Encoding.UTF8.GetBytes(reply.Body);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(reply.Head(body.Length)), end);
+        await stream.WriteAsync(body.AsMemory(0, reply.Sent ?? body.Length), end);
     }
 
-    private async Task ServeAsync()
-    {
-        var open = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                open.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
-            }
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            await Task.WhenAll(open);
-        }
-    }
-
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using var closing = client;
-        try
-        {
-            var stream = client.GetStream();
-            var form = await ReadAsync(stream);
-            _asked.Enqueue(form);
-            var reply = _answer(form);
-            if (reply.Stalls)
-            {
-                await Task.Delay(Timeout.Infinite, _end.Token);
-            }
-
-            var body = Encoding.UTF8.GetBytes(reply.Body);
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(reply.Head(body.Length)), _end.Token);
-            await stream.WriteAsync(body.AsMemory(0, reply.Sent ?? body.Length), _end.Token);
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException)
-        {
-            // The other side went away, or the test is over.
-        }
-    }
-
-    private async Task<Form> ReadAsync(NetworkStream stream)
+    private async Task<Form> ReadAsync(NetworkStream stream, CancellationToken end)
     {
         var head = new List<byte>();
         var one = new byte[1];
         while (!Encoding.Latin1.GetString([.. head.TakeLast(4)]).Equals("\r\n\r\n", StringComparison.Ordinal))
         {
-            head.Add(await stream.ReadAsync(one, _end.Token) == 1 ? one[0] : throw new IOException("It hung up."));
+            head.Add(await stream.ReadAsync(one, end) == 1 ? one[0] : throw new IOException("It hung up."));
         }
 
         var lines = Encoding.Latin1.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var headers = lines.Skip(1).Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
         var body = new byte[int.Parse(headers["Content-Length"], System.Globalization.CultureInfo.InvariantCulture)];
-        await stream.ReadExactlyAsync(body, _end.Token);
+        await stream.ReadExactlyAsync(body, end);
         return new Form(Interlocked.Increment(ref _count), lines[0].Split(' ')[1], headers, body);
     }
 

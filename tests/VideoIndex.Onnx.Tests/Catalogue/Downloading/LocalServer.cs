@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -8,20 +7,17 @@ namespace VideoIndex.Onnx.Tests.Catalogue.Downloading;
 /// <summary>A web server on this machine that answers each question as a test says, wrongly where the test says so.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
+    private readonly LoopbackServer _server;
     private readonly Func<Question, Reply> _answer;
     private readonly List<Question> _asked = [];
-    private readonly Task _serving;
 
     public LocalServer(Func<Question, Reply> answer)
     {
         _answer = answer;
-        _listener.Start();
-        _serving = ServeAsync();
+        _server = new LoopbackServer(AnswerAsync);
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/model.onnx");
+    public Uri Address => new($"http://{_server.Host}/model.onnx");
 
     public IReadOnlyList<Question> Asked
     {
@@ -34,63 +30,32 @@ internal sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        _listener.Stop();
-        await _serving;
-        _end.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task ServeAsync()
+    private async Task AnswerAsync(NetworkStream stream, CancellationToken end)
     {
-        var open = new List<Task>();
-        try
+        var question = await ReadAsync(stream, end);
+        lock (_asked)
         {
-            while (true)
-            {
-                open.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
-            }
+            question = question with { Number = _asked.Count + 1 };
+            _asked.Add(question);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+
+        var reply = _answer(question);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(reply.Head()), end);
+        await stream.WriteAsync(reply.Body.AsMemory(0, reply.Sent ?? reply.Body.Length), end);
+        if (reply.Stalls)
         {
-            await Task.WhenAll(open);
+            await Task.Delay(Timeout.Infinite, end);
         }
     }
 
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using var closing = client;
-        try
-        {
-            var stream = client.GetStream();
-            var question = await ReadAsync(stream);
-            lock (_asked)
-            {
-                question = question with { Number = _asked.Count + 1 };
-                _asked.Add(question);
-            }
-
-            var reply = _answer(question);
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(reply.Head()), _end.Token);
-            await stream.WriteAsync(reply.Body.AsMemory(0, reply.Sent ?? reply.Body.Length), _end.Token);
-            if (reply.Stalls)
-            {
-                await Task.Delay(Timeout.Infinite, _end.Token);
-            }
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException)
-        {
-            // The other side went away, or the test is over.
-        }
-    }
-
-    private async Task<Question> ReadAsync(NetworkStream stream)
+    private static async Task<Question> ReadAsync(NetworkStream stream, CancellationToken end)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-        var path = (await reader.ReadLineAsync(_end.Token))!.Split(' ')[1];
+        var path = (await reader.ReadLineAsync(end))!.Split(' ')[1];
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (await reader.ReadLineAsync(_end.Token) is { Length: > 0 } line)
+        while (await reader.ReadLineAsync(end) is { Length: > 0 } line)
         {
             headers[line.Split(':')[0]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         }
