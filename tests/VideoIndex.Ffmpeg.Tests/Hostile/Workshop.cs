@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text;
+using VideoIndex.Ffmpeg.Running;
 
 namespace VideoIndex.Ffmpeg.Tests.Hostile;
 
@@ -56,13 +56,8 @@ internal sealed class Workshop : IDisposable
     /// <summary>Runs any program to its end and returns its exit code and what it said on both outputs.</summary>
     public static async Task<(int ExitCode, string Said)> RunAsync(IReadOnlyList<string> command)
     {
-        using var tool = Process.Start(new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        })!;
-        tool.StandardInput.Close();
+        // As the product starts them: a sandbox dies with the thread that started it, and one of the pool may retire.
+        using var tool = await ToolStarter.StartAsync(command, CancellationToken.None);
         var errors = tool.StandardError.ReadToEndAsync();
         var said = await tool.StandardOutput.ReadToEndAsync();
         await tool.WaitForExitAsync();
