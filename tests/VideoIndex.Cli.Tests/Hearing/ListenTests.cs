@@ -52,7 +52,7 @@ public sealed class ListenTests : IDisposable
         var moment = found.Json()["moments"]![0]!;
         Assert.Equal(("1/5", "3/5"), (moment["start"]!.GetValue<string>(), moment["end"]!.GetValue<string>()));
         Assert.Equal([false, true], moment["words"]!.AsArray().Select(word => word!["unsure"]!.GetValue<bool>()));
-        Assert.Contains("so [we (meet]?) again", words.Output, StringComparison.Ordinal);
+        Assert.Contains("so [we (meet?)] again", words.Output, StringComparison.Ordinal);
         Assert.Contains("audio 1, 25 % sure", words.Output, StringComparison.Ordinal);
     }
 
