@@ -62,7 +62,7 @@ public abstract partial class MomentIndexContract
     {
         var moments = (await Search("say:meet", A.Video("a.mp4").Hearing(A.Heard("tiny", 2, "10 so we meet? again", "20 we meet")))).Moments;
 
-        Assert.Equal(["so we (\u0002meet\u0003?) again", "we \u0002meet\u0003"], moments.Select(moment => moment.Evidence.Single().Marked));
+        Assert.Equal(["so we \u0002(meet?)\u0003 again", "we \u0002meet\u0003"], moments.Select(moment => moment.Evidence.Single().Marked));
         Assert.Equal(["so we meet again", "we meet"], moments.Select(moment => moment.Text));
         Assert.Equal([new Confidence(0.25), new Confidence(0.75)], moments.Select(moment => moment.Confidence));
         Assert.Equal([" meet", " meet"], moments.Select(moment => moment.Words.Single().Text));
