@@ -136,3 +136,5 @@ CREATE TABLE detection_block (
 
 -- The way of a thing through the picture: see TagPathForm.cs for the bytes.
 ALTER TABLE tag ADD COLUMN path BLOB;
+
+CREATE INDEX tag_object ON tag (label) WHERE kind = 'object';

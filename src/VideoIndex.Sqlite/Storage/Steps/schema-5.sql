@@ -1,5 +1,6 @@
 -- library.db, version 5: what was heard by models.
 
+-- Some libraries of version 4 were made before it had this.
 CREATE INDEX IF NOT EXISTS tag_object ON tag (label) WHERE kind = 'object';
 
 -- What was heard by a model: which sound of the file, and of each utterance its words (see SpokenWordsForm.cs for the bytes). What is dropped is not
