@@ -1,10 +1,8 @@
-using VideoIndex.Hearing;
 using VideoIndex.Inference;
 using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Whisper;
 using VideoIndex.Speech.Batched;
 using VideoIndex.Speech.Network;
-using VideoIndex.Speech.Tokens;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Cli.Commands.Hearing;
@@ -38,7 +36,7 @@ internal sealed class LocalSpeech(ModelCatalogue catalogue, IModelRuntime runtim
         try
         {
             var network = SpeechNetworks.Of(opened);
-            var vocabulary = VocabularyOf(opened.Tokens, network.Shape.Vocabulary);
+            var vocabulary = SpeechNetworks.VocabularyOf(opened);
             return new SpeechEngine(new Origin("model", chosen.Card.Name, chosen.Card.Revision), network, vocabulary, new SileroVoice(runtime.Open(voice.Path, options)));
         }
         catch
@@ -51,18 +49,4 @@ internal sealed class LocalSpeech(ModelCatalogue catalogue, IModelRuntime runtim
     private InstalledModel? Chosen() => model is null ? catalogue.Serving(ModelTasks.Transcription)
         : catalogue.Find(model) is { Card.Task: ModelTasks.Transcription } named ? named
         : null;
-
-    private static SpeechVocabulary VocabularyOf(SpeechTokens tokens, int size)
-    {
-        if (tokens.List is not [])
-        {
-            return SpeechVocabularies.OfList(tokens.List, size, tokens.Multilingual);
-        }
-
-        var files = tokens.Files;
-        return files.TryGetValue("tokenizer.json", out var whole) ? SpeechVocabularies.OfTokenizer(whole, size, tokens.Multilingual)
-            : files.TryGetValue("vocab.json", out var words) ? SpeechVocabularies.OfHuggingFace(
-                words, files.GetValueOrDefault("merges.txt").Span, files.GetValueOrDefault("added_tokens.json"), size, tokens.Multilingual)
-            : SpeechVocabularies.OfRanks(files.First(file => file.Key.EndsWith(".tiktoken", StringComparison.Ordinal)).Value.Span, size, tokens.Multilingual);
-    }
 }
