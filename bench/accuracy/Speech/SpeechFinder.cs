@@ -5,7 +5,6 @@ using VideoIndex.Onnx.Whisper;
 using VideoIndex.Onnx.Whisper.Graph;
 using VideoIndex.Speech.Batched;
 using VideoIndex.Speech.Network;
-using VideoIndex.Speech.Tokens;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Accuracy.Speech;
@@ -22,13 +21,10 @@ internal static class SpeechFinder
     {
         var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = Path.Combine(models, "runtime", "libonnxruntime.so.1") });
         var options = new ModelSessionOptions { Providers = ["cpu"], Threads = 1 };
-        var network = SpeechNetworks.Of(new SpeechModels(new ModelCatalogue(models, Manifest.Embedded), runtime, options).Make(model, graphs, precision));
-        var vocabulary = SpeechVocabularies.OfHuggingFace(Bytes(model, "vocab.json"), Bytes(model, "merges.txt"), Bytes(model, "added_tokens.json"), network.Shape.Vocabulary);
+        var made = new SpeechModels(new ModelCatalogue(models, Manifest.Embedded), runtime, options).Make(model, graphs, precision);
         var voice = Directory.EnumerateFiles(Path.Combine(models, "silero-vad-16k"), "model.onnx", SearchOption.AllDirectories).First();
         return new BatchedTranscriber(
-            new SpeechEngine(new Origin("model", Path.GetFileName(model), precision.ToString()), network, vocabulary, new SileroVoice(runtime.Open(voice, options))),
+            new SpeechEngine(new Origin("model", Path.GetFileName(model), precision.ToString()), SpeechNetworks.Of(made), SpeechNetworks.VocabularyOf(made), new SileroVoice(runtime.Open(voice, options))),
             new BatchOptions());
     }
-
-    private static byte[] Bytes(string folder, string file) => File.ReadAllBytes(Path.Combine(folder, file));
 }

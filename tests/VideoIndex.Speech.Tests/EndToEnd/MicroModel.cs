@@ -5,7 +5,6 @@ using VideoIndex.Onnx.Whisper;
 using VideoIndex.Onnx.Whisper.Graph;
 using VideoIndex.Speech.Batched;
 using VideoIndex.Speech.Network;
-using VideoIndex.Speech.Tokens;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Speech.Tests.EndToEnd;
@@ -23,15 +22,12 @@ internal static class MicroModel
         {
             var runtime = new OnnxRuntime(new OnnxRuntimeOptions { Library = OnnxLibrary.Path });
             var models = new SpeechModels(new ModelCatalogue("", Manifest.Embedded), runtime, new ModelSessionOptions { Providers = ["cpu"] });
-            var network = SpeechNetworks.Of(models.Make(Folder, graphs.FullName, precision));
-            var vocabulary = SpeechVocabularies.OfHuggingFace(Bytes("vocab.json"), Bytes("merges.txt"), Bytes("added_tokens.json"), network.Shape.Vocabulary);
-            return new BatchedTranscriber(new SpeechEngine(new Origin("model", "micro-whisper"), network, vocabulary, voice), new BatchOptions());
+            var made = models.Make(Folder, graphs.FullName, precision);
+            return new BatchedTranscriber(new SpeechEngine(new Origin("model", "micro-whisper"), SpeechNetworks.Of(made), SpeechNetworks.VocabularyOf(made), voice), new BatchOptions());
         }
         finally
         {
             graphs.Delete(recursive: true);
         }
     }
-
-    private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 }
