@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
+using VideoIndex.Search.Answers;
 using VideoIndex.Sqlite.Access;
 
 namespace VideoIndex.Sqlite.Search;
@@ -17,6 +18,8 @@ internal sealed class SqliteMomentIndex(Database database) : IMomentIndex
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         return database.ReadAsync(connection => Search(connection, query, limit), cancellationToken);
     }
+
+    public Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private static SearchAnswer Search(SqliteConnection connection, Query query, int limit)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Media;
@@ -28,6 +29,16 @@ public sealed record MediaProbe
 
     /// <summary>Gets what else the file says of itself: author, title, creation_time, location, rotation makers and the like; keys in lower case.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gets when it was recorded, in UTC, as the container's creation time says; null where it does not, or not in a form that can be read.</summary>
+    public DateTimeOffset? Recorded =>
+        Attributes.TryGetValue("creation_time", out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+
+    /// <summary>Gets how many lines the picture has as it is shown; null where there is no picture.</summary>
+    public int? Lines => Pictures is [var picture, ..]
+        ? picture.Rotation % 180 == 0 ? picture.Height : picture.Width
+        : null;
 }
 
 /// <summary>A stream of pictures.</summary>

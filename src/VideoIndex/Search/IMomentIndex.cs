@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Search.Answers;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -14,12 +15,32 @@ public interface IMomentIndex
     /// <param name="limit">The most moments to return.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     Task<SearchAnswer> SearchAsync(Query query, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Finds the moments a question asks for.</summary>
+    /// <exception cref="QueryException">The page before is none of this question's (<c>bad-page</c>).</exception>
+    Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 }
 
 /// <summary>What a search found.</summary>
 /// <param name="Moments">The moments, grouped by video.</param>
 /// <param name="Notes">Sentences about what could not be asked: a kind of evidence nothing in the library has yet, say.</param>
-public sealed record SearchAnswer(IReadOnlyList<Moment> Moments, IReadOnlyList<string> Notes);
+public sealed record SearchAnswer(IReadOnlyList<Moment> Moments, IReadOnlyList<string> Notes)
+{
+    /// <summary>Gets how many moments the whole answer has, before those that touch are made one.</summary>
+    public long Total { get; init; }
+
+    /// <summary>Gets how many videos the whole answer has moments in.</summary>
+    public long Videos { get; init; }
+
+    /// <summary>Gets how the whole answer is spread, for the facets that were asked for.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>Gets what the next page is asked for with; null after the last one. It stays good while videos come and go: what was there when the first page was asked for comes once.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Gets how the answer was come by, line by line; empty unless it was asked for.</summary>
+    public IReadOnlyList<string> Explanation { get; init; } = [];
+}
 
 /// <summary>An answer to a search: the place to jump to, and why.</summary>
 /// <param name="Video">The video it is in.</param>

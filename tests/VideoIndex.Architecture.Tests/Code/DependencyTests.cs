@@ -8,7 +8,7 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["VideoIndex"] = "",
-        ["VideoIndex.Cli"] = "VideoIndex.Pipeline VideoIndex.Vision VideoIndex.Ffmpeg VideoIndex.Interchange VideoIndex.Onnx VideoIndex.Speech VideoIndex.SpeechServices VideoIndex.Sqlite VideoIndex.Tesseract "
+        ["VideoIndex.Cli"] = "VideoIndex.Elasticsearch VideoIndex.Pipeline VideoIndex.Vision VideoIndex.Ffmpeg VideoIndex.Interchange VideoIndex.Onnx VideoIndex.Speech VideoIndex.SpeechServices VideoIndex.Sqlite VideoIndex.Tesseract "
             + "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Spectre.Console System.CommandLine",
         ["VideoIndex.Ffmpeg"] = "VideoIndex",
         ["VideoIndex.Interchange"] = "VideoIndex",
@@ -16,6 +16,7 @@ public sealed class DependencyTests
         ["VideoIndex.Pipeline"] = "VideoIndex Polly.Core",
         ["VideoIndex.Speech"] = "VideoIndex",
         ["VideoIndex.SpeechServices"] = "VideoIndex Polly.Core",
+        ["VideoIndex.Elasticsearch"] = "VideoIndex Polly.Core",
         ["VideoIndex.Sqlite"] = "VideoIndex Microsoft.Data.Sqlite.Core SQLitePCLRaw.bundle_e_sqlite3",
         ["VideoIndex.Tesseract"] = "VideoIndex",
         ["VideoIndex.Vision"] = "VideoIndex",

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Evaluation;
+using VideoIndex.Search.Language;
+
+namespace VideoIndex.Sqlite.Search;
+
+/// <summary>Finds things by their words and by when they are. It may give too much and never too little: the core's evaluator decides.</summary>
+/// <remarks>All of it happens inside the transaction that is open on the connection. Things are named by their moment keys; shots and scenes are not in it.</remarks>
+internal interface ISpanIndex
+{
+    /// <summary>Puts the things of a video in the place of those it had.</summary>
+    /// <param name="connection">The connection, a writing transaction open.</param>
+    /// <param name="video">The video's ordinal.</param>
+    /// <param name="things">The things, each with its moment key, in rising order of it.</param>
+    void Replace(SqliteConnection connection, long video, IReadOnlyList<(long Key, SearchableSpan Thing)> things);
+
+    /// <summary>Takes the things of a video out.</summary>
+    void Remove(SqliteConnection connection, long video);
+
+    /// <summary>Returns the videos that may have an answer to the clause, in rising order, after one.</summary>
+    IEnumerable<long> Videos(SqliteConnection connection, Clause clause, long after);
+
+    /// <summary>Returns the keys of the things of a video that may answer a term, in rising order.</summary>
+    IReadOnlyList<long> Candidates(SqliteConnection connection, long video, TermClause term);
+
+    /// <summary>Returns the best things that have the words of a term, best first, the earlier first where two are as good: their keys and scores (BM25, k1 1.2, b 0.75; more is better).</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="term">The term, without conditions.</param>
+    /// <param name="evidence">What the things must keep to.</param>
+    /// <param name="most">The most wanted.</param>
+    IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most);
+
+    /// <summary>Returns the first things in order of key that have the words of a term, after one.</summary>
+    IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most);
+
+    /// <summary>Returns the keys of the things of two terms that stand in a relation in time, those of the left one; <see cref="TimeRelation.Then"/> gives pairs as (left, right).</summary>
+    IReadOnlyList<(long Left, long Right)> Joined(SqliteConnection connection, TimeClause clause, IReadOnlyList<EvidenceTest> evidence);
+
+    /// <summary>Returns how many things have the words of a term, by video.</summary>
+    IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence);
+}
