@@ -1,5 +1,4 @@
 using VideoIndex.Search.Language;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Evaluation;
 
@@ -9,6 +8,6 @@ public static class TermAnswers
     /// <summary>Returns what answers a term with all its conditions, in order of start, then end.</summary>
     /// <param name="term">The term.</param>
     /// <param name="things">What may answer, in order of start, then end, then number.</param>
-    /// <param name="looked">What of the video was looked at, for <c>count(x) &lt; n</c>.</param>
-    public static IReadOnlyList<Found> Of(TermClause term, IReadOnlyList<SearchableSpan> things, MediaSpan looked) => throw new NotSupportedException();
+    /// <param name="looked">What of the video was looked at for such things; null where nobody looked.</param>
+    public static IReadOnlyList<Found> Of(TermClause term, IReadOnlyList<SearchableSpan> things, Looked? looked) => throw new NotSupportedException();
 }
