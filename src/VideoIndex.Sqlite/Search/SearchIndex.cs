@@ -17,10 +17,13 @@ internal static class SearchIndex
     public static ISpanIndex Spans { get; } = new PlainSpanIndex();
 
     /// <summary>Makes a video found by what is in the tables now, and by nothing else. Whoever changes what is found in a video calls this last, in the same transaction.</summary>
-    public static void Update(SqliteConnection connection, long ordinal)
+    /// <returns>How many things that are.</returns>
+    public static int Update(SqliteConnection connection, long ordinal)
     {
-        Spans.Replace(connection, ordinal, new ThingReader(connection, ordinal).ReadAll());
+        var things = new ThingReader(connection, ordinal).ReadAll();
+        Spans.Replace(connection, ordinal, things);
         connection.Run("UPDATE video SET searchable = $version WHERE ordinal = $ordinal", ("$version", Version), ("$ordinal", ordinal));
+        return things.Count;
     }
 
     /// <summary>Takes a video out.</summary>
@@ -38,17 +41,16 @@ internal static class SearchIndex
     }
 
     /// <summary>Writes anew what is kept of one video after another, each in one transaction. Whenever it is cut short, every video is found as before or as after.</summary>
-    /// <returns>How many videos that were.</returns>
-    public static async Task<int> RebuildAsync(Database database, IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <returns>How many videos and things that were.</returns>
+    public static async Task<(int Videos, long Things)> RebuildAsync(Database database, CancellationToken cancellationToken)
     {
-        var (done, last) = (0, 0L);
-        while (await database.WriteAsync(connection => Rebuild(connection, last), cancellationToken).ConfigureAwait(false) is { } ordinal)
+        var (videos, things, last) = (0, 0L, 0L);
+        while (await database.WriteAsync(connection => Rebuild(connection, last), cancellationToken).ConfigureAwait(false) is { } done)
         {
-            last = ordinal;
-            progress?.Report(++done);
+            (videos, things, last) = (videos + 1, things + done.Things, done.Ordinal);
         }
 
-        return done;
+        return (videos, things);
     }
 
     private static bool TakeAlong(SqliteConnection connection)
@@ -58,14 +60,9 @@ internal static class SearchIndex
         return missing.Count > 0;
     }
 
-    private static long? Rebuild(SqliteConnection connection, long after)
+    private static (long Ordinal, int Things)? Rebuild(SqliteConnection connection, long after)
     {
-        var next = connection.Rows("SELECT ordinal FROM video WHERE ordinal > $after ORDER BY ordinal LIMIT 1", row => (long?)row.GetInt64(0), ("$after", after)).FirstOrDefault();
-        if (next is { } ordinal)
-        {
-            Update(connection, ordinal);
-        }
-
-        return next;
+        var next = connection.Rows("SELECT ordinal FROM video WHERE ordinal > $after ORDER BY ordinal LIMIT 1", row => row.GetInt64(0), ("$after", after));
+        return next is [var ordinal] ? (ordinal, Update(connection, ordinal)) : null;
     }
 }
