@@ -3,6 +3,7 @@ using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;

@@ -3,7 +3,6 @@ using VideoIndex.Metadata;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Sqlite.Search.Things;
 
@@ -19,10 +18,11 @@ internal sealed class SqliteEvidence(SqliteConnection connection, ISpanIndex ind
     public long Read { get; private set; }
 
     /// <inheritdoc/>
-    public MediaSpan Looked(string field) =>
-        connection.Number("SELECT EXISTS (SELECT 1 FROM detector WHERE video = $video AND kind = $kind)", ("$video", ordinal), ("$kind", field)) != 0
-            ? Facts.Video.Extent
-            : new MediaSpan(Facts.Video.Extent.Start, Facts.Video.Extent.Start);
+    public Looked? Looked(string field) => connection.Rows(
+        "SELECT origin_kind, origin_name, origin_version FROM detector WHERE video = $video AND kind = $kind",
+        row => new Looked(Facts.Video.Extent, row.Origin(0)),
+        ("$video", ordinal),
+        ("$kind", field)).SingleOrDefault();
 
     /// <inheritdoc/>
     public IReadOnlyList<SearchableSpan> Candidates(TermClause term) => term.Field switch

@@ -1,24 +1,20 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using VideoIndex.Scenes;
 using VideoIndex.Search.Evaluation;
-using VideoIndex.Shots.Transitions;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
-using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Search.Things;
 
 /// <summary>Reads the things of one video that can be found; each is read once.</summary>
-/// <remarks>Their numbers are the low bits of their moment keys. Shots and scenes have none: their numbers lie above all of those.</remarks>
+/// <remarks>Their numbers are the low bits of their moment keys. Shots and scenes have none: theirs are their own.</remarks>
 internal sealed class ThingReader(SqliteConnection connection, long ordinal)
 {
     /// <summary>How many keys one statement names; more are read as a range.</summary>
     private const int MostKeys = 400;
 
-    private const long FirstShot = 1L << MomentKey.BelowVideo, FirstScene = 2L << MomentKey.BelowVideo;
     private static readonly Confidence Certain = new(1);
 
     private readonly Dictionary<long, SearchableSpan> _read = [];
@@ -29,19 +25,13 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
     public Video Video => _video ??= VideoTable.Read(connection, "WHERE ordinal = $ordinal", ("$ordinal", ordinal)).Single();
 
     /// <summary>Gets what the video itself is found by.</summary>
-    public SearchableSpan Whole => _read.TryGetValue(MomentKey.Whole(ordinal), out var whole) ? whole : Keep(MomentKey.Whole(ordinal), WholeOf(Video));
+    public SearchableSpan Whole => Keep(MomentKey.Whole(ordinal), () => SearchableSpans.Whole(Video));
 
     /// <summary>Gets the shots.</summary>
-    public IReadOnlyList<SearchableSpan> Shots => field ??= ReadParts("shot", "position", FirstShot, Author(Transitions));
+    public IReadOnlyList<SearchableSpan> Shots => field ??= ReadParts("shot", "position");
 
     /// <summary>Gets the scenes.</summary>
-    public IReadOnlyList<SearchableSpan> Scenes => field ??= ReadParts("scene", "number", FirstScene, Author(SceneLinks));
-
-    private static Origin Transitions => new("model", "transitions", TransitionFinder.Version);
-
-    private static Origin SceneLinks => new("model", "scenes", SceneFinder.Version);
-
-    private static Origin FirstLook => new("model", "survey", "1"); // the shots of a video that is not finished
+    public IReadOnlyList<SearchableSpan> Scenes => field ??= ReadParts("scene", "number");
 
     /// <summary>Returns the things of some keys, each with its key, in rising order of it. What has no such key any more is left out.</summary>
     /// <param name="keys">The keys, in rising order.</param>
@@ -76,13 +66,11 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
 
     private static long NumberOf(long key) => key - MomentKey.Whole(MomentKey.Ordinal(key));
 
-    private static SearchableSpan WholeOf(Video video) => SearchableSpans.OfVideo(video);
-
     private void Load(string keys)
     {
         foreach (var (key, thing) in ReadSaid($"utterance.key {keys}").Concat(ReadTags(keys)))
         {
-            Keep(key, thing);
+            Keep(key, () => thing);
         }
 
         foreach (var (key, first, second) in connection.Rows($"SELECT key, first, second FROM joint WHERE key {keys}", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt32(2))))
@@ -91,19 +79,29 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
         }
     }
 
-    private SearchableSpan Keep(long key, SearchableSpan thing) => _read.TryAdd(key, thing) ? thing : _read[key];
+    private SearchableSpan Keep(long key, Func<SearchableSpan> read)
+    {
+        if (!_read.TryGetValue(key, out var thing))
+        {
+            thing = read();
+            _read.Add(key, thing);
+        }
 
+        return thing;
+    }
+
+    // The other one starts soon after, so the scan is short.
     private void KeepJoint(long key, long first, int second)
     {
-        var before = _read.TryGetValue(first, out var known) ? known : ReadSaid($"utterance.key = {first}").Select(said => Keep(said.Key, said.Thing)).Single();
-
-        // It starts soon after, so the scan is short.
-        var following = connection.Number(
+        var before = Keep(first, () => ReadOne(first));
+        var next = connection.Number(
             "SELECT key FROM utterance WHERE key > $joint AND key <= $last AND transcript = (SELECT transcript FROM utterance WHERE key = $first) AND position = $position ORDER BY key LIMIT 1",
             ("$joint", key), ("$last", MomentKey.Last(ordinal)), ("$first", first), ("$position", second));
-        var after = _read.TryGetValue(following, out known) ? known : ReadSaid($"utterance.key = {following}").Select(said => Keep(said.Key, said.Thing)).Single();
-        Keep(key, SearchableSpans.OfJoint(NumberOf(key), before, after));
+        var after = Keep(next, () => ReadOne(next));
+        Keep(key, () => SearchableSpans.Across(before, after) with { Number = NumberOf(key) });
     }
+
+    private SearchableSpan ReadOne(long utterance) => ReadSaid(string.Create(CultureInfo.InvariantCulture, $"utterance.key = {utterance}")).Single().Thing;
 
     private List<(long Key, SearchableSpan Thing)> ReadSaid(string condition) => connection.Rows(
         $"""
@@ -131,16 +129,15 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
         row => (row.GetInt64(0), new SearchableSpan(
             NumberOf(row.GetInt64(0)), TagKinds.FieldOf(row.GetString(3)), row.Span(1), [row.GetString(4)], new Confidence(row.GetDouble(5)), row.Origin(6))
         {
+            Kind = row.GetString(3),
             Language = row.TextOrNull(9),
             Box = row.TextOrNull(10) is { } box ? Exact.Box(box) : null,
             How = row.TextOrNull(11),
             Path = row.IsDBNull(12) ? null : TagPathForm.Read(row.GetFieldValue<byte[]>(12)),
         }));
 
-    private List<SearchableSpan> ReadParts(string field, string order, long numbers, Origin author) => connection.Rows(
-        $"SELECT starts, ends, number, {order} FROM {field} WHERE video = $video ORDER BY {order}",
-        row => new SearchableSpan(numbers + row.GetInt64(3), field, row.Span(0), [$"{field} {row.GetInt64(2)}"], Certain, author),
+    private List<SearchableSpan> ReadParts(string field, string order) => connection.Rows(
+        $"SELECT starts, ends, number FROM {field} WHERE video = $video ORDER BY {order}",
+        row => SearchableSpans.Part(field, row.GetInt32(2), row.Span(0), Video) with { Number = row.GetInt64(2) },
         ("$video", ordinal));
-
-    private Origin Author(Origin finished) => Video.State == VideoState.Accepted ? FirstLook : finished;
 }
