@@ -53,6 +53,17 @@ public static class SearchableSpans
         return new SearchableSpan(number, field, span, [$"{field} {number}"], Certain, author);
     }
 
+    /// <summary>Returns the words on both sides of the border of two utterances that follow each other.</summary>
+    /// <param name="before">The one.</param>
+    /// <param name="after">The other.</param>
+    public static SearchableSpan Across(SearchableSpan before, SearchableSpan after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var joint = new UtteranceJoint(0, 1, [.. before.Words.TakeLast(UtteranceJoints.MostWords)], [.. after.Words.Take(UtteranceJoints.MostWords)]);
+        return Joined(joint.Text, before, after);
+    }
+
     private static IEnumerable<SearchableSpan> Said(Transcript transcript)
     {
         var said = transcript.Utterances.Select(utterance => Said(utterance, transcript)).ToList();
