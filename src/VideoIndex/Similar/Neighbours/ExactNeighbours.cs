@@ -20,11 +20,7 @@ public sealed class ExactNeighbours(VectorTable table, VectorMetric metric = Vec
             return nearest.Best();
         }
 
-        for (var row = 0; row < table.Count; row++)
-        {
-            nearest.Offer(row, query.Score(table, row));
-        }
-
+        query.Scan(table, nearest);
         return nearest.Best();
     }
 

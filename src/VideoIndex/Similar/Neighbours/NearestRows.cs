@@ -5,7 +5,8 @@ internal sealed class NearestRows(int most)
 {
     private readonly PriorityQueue<Neighbour, Neighbour> _kept = new(Comparer<Neighbour>.Create(WorseFirst));
 
-    private float _least = float.NegativeInfinity;
+    /// <summary>Gets what a row must reach to be kept.</summary>
+    public float Least { get; private set; } = float.NegativeInfinity;
 
     /// <summary>Offers a row.</summary>
     public void Offer(int row, float score)
@@ -13,12 +14,12 @@ internal sealed class NearestRows(int most)
         if (_kept.Count < most)
         {
             _kept.Enqueue(new Neighbour(row, score), new Neighbour(row, score));
-            _least = _kept.Count == most ? _kept.Peek().Score : _least;
+            Least = _kept.Count == most ? _kept.Peek().Score : Least;
         }
-        else if (score >= _least && most > 0)
+        else if (score >= Least && most > 0)
         {
             _kept.EnqueueDequeue(new Neighbour(row, score), new Neighbour(row, score));
-            _least = _kept.Peek().Score;
+            Least = _kept.Peek().Score;
         }
     }
 

@@ -5,7 +5,7 @@ namespace VideoIndex.Similar.Neighbours;
 internal readonly struct VectorQuery
 {
     private readonly short[] _numbers;
-    private readonly float _scale, _square;
+    private readonly float _scale, _length;
     private readonly VectorMetric _metric;
 
     /// <summary>Makes one ready.</summary>
@@ -29,7 +29,7 @@ internal readonly struct VectorQuery
         }
 
         _numbers = new short[(vector.Length + ByteProducts.Step - 1) / ByteProducts.Step * ByteProducts.Step];
-        (_scale, _square, _metric) = (largest / ByteProducts.Largest, square, metric);
+        (_scale, _length, _metric) = (largest / ByteProducts.Largest, MathF.Sqrt(square), metric);
         for (var at = 0; at < vector.Length && largest > 0; at++)
         {
             _numbers[at] = (short)MathF.Round(vector[at] / _scale);
@@ -37,13 +37,29 @@ internal readonly struct VectorQuery
     }
 
     /// <summary>Returns how alike a row is; more is more.</summary>
-    public float Score(VectorTable table, int row)
+    public float Score(VectorTable table, int row) => Score(ByteProducts.Sum(table.Codes(row), _numbers), table.ScaleOf(row));
+
+    /// <summary>Offers every row of a table.</summary>
+    public void Scan(VectorTable table, NearestRows nearest)
     {
-        var (scale, square) = table.ScaleOf(row);
-        var product = ByteProducts.Sum(table.Codes(row), _numbers) * _scale * scale;
-        return _metric == VectorMetric.Distance ? Math.Min(0, (2 * product) - _square - square)
-            : square == 0 || _square == 0 ? 0
-            : product / MathF.Sqrt(_square * square);
+        foreach (var (first, codes, scales) in table.Blocks())
+        {
+            for (var place = 0; place < scales.Count; place++)
+            {
+                var score = Score(ByteProducts.Sum(codes.AsSpan(place * _numbers.Length, _numbers.Length), _numbers), scales[place]);
+                if (score >= nearest.Least)
+                {
+                    nearest.Offer(first + place, score);
+                }
+            }
+        }
+    }
+
+    private float Score(int sum, (float Scale, float Length) row)
+    {
+        var product = sum * _scale * row.Scale;
+        return _metric == VectorMetric.Distance ? Math.Min(0, (2 * product) - (_length * _length) - (row.Length * row.Length))
+            : row.Length * _length is > 0 and var lengths ? product / lengths : 0;
     }
 }
 

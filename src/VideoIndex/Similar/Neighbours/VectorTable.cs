@@ -12,7 +12,7 @@ public sealed class VectorTable
     private const int Together = 1 << 14; // rows in one array: none grows too large, and none is moved
 
     private readonly List<sbyte[]> _codes = [];
-    private readonly List<(float Scale, float Square)[]> _scales = [];
+    private readonly List<(float Scale, float Length)[]> _scales = [];
     private readonly int _room;
 
     /// <summary>Creates an empty one.</summary>
@@ -73,7 +73,7 @@ public sealed class VectorTable
                 squares += code * code;
             }
 
-            _scales[block][place] = (scale, scale * scale * squares);
+            _scales[block][place] = (scale, scale * MathF.Sqrt(squares));
             Count++;
         }
     }
@@ -94,6 +94,15 @@ public sealed class VectorTable
     /// <summary>Returns the codes of a row, and blanks up to a whole step.</summary>
     internal ReadOnlySpan<sbyte> Codes(int row) => _codes[row / Together].AsSpan(row % Together * _room, _room);
 
-    /// <summary>Returns what the codes of a row are multiplied by, and the square of the row's length.</summary>
-    internal (float Scale, float Square) ScaleOf(int row) => _scales[row / Together][row % Together];
+    /// <summary>Returns what the codes of a row are multiplied by, and the row's length.</summary>
+    internal (float Scale, float Length) ScaleOf(int row) => _scales[row / Together][row % Together];
+
+    /// <summary>Returns all rows, many together: the number of the first, the codes of all, and what <see cref="ScaleOf"/> returns of each.</summary>
+    internal IEnumerable<(int First, sbyte[] Codes, ArraySegment<(float Scale, float Length)> Scales)> Blocks()
+    {
+        for (var block = 0; block * Together < Count; block++)
+        {
+            yield return (block * Together, _codes[block], new ArraySegment<(float, float)>(_scales[block], 0, Math.Min(Together, Count - (block * Together))));
+        }
+    }
 }
