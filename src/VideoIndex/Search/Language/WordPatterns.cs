@@ -4,5 +4,6 @@ namespace VideoIndex.Search.Language;
 public static class WordPatterns
 {
     /// <summary>Returns whether a folded word is what the pattern asks for.</summary>
-    public static bool Matches(this WordPattern pattern, string folded) => throw new NotSupportedException();
+    public static bool Matches(this WordPattern pattern, string folded) =>
+        pattern.Match == WordMatch.Prefix ? folded.StartsWith(pattern.Folded, StringComparison.Ordinal) : folded == pattern.Folded;
 }
