@@ -6,7 +6,15 @@ namespace VideoIndex.Search;
 public static class QueryField
 {
     /// <summary>Gets all fields, in the order people are told of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "shot", "scene", "video"];
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "sound", "shot", "scene", "video"];
+
+    /// <summary>Gets the fields that choose videos by what is known of them, beside those people defined.</summary>
+    public static IReadOnlyList<string> OfVideos { get; } = ["recorded", "added", "duration", "rate", "height", "state", "collection"];
+
+    /// <summary>Gets the fields that choose which evidence counts.</summary>
+    public static IReadOnlyList<string> OfEvidence { get; } = ["confidence", "by", "status", "language", "speaker"];
+
+    private static readonly string[] Known = [.. All, .. OfVideos, .. OfEvidence];
 
     private static readonly Dictionary<string, string> OtherNames = new()
     {
@@ -34,7 +42,20 @@ public static class QueryField
         ["path"] = "video",
         ["title"] = "video",
         ["author"] = "video",
+        ["noise"] = "sound",
+        ["music"] = "sound",
+        ["date"] = "recorded",
+        ["length"] = "duration",
+        ["fps"] = "rate",
+        ["origin"] = "by",
+        ["model"] = "by",
+        ["score"] = "confidence",
+        ["lang"] = "language",
+        ["voice"] = "speaker",
     };
+
+    /// <summary>Returns whether the language of questions has a name already, so that people cannot give it to a field of their own.</summary>
+    public static bool IsTaken(string name) => Known.Contains(Spelled(name)) || name == "count";
 
     /// <summary>Returns a field by its name, American spelling included.</summary>
     internal static string Spelled(string name) => name == "color" ? "colour" : name;
@@ -44,17 +65,18 @@ public static class QueryField
         field == "colour" ? ColourNames.Meant(words) : words;
 
     /// <summary>Returns the field a person most likely meant by a name that is none; null when nothing is near.</summary>
-    internal static string? Nearest(string name)
+    internal static string? Nearest(string name, params IEnumerable<string> own)
     {
+        string[] fields = [.. Known, .. own];
         if (OtherNames.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        var nearest = All.MinBy(field => Distance(field, name))!;
+        var nearest = fields.MinBy(field => Distance(field, name))!;
         return Distance(nearest, name) <= Math.Min(2, nearest.Length - 2)
             ? nearest
-            : All.FirstOrDefault(field => field.Order().SequenceEqual(name.Order())); // letters in another order
+            : fields.FirstOrDefault(field => field.Order().SequenceEqual(name.Order())); // letters in another order
     }
 
     /// <summary>Returns how many letters must be added, dropped or changed to get from one word to the other.</summary>
