@@ -42,20 +42,19 @@ public static class QueryField
         ["path"] = "video",
         ["title"] = "video",
         ["author"] = "video",
-        ["noise"] = "sound",
-        ["music"] = "sound",
         ["date"] = "recorded",
         ["length"] = "duration",
         ["fps"] = "rate",
-        ["origin"] = "by",
         ["model"] = "by",
-        ["score"] = "confidence",
         ["lang"] = "language",
         ["voice"] = "speaker",
     };
 
-    /// <summary>Returns whether the language of questions has a name already, so that people cannot give it to a field of their own.</summary>
-    public static bool IsTaken(string name) => Known.Contains(Spelled(name)) || name == "count";
+    /// <summary>Returns whether a name stands for a field, or for what people may have meant by one.</summary>
+    internal static bool IsName(string name) => All.Contains(Spelled(name)) || OtherNames.ContainsKey(name);
+
+    /// <summary>Returns whether a name is that of a field every library has.</summary>
+    internal static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0;
 
     /// <summary>Returns a field by its name, American spelling included.</summary>
     internal static string Spelled(string name) => name == "color" ? "colour" : name;

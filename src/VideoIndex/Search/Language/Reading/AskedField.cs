@@ -14,7 +14,7 @@ internal sealed record AskedField(string Name, FieldDefinition? Own)
     /// <exception cref="QueryException">There is no such field.</exception>
     public static AskedField? Read(QuestionScanner scanner, QuestionContext context)
     {
-        var own = context.Fields.FirstOrDefault(field => !QueryField.IsTaken(field.Name) && IsHere(scanner, field.Name));
+        var own = context.Fields.FirstOrDefault(field => !QueryField.IsKnown(field.Name) && IsHere(scanner, field.Name));
         var length = own?.Name.Length ?? scanner.FieldAt(scanner.At);
         if (length == 0)
         {
@@ -22,7 +22,7 @@ internal sealed record AskedField(string Name, FieldDefinition? Own)
         }
 
         var name = own?.Name ?? QueryField.Spelled(scanner.Text.Substring(scanner.At, length).ToLowerInvariant());
-        if (own is null && !QueryField.All.Contains(name) && !QueryField.OfVideos.Contains(name) && !QueryField.OfEvidence.Contains(name))
+        if (own is null && !QueryField.IsKnown(name))
         {
             throw Unknown(name, scanner.At, context);
         }

@@ -1,5 +1,6 @@
 using VideoIndex.Metadata;
 using VideoIndex.Search.Conditions;
+using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Language.Reading;
 
@@ -17,8 +18,7 @@ internal static class OwnFields
 
     private static VideoClause Choice(FieldDefinition field, TypedValue value)
     {
-        var folded = FieldText.Folded(value.Text);
-        return field.Choices.FirstOrDefault(choice => FieldText.Folded(choice) == folded) is { } known
+        return field.Choice(value.Text) is { } known
             ? Test(field, Comparison.Exactly, new FieldValue(known, null, null))
             : throw ValueScanner.Bad(value, $"{field.Name}: is never '{value.Text}'.{ValueScanner.Hint(value.Text, field.Choices)} The choices are {string.Join(", ", field.Choices)}.");
     }
@@ -28,7 +28,7 @@ internal static class OwnFields
         var comparison = values.ReadComparison();
         var value = values.Read();
         var (first, last) = VideoFields.Range(value.Text);
-        if (TypedNumbers.Decimal(first) is not { } from || TypedNumbers.Decimal(last) is not { } to || to < from || (first != last && comparison is not null))
+        if (Number(field, first) is not { } from || Number(field, last) is not { } to || to < from || (first != last && comparison is not null))
         {
             throw ValueScanner.Bad(value, $"{field.Name}: is followed by a number: {field.Name}:3, {field.Name}:>=2.5, {field.Name}:1..4.");
         }
@@ -36,6 +36,18 @@ internal static class OwnFields
         return first == last
             ? Test(field, comparison ?? Comparison.Exactly, new FieldValue(null, from, null))
             : new AndClause([Test(field, Comparison.AtLeast, new FieldValue(null, from, null)), Test(field, Comparison.AtMost, new FieldValue(null, to, null))]);
+    }
+
+    private static Rational? Number(FieldDefinition field, string text)
+    {
+        try
+        {
+            return FieldValues.Read(field, text).Number;
+        }
+        catch (FactException)
+        {
+            return null;
+        }
     }
 
     // A month and a year are the days from their first to their last.

@@ -1,5 +1,6 @@
 using VideoIndex.Faces;
 using VideoIndex.Search.Conditions;
+using VideoIndex.Search.Stemming;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Search.Language.Reading;
@@ -10,6 +11,7 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
     private const string Counting = "count(";
     private static readonly string[] Counted = [TagKinds.Objects, TagKinds.Faces, TagKinds.Logo];
     private static readonly string?[] Placed = [null, TagKinds.Text, TagKinds.Logo, TagKinds.Objects, TagKinds.Faces];
+    private readonly WordingReader _wordings = new(Stemmers.Of(context.Languages));
     private int _terms;
 
     /// <summary>Reads the term that stands here, after its field.</summary>
@@ -23,7 +25,12 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
         }
 
         var clause = field is null || field.HasWords ? ReadWords(field?.Name, start) : ReadValue(field, start);
-        return clause with { At = start, Length = scanner.At - start };
+        var length = scanner.At - start;
+        return clause switch
+        {
+            TermClause term => term with { Wordings = [.. term.Wordings.Select(wording => wording with { At = start, Length = length })], At = start, Length = length },
+            _ => clause with { At = start, Length = length },
+        };
     }
 
     /// <summary>Returns whether <c>count(</c> stands here.</summary>
@@ -36,7 +43,7 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
             return WithConditions(ReadCount(), start);
         }
 
-        var wording = WordingReader.Read(scanner, field, out var isAny);
+        var wording = _wordings.Read(scanner, field, out var isAny);
         if (wording is null && (!isAny || field is null or "video"))
         {
             throw new QueryException("nothing-to-find", start, $"Nothing to find follows {field}: - type a word right after the colon.");
@@ -76,7 +83,7 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
         bool isAny;
         if (scanner.Sees(QuestionSigns.IsQuote))
         {
-            wording = WordingReader.Read(scanner, field ??= TagKinds.Objects, out isAny);
+            wording = _wordings.Read(scanner, field ??= TagKinds.Objects, out isAny);
             scanner.SkipSpace();
             close = scanner.Sees(QuestionSigns.IsClosing) ? scanner.At : -1;
         }
@@ -84,7 +91,7 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
         {
             var typed = close < 0 ? "" : scanner.Text[Math.Min(scanner.At, close)..close].Trim();
             field ??= typed.ToLowerInvariant() is "face" or "faces" ? TagKinds.Faces : TagKinds.Objects;
-            wording = WordingReader.Of(typed, "", false, field, scanner.At, out isAny);
+            wording = _wordings.Of(typed, "", false, field, scanner.At, out isAny);
         }
 
         if (close < 0)

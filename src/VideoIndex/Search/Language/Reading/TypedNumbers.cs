@@ -6,13 +6,13 @@ namespace VideoIndex.Search.Language.Reading;
 /// <summary>Reads numbers and days as people type them.</summary>
 internal static class TypedNumbers
 {
-    private const int MostDigits = 12;
+    private const int MostDigits = 9;
     private const int MostDecimals = 6;
 
     private static readonly (string Name, Rational Seconds)[] Units =
         [("ms", new(1, 1000)), ("min", new(60, 1)), ("s", new(1, 1)), ("h", new(3600, 1)), ("", new(1, 1))];
 
-    /// <summary>Returns a decimal fraction: <c>-12.5</c>; null where the text is none, or has more than 12 digits before the point or 6 behind it.</summary>
+    /// <summary>Returns a decimal fraction: <c>-12.5</c>; null where the text is none, or has more than 9 digits before the point or 6 behind it.</summary>
     public static Rational? Decimal(string text)
     {
         var negative = text.StartsWith('-');

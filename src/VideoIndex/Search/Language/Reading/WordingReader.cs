@@ -1,11 +1,13 @@
 using System.Globalization;
+using VideoIndex.Metadata;
 using VideoIndex.Objects;
+using VideoIndex.Search.Stemming;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Search.Language.Reading;
 
 /// <summary>Reads a word or a phrase with what may follow it at once: <c>goal*</c>, <c>gaol~</c>, <c>"what a gaol"~1</c>.</summary>
-internal static class WordingReader
+internal sealed class WordingReader(StemLanguages languages)
 {
     /// <summary>The most letters that may differ.</summary>
     public const int MostEdits = 2;
@@ -16,8 +18,8 @@ internal static class WordingReader
     /// <summary>Reads the wording that stands here; null where only punctuation does.</summary>
     /// <param name="scanner">Where to read.</param>
     /// <param name="field">The field it is looked for in; null for everywhere.</param>
-    /// <param name="isAny">Whether a star stood here alone, or <c>any</c> where that means any thing.</param>
-    public static Wording? Read(QuestionScanner scanner, string? field, out bool isAny)
+    /// <param name="isAny">Whether any thing will do: a star stood alone, or <c>any</c> in a field where that means so.</param>
+    public Wording? Read(QuestionScanner scanner, string? field, out bool isAny)
     {
         var (from, quoted) = (scanner.At, scanner.Sees(QuestionSigns.IsQuote));
         var typed = quoted ? scanner.ReadQuoted() : scanner.ReadBare();
@@ -26,7 +28,7 @@ internal static class WordingReader
     }
 
     /// <summary>Returns the wording of a text; null where it has no words.</summary>
-    public static Wording? Of(string typed, string mark, bool isQuoted, string? field, int at, out bool isAny)
+    public Wording? Of(string typed, string mark, bool isQuoted, string? field, int at, out bool isAny)
     {
         if (!isQuoted)
         {
@@ -44,14 +46,15 @@ internal static class WordingReader
         var patterns = words.Select((word, place) =>
             mark is "*" && place == words.Count - 1 ? new WordPattern(word.Folded, WordMatch.Prefix)
             : mark is ['~', ..] ? new WordPattern(word.Folded, WordMatch.Fuzzy, edits ?? EditsOf(word.Folded))
-            : new WordPattern(word.Folded, isQuoted ? WordMatch.Exact : WordMatch.Stem));
+            : isQuoted ? new WordPattern(word.Folded)
+            : new WordPattern(word.Folded, WordMatch.Stem, 0, languages));
         return new Wording(typed, [.. patterns]) { Labels = field == TagKinds.Objects && mark is "" ? ObjectVocabulary.Meant(typed) : [] };
     }
 
     private static bool IsAny(string? field, string typed) => field switch
     {
         TagKinds.Objects => typed.Equals("any", StringComparison.OrdinalIgnoreCase),
-        TagKinds.Faces => Metadata.FieldText.Folded(typed) is "any" or "face" or "faces",
+        TagKinds.Faces => FieldText.Folded(typed) is "any" or "face" or "faces",
         _ => false,
     };
 
