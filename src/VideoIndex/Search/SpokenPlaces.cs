@@ -1,5 +1,4 @@
 using VideoIndex.Search.Evaluation;
-using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -9,36 +8,23 @@ namespace VideoIndex.Search;
 /// <summary>When the very words are said that a question asks for. An answer jumps there, and not to where the sentence begins.</summary>
 public static class SpokenPlaces
 {
-    /// <summary>Returns where an utterance answers terms that it must answer together; none where its words have no times.</summary>
-    /// <remarks>
-    /// One term is answered by each of its places. Of several terms, it is the stretch from the first to the last of them: the first
-    /// place of the first term, and of every other term the place nearest to it.
-    /// </remarks>
-    /// <param name="words">The utterance's words.</param>
-    /// <param name="terms">The terms.</param>
-    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<QueryTerm> terms) => Of(words, terms, Marking.Places);
-
     /// <summary>Returns where an utterance answers wordings that it must answer together; none where its words have no times.</summary>
     /// <remarks>
     /// One wording is answered by each of its places. Of several, it is the stretch from the first to the last of them: the first
     /// place of the first wording, and of every other the place that starts nearest to it, the earlier of two.
     /// </remarks>
-    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<Wording> wordings) => Of(words, wordings, WordingPlaces.Of);
-
-    /// <summary>Returns where words on both sides of the border of two utterances answer a phrase.</summary>
-    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, Wording phrase) => Across(before, after, phrase, WordingPlaces.Of);
-
-    /// <summary>Returns where words on both sides of the border of two utterances answer a phrase.</summary>
-    /// <param name="before">The last words of the one.</param>
-    /// <param name="after">The first words of the other.</param>
-    /// <param name="phrase">The phrase.</param>
-    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, QueryTerm phrase) => Across(before, after, phrase, Marking.Places);
-
-    private static IReadOnlyList<SpokenPlace> Of<T>(IReadOnlyList<SpokenWord> words, IReadOnlyList<T> terms, Func<string, T, IReadOnlyList<(int Start, int End)>> find)
+    /// <param name="words">The utterance's words.</param>
+    /// <param name="wordings">The wordings.</param>
+    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<WordingFinder> wordings)
     {
         ArgumentNullException.ThrowIfNull(words);
-        ArgumentNullException.ThrowIfNull(terms);
-        List<List<Run>> answers = [.. terms.Select(term => Runs(words, term, find))];
+        ArgumentNullException.ThrowIfNull(wordings);
+        if (words is [])
+        {
+            return [];
+        }
+
+        List<List<Run>> answers = [.. wordings.Select(wording => Runs(words, wording))];
         if (answers is [] || answers.Any(places => places.Count == 0))
         {
             return [];
@@ -49,7 +35,11 @@ public static class SpokenPlaces
             : [Place(words, answers.Select(runs => runs.MinBy(run => Distance(first, words[run.First].Span.Start))))];
     }
 
-    private static IReadOnlyList<SpokenPlace> Across<T>(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, T phrase, Func<string, T, IReadOnlyList<(int Start, int End)>> find)
+    /// <summary>Returns where words on both sides of the border of two utterances answer a phrase.</summary>
+    /// <param name="before">The last words of the one.</param>
+    /// <param name="after">The first words of the other.</param>
+    /// <param name="phrase">The phrase.</param>
+    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, WordingFinder phrase)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -60,13 +50,13 @@ public static class SpokenPlaces
 
         var apart = after[0].Text.StartsWith(' ') ? after[0] : after[0] with { Text = " " + after[0].Text };
         IReadOnlyList<SpokenWord> words = [.. before, apart, .. after.Skip(1)];
-        return [.. Runs(words, phrase, find).Where(run => run.First < before.Count && run.Last >= before.Count).Select(run => Place(words, [run]))];
+        return [.. Runs(words, phrase).Where(run => run.First < before.Count && run.Last >= before.Count).Select(run => Place(words, [run]))];
     }
 
-    private static List<Run> Runs<T>(IReadOnlyList<SpokenWord> words, T term, Func<string, T, IReadOnlyList<(int Start, int End)>> find)
+    private static List<Run> Runs(IReadOnlyList<SpokenWord> words, WordingFinder wording)
     {
         var ends = EndsOf(words);
-        return [.. find(string.Concat(words.Select(word => word.Text)), term).Select(place => new Run(WordAt(ends, place.Start), WordAt(ends, place.End - 1)))];
+        return [.. wording.Places(string.Concat(words.Select(word => word.Text))).Select(place => new Run(WordAt(ends, place.Start), WordAt(ends, place.End - 1)))];
     }
 
     private static SpokenPlace Place(IReadOnlyList<SpokenWord> words, IEnumerable<Run> runs) =>

@@ -24,7 +24,7 @@ public sealed partial class Oracle
 
     private static bool IsSearched(TermClause term, SearchableSpan thing) => term.Field is { } field ? thing.Field == field
         : thing.Field is "say" or "text" or "logo" or "object" or "tag" or "video"
-            || (thing.Field is "shot" or "scene" && term.Wordings is [{ Words: [(var named, WordMatch.Exact or WordMatch.Stem, _), _] }] && named == thing.Field);
+            || (thing.Field is "shot" or "scene" && term.Wordings is [{ Words: [{ Folded: var named, Match: WordMatch.Exact or WordMatch.Stem }, _] }] && named == thing.Field);
 
     private static IEnumerable<Found> Answers(TermClause term, SearchableSpan thing)
     {

@@ -99,7 +99,12 @@ public sealed class RandomClauses(Random random, bool asksPeople)
     private Wording Worded(string typed)
     {
         List<WordPattern> words = [.. Words.In(typed).Select(word => new WordPattern(word.Folded, Some(WordMatch.Exact, WordMatch.Stem)))];
-        words[^1] = random.Next(5) == 0 ? new WordPattern(words[^1].Folded[..1], WordMatch.Prefix) : words[^1];
+        words[^1] = random.Next(10) switch
+        {
+            0 => new WordPattern(words[^1].Folded[..1], WordMatch.Prefix),
+            1 => new WordPattern(words[^1].Folded + "s", WordMatch.Fuzzy, 1),
+            _ => words[^1],
+        };
         return new Wording(typed, words);
     }
 
