@@ -18,11 +18,11 @@ namespace VideoIndex.Search.Evaluation;
 /// <param name="Origin">Who claims it.</param>
 public sealed record SearchableSpan(long Number, string Field, MediaSpan Span, IReadOnlyList<string> Texts, Confidence Confidence, Origin Origin)
 {
-    /// <summary>Gets the folder a video's file lies in, which <c>video:</c> searches beside the texts and plain words do not; null for everything else.</summary>
-    public string? Folder { get; init; }
-
     /// <summary>Gets the kind of the tag it was made from: <c>chapter</c>, <c>object</c>; null for what is no tag. Together with the rest it names the claim that people judge.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>Gets the folder a video's file lies in, which <c>video:</c> searches beside the texts and plain words do not; null for everything else.</summary>
+    public string? Folder { get; init; }
 
     /// <summary>Gets the language of its words, when known.</summary>
     public string? Language { get; init; }
