@@ -114,7 +114,7 @@ public static class ReviewRules
     private static void CheckBox(PictureBox? box)
     {
         var isInside = box is not { } place
-            || place is { Left: >= 0, Top: >= 0, Width: > 0, Height: > 0 } && place.Left + place.Width <= PictureBox.Whole && place.Top + place.Height <= PictureBox.Whole;
+            || place is { Left: >= 0, Top: >= 0, Width: > 0, Height: > 0 } && (long)place.Left + place.Width <= PictureBox.Whole && (long)place.Top + place.Height <= PictureBox.Whole;
         if (!isInside)
         {
             throw new ReviewException("outside-picture", "The box of a tag lies inside the picture, and is not empty.");
