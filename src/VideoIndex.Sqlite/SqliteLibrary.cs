@@ -81,6 +81,10 @@ public sealed class SqliteLibrary : IDisposable
         return new SqliteLibrary(whole, settings);
     }
 
+    /// <summary>Makes the search index anew from the catalogue, video by video. Searches go on meanwhile; whenever it is cut short, each video is found as before.</summary>
+    /// <returns>How many videos it has, and how many things can be found.</returns>
+    public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => SearchIndex.RebuildAsync(_database, cancellationToken);
+
     /// <summary>Closes the library. Work still running ends as it would have.</summary>
     public void Dispose() => _database.Dispose();
 }

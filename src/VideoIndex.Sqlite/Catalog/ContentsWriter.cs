@@ -4,6 +4,7 @@ using VideoIndex.Looks;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -43,6 +44,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     {
         connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
         WriteName(video);
+        MakeSearchable();
     }
 
     /// <summary>Writes the shots.</summary>
@@ -122,7 +124,11 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
 
         WriteMoments(transcripts, tags);
+        MakeSearchable();
     }
+
+    /// <summary>Makes the video found by what was written. Whoever writes calls this last.</summary>
+    public void MakeSearchable() => SearchIndex.Update(connection, ordinal);
 
     /// <summary>Writes transcripts and tags. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)

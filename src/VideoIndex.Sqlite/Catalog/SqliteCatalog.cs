@@ -4,6 +4,7 @@ using VideoIndex.Shots;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -168,6 +169,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
             return false;
         }
 
+        SearchIndex.Remove(connection, ordinal);
         new ContentsWriter(connection, ordinal).Clear();
         connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal));
         new RunTable(connection, clock).ForgetAll(id);

@@ -36,6 +36,9 @@ public static class QueryField
         ["author"] = "video",
     };
 
+    /// <summary>Returns whether a name stands for a field, or for what people may have meant by one.</summary>
+    internal static bool IsName(string name) => All.Contains(Spelled(name)) || OtherNames.ContainsKey(name);
+
     /// <summary>Returns a field by its name, American spelling included.</summary>
     internal static string Spelled(string name) => name == "color" ? "colour" : name;
 
