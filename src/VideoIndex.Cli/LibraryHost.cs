@@ -67,11 +67,7 @@ internal sealed partial class LibraryHost : IDisposable
     public Search.IMomentIndex Moments => _store.Moments;
 
     /// <summary>Returns what a question may name in this library.</summary>
-    public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(QuestionContext.Plain);
-    }
+    public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken) => _store.Facts.ContextAsync(cancellationToken);
 
     /// <summary>Makes the search index anew from the catalogue.</summary>
     /// <returns>How many videos it has, and how many things can be found.</returns>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
 using VideoIndex.Search.Answers;
+using VideoIndex.Search.Conditions;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Catalog;
@@ -70,18 +71,13 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         }
     }
 
-    private WordCounts Counts()
-    {
-        if (request.Order == SearchOrder.Time && !request.Explain)
-        {
-            return new WordCounts(0, 0, []);
-        }
+    // Time has no need of them.
+    private WordCounts Counts() => request.Order == SearchOrder.Time && !request.Explain
+        ? WordCounts.None
+        : new WordCounts(0, 0, [.. Relevance.Patterns(request.Question).Select(Having)]);
 
-        return new WordCounts(0, 0, [.. request.Question.Terms().SelectMany(term => term.Wordings.Select(wording => Having(term, wording)))]);
-    }
-
-    private long Having(TermClause term, Wording wording) =>
-        _spans.Counts(connection, term with { Wordings = [wording], Conditions = VideoIndex.Search.Conditions.TermConditions.None }, []).Sum(video => (long)video.Things);
+    private long Having(WordPattern word) =>
+        _spans.Counts(connection, new TermClause(null, [new Wording(word.Folded, [word])], TermConditions.None), []).Sum(video => (long)video.Things);
 
     private List<Moment> Moments(IReadOnlyList<(Match Moment, AnswerPlace Place)> page)
     {
@@ -91,7 +87,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         {
             var video = VideoTable.Read(connection, "WHERE ordinal = $ordinal", ("$ordinal", group.Key)).Single();
             var ordered = group.Order(Comparer<(Match Moment, AnswerPlace Place)>.Create((one, other) => one.Place.CompareWithin(other.Place)));
-            moments.AddRange(Merging.Of(ordered.Select(one => MomentMaking.Of(request.Question, video, one.Moment, keyframes.Keyframe(group.Key, one.Moment.Span.Start)))));
+            moments.AddRange(Merging.Of(ordered.Select(one => MomentOf.Match(request.Question, one.Moment, video, keyframes.Keyframe(group.Key, one.Moment.Span.Start)))));
         }
 
         return moments;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using VideoIndex.Metadata;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Search.Things;
@@ -12,7 +13,7 @@ internal sealed class SqliteEvidence(SqliteConnection connection, ISpanIndex ind
     private readonly ThingReader _things = new(connection, ordinal);
 
     /// <inheritdoc/>
-    public VideoFacts Facts => field ??= new VideoFacts(_things.Video);
+    public VideoFacts Facts => field ??= new FactReader(connection).Of(ordinal)!;
 
     /// <summary>Gets how many things were read.</summary>
     public long Read { get; private set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Sqlite.Catalog;
+using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
@@ -106,7 +107,7 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
     private List<(long Key, SearchableSpan Thing)> ReadSaid(string condition) => connection.Rows(
         $"""
         SELECT utterance.key, utterance.starts, ends, text, confidence, words, speaker, utterance.language, dropped,
-               transcript.language, origin_kind, origin_name, origin_version, track
+               transcript.language, origin_kind, origin_name, origin_version, track, utterance.status
         FROM utterance
         JOIN transcript ON transcript.video = $video AND transcript.number = utterance.transcript
         WHERE dropped IS NULL AND {condition}
@@ -120,12 +121,13 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
                 Language = said.Language ?? row.TextOrNull(9),
                 Speaker = said.Speaker,
                 Track = row.IsDBNull(13) ? null : row.GetInt32(13),
+                Status = JudgedMoments.Status(row, 14),
             });
         },
         ("$video", ordinal));
 
     private List<(long Key, SearchableSpan Thing)> ReadTags(string keys) => connection.Rows(
-        $"SELECT key, starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, language, box, how, path FROM tag WHERE key {keys}",
+        $"SELECT key, starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, language, box, how, path, status FROM tag WHERE key {keys}",
         row => (row.GetInt64(0), new SearchableSpan(
             NumberOf(row.GetInt64(0)), TagKinds.FieldOf(row.GetString(3)), row.Span(1), [row.GetString(4)], new Confidence(row.GetDouble(5)), row.Origin(6))
         {
@@ -134,6 +136,7 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
             Box = row.TextOrNull(10) is { } box ? Exact.Box(box) : null,
             How = row.TextOrNull(11),
             Path = row.IsDBNull(12) ? null : TagPathForm.Read(row.GetFieldValue<byte[]>(12)),
+            Status = JudgedMoments.Status(row, 13),
         }));
 
     private List<SearchableSpan> ReadParts(string field, string order) => connection.Rows(

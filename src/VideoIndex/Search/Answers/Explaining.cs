@@ -14,24 +14,24 @@ public static class Explaining
     public static IReadOnlyList<string> Of(Question question, WordCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var having = counts.Having.GetEnumerator();
-        var lines = new List<string>();
-        foreach (var term in question.Terms())
-        {
-            var wordings = term.Wordings.Select(wording => (wording, Having: having.MoveNext() ? having.Current : (long?)null)).ToList();
-            var where = term.Field is { } field ? $"{field}:" : "everywhere plain words search";
-            lines.Add($"Term '{question.AsTyped(term)}' in {where}: {(wordings is [] ? "any" : string.Join("; and ", wordings.Select(one => Spelled(one.wording, one.Having))))}.");
-        }
-
-        return lines;
+        var having = Relevance.Patterns(question).Zip(counts.Having).ToDictionary();
+        return [.. question.Terms().Select(term => $"Term '{question.AsTyped(term)}' in {Where(term)}: {What(term, having)}.")];
     }
 
-    private static string Spelled(Wording wording, long? having)
+    private static string Where(TermClause term) => term.Field is { } field ? $"{field}:" : "everywhere plain words search";
+
+    private static string What(TermClause term, Dictionary<WordPattern, long> having) =>
+        term.Wordings is [] ? "any" : string.Join("; and ", term.Wordings.Select(wording => Spelled(wording, having)));
+
+    private static string Spelled(Wording wording, Dictionary<WordPattern, long> having)
     {
         var classes = wording.Labels is [] ? "" : $", which are the classes {Some(wording.Labels)}";
         var same = wording.Alternatives is [] ? "" : $", or {Some([.. wording.Alternatives.Select(other => other.Typed)])}";
-        return $"{string.Join(' ', wording.Words.Select(Spelled))}{classes}{same}{(having is { } number ? string.Create(CultureInfo.InvariantCulture, $" ({number:N0} things)") : "")}";
+        return $"{string.Join(' ', wording.Words.Select(word => Spelled(word) + Number(word, having)))}{classes}{same}";
     }
+
+    private static string Number(WordPattern word, Dictionary<WordPattern, long> having) =>
+        having.TryGetValue(word, out var number) ? string.Create(CultureInfo.InvariantCulture, $" ({number:N0} things)") : "";
 
     private static string Spelled(WordPattern word) => word.Match switch
     {

@@ -28,6 +28,7 @@ public static class MomentOf
             Words = shown.Place?.Words ?? [],
             Speaker = shown.Counted is null ? thing.Speaker : null,
             Track = thing.Track,
+            Status = thing.Status,
         };
     }
 

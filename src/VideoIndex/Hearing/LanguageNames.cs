@@ -1,7 +1,7 @@
-namespace VideoIndex.SpeechServices.Answers;
+namespace VideoIndex.Hearing;
 
-/// <summary>Turns the languages services name into ISO 639-1 codes: <c>english</c> and <c>en</c> are both <c>en</c>.</summary>
-internal static class LanguageNames
+/// <summary>Turns the languages people and services name in English into ISO 639-1 codes: <c>english</c> and <c>en</c> are both <c>en</c>.</summary>
+public static class LanguageNames
 {
     private static readonly Dictionary<string, string> Codes = Read(
         "af afrikaans,am amharic,ar arabic,as assamese,az azerbaijani,ba bashkir,be belarusian,bg bulgarian,bn bengali,bo tibetan,br breton,bs bosnian,"
@@ -14,7 +14,10 @@ internal static class LanguageNames
         + "si sinhalese,sk slovak,sl slovenian,sn shona,so somali,sq albanian,sr serbian,su sundanese,sv swedish,sw swahili,ta tamil,te telugu,tg tajik,"
         + "th thai,tk turkmen,tl tagalog,tr turkish,tt tatar,uk ukrainian,ur urdu,uz uzbek,vi vietnamese,yi yiddish,yo yoruba,yue cantonese,zh chinese,zh mandarin");
 
-    /// <summary>Returns the code of what a service calls a language; null where that is none.</summary>
+    /// <summary>Gets all names, in lower case.</summary>
+    public static IReadOnlyCollection<string> All => Codes.Keys;
+
+    /// <summary>Returns the code of what somebody calls a language: its name, or a code of two or three letters, which is returned as it is; null where that is none.</summary>
     public static string? CodeOf(string? named)
     {
         var name = named?.Trim().ToLowerInvariant() ?? "";

@@ -1,4 +1,4 @@
-namespace VideoIndex.Search.Stemming;
+namespace VideoIndex.Search.Stemming.Languages;
 
 /// <summary>Takes English endings off: the algorithm called Porter2 (M. F. Porter, snowballstem.org, "The English (Porter2) stemming algorithm", with the changes of Snowball 3.0).</summary>
 /// <remarks>The steps about apostrophes are left out: no folded word has one.</remarks>
@@ -6,8 +6,9 @@ internal sealed class EnglishStemmer : Stemmer
 {
     private static readonly Dictionary<string, string> Irregular = new()
     {
-        ["skies"] = "sky", ["sky"] = "sky", ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli",
-        ["singly"] = "singl", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
+        ["skis"] = "ski", ["skies"] = "sky", ["sky"] = "sky", ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli",
+        ["singly"] = "singl", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias",
+        ["andes"] = "andes",
     };
 
     // Words whose first letters are all of them before R1, so that general and generous stay apart.
