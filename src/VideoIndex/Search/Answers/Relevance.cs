@@ -3,18 +3,12 @@ using VideoIndex.Search.Language;
 
 namespace VideoIndex.Search.Answers;
 
-/// <summary>How well moments answer a question: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), with k1 1.2 and b .75.</summary>
-/// <remarks>
-/// Of a moment, each term counts by the best of what answers it; of a term, each wording by how often it stands in the thing, the rarer wording more. It
-/// depends on the moment and on <see cref="WordCounts"/> alone, so that a moment has one place on all pages of an answer, whatever the way it was found.
-/// </remarks>
+/// <summary>How well the moments of one question answer it: <see cref="Bm25"/>, its patterns made ready once.</summary>
+/// <remarks>It depends on the moment and on <see cref="WordCounts"/> alone, so that a moment has one place on all pages of an answer, whatever the way it was found.</remarks>
 public sealed class Relevance
 {
-    private const double Saturation = 1.2, LengthWeight = .75;
-    private const int MostEvidence = 100;
-
-    private readonly WordCounts _counts;
-    private readonly Dictionary<TermClause, IReadOnlyList<Weighed>> _terms = new(ReferenceEqualityComparer.Instance);
+    private readonly double _meanLength;
+    private readonly Dictionary<WordPattern, (WordMatcher Matcher, double Idf)> _patterns = [];
 
     /// <summary>Prepares the ranking of the answers to one question.</summary>
     /// <param name="question">The question.</param>
@@ -22,65 +16,44 @@ public sealed class Relevance
     public Relevance(Question question, WordCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        _counts = counts;
-        var having = counts.Having.GetEnumerator();
-        foreach (var term in question.Terms())
+        _meanLength = Math.Max(counts.WordsEach, 1);
+        foreach (var (at, pattern) in Patterns(question).Index())
         {
-            _terms.TryAdd(term, [.. term.Wordings.Select(wording => new Weighed(wording, Rarity(having.MoveNext() ? having.Current : 0, counts.Things)))]);
+            var having = at < counts.Having.Count ? Math.Min(counts.Having[at], counts.Things) : 0;
+            _patterns.Add(pattern, (new WordMatcher(pattern), Bm25.Idf(counts.Things, having)));
         }
     }
+
+    /// <summary>Returns the patterns of a question that count, each once, in the order typed.</summary>
+    public static IReadOnlyList<WordPattern> Patterns(Question question) => [.. question.Terms().SelectMany(term => term.Wordings).SelectMany(Of).Distinct()];
 
     /// <summary>Returns how well a moment answers; more is better, 0 where nothing tells moments apart.</summary>
     public double Of(Match moment)
     {
         ArgumentNullException.ThrowIfNull(moment);
-        return moment.Evidence is [var only] ? Of(only) : moment.Evidence.Take(MostEvidence)
-            .GroupBy(found => found.Term, (_, answers) => answers.Max(Of)).Sum();
+        return moment.Evidence is [var only] ? Of(only) : moment.Evidence.Distinct(Matches.SameFound).Sum(Of);
     }
+
+    private static IEnumerable<WordPattern> Of(Wording wording) => (wording.Labels is [] ? wording.Words : []).Concat(wording.Alternatives.SelectMany(Of));
 
     private double Of(Found found)
     {
-        if (found.Term is not { } term || found.Counted is not null || !_terms.TryGetValue(term, out var wordings))
+        if (found is not { Term.Wordings: [_, ..] wordings, Counted: null })
         {
             return 0;
         }
 
-        var words = new List<string>();
-        foreach (var text in found.Thing.Texts)
-        {
-            words.AddRange(Words.In(text).Select(word => word.Folded));
-        }
-
-        var length = 1 - LengthWeight + (LengthWeight * words.Count / Math.Max(_counts.WordsEach, 1));
-        return wordings.Sum(wording => wording.In(words) is var often && often == 0 ? 0 : wording.Rarity * often * (Saturation + 1) / (often + (Saturation * length)));
+        List<string> words = [.. found.Thing.Texts.SelectMany(Words.In).Select(word => word.Folded)];
+        return wordings.Sum(wording => Of(wording, words));
     }
 
-    private static double Rarity(long having, long things) => Math.Log(1 + ((Math.Max(things - having, 0) + .5) / (having + .5)));
+    private double Of(Wording wording, List<string> words) => Math.Max(
+        wording.Labels is [] ? wording.Words.Sum(pattern => Of(pattern, words)) : 0,
+        wording.Alternatives.Select(other => Of(other, words)).DefaultIfEmpty().Max());
 
-    private sealed class Weighed(Wording wording, double rarity)
+    private double Of(WordPattern pattern, List<string> words)
     {
-        private readonly List<List<WordMatcher>> _ways = [.. new[] { wording }.Concat(wording.Alternatives).Select(way => way.Words.Select(word => new WordMatcher(word)).ToList())];
-
-        public double Rarity { get; } = rarity;
-
-        public int In(List<string> words) => Enumerable.Range(0, words.Count).Count(at => _ways.Exists(way => Stands(way, words, at)));
-
-        private static bool Stands(List<WordMatcher> way, List<string> words, int at)
-        {
-            if (way.Count == 0 || at + way.Count > words.Count)
-            {
-                return false;
-            }
-
-            for (var next = 0; next < way.Count; next++)
-            {
-                if (!way[next].Matches(words[at + next]))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        var (matcher, idf) = _patterns[pattern];
+        return Bm25.Score(idf, words.Count(matcher.Matches), words.Count, _meanLength);
     }
 }

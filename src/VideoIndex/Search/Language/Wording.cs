@@ -7,6 +7,12 @@ namespace VideoIndex.Search.Language;
 /// <param name="Words">What each of the words must be; at least one.</param>
 public sealed record Wording(string Typed, IReadOnlyList<WordPattern> Words)
 {
+    /// <summary>Gets where it starts in the question, its field before it included, in UTF-16 units from 0.</summary>
+    public int At { get; init; }
+
+    /// <summary>Gets how long it is in the question as typed, in UTF-16 units; 0 for an alternative nobody typed.</summary>
+    public int Length { get; init; }
+
     /// <summary>Gets what says the same: synonyms, narrower words. Each holds as well as the wording itself.</summary>
     public IReadOnlyList<Wording> Alternatives { get; init; } = [];
 
