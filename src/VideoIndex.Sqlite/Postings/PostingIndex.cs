@@ -102,12 +102,18 @@ internal sealed class PostingIndex : ISpanIndex
         {
             if (lefts.In(live) is { } one && rights.In(live) is { } other)
             {
-                var things = one.Things;
-                pairs.AddRange(Join(clause, one, other, state).Select(pair => (things.Key(pair.Left), other.Things.Key(pair.Right))));
+                foreach (var (here, there) in Join(clause, one, other, state))
+                {
+                    pairs.Add((one.Things.Key(here), other.Things.Key(there)));
+                }
             }
         }
 
-        pairs.Sort();
+        if (!IsSorted(pairs))
+        {
+            pairs.Sort((one, other) => one.Left.CompareTo(other.Left)); // segments whose videos lie between each other's
+        }
+
         return pairs;
 
         TermSearch Search(TermClause term) => new(connection, _cache, state, term, evidence, isScored: false);
@@ -127,6 +133,19 @@ internal sealed class PostingIndex : ISpanIndex
 
         var few = TimedThings.Of(right, state.Classes);
         return TimeJoin.Of(clause).Pairs(few.InItsVideos(left).All, few.All);
+    }
+
+    private static bool IsSorted(List<(long Left, long Right)> pairs)
+    {
+        for (var at = 1; at < pairs.Count; at++)
+        {
+            if (pairs[at].Left < pairs[at - 1].Left)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Store(SqliteConnection connection, Gathering gathered)

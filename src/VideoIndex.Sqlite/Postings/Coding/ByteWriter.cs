@@ -50,6 +50,14 @@ internal sealed class ByteWriter
         Length += bytes.Length;
     }
 
+    /// <summary>Appends bytes that are still to be written, and returns them.</summary>
+    public Span<byte> Grow(int bytes)
+    {
+        Room(bytes);
+        Length += bytes;
+        return _bytes.AsSpan(Length - bytes, bytes);
+    }
+
     private void Room(int bytes)
     {
         if (_bytes.Length - Length < bytes)
