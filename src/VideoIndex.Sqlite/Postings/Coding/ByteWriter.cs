@@ -13,6 +13,9 @@ internal sealed class ByteWriter
     /// <summary>Gets what was written.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>Returns a copy of what was written.</summary>
+    public byte[] ToArray() => Written.ToArray();
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => Length = 0;
 
