@@ -91,3 +91,25 @@ public sealed class SqliteReviewStoreTests : ReviewContract, IDisposable
         _folder.Dispose();
     }
 }
+
+public sealed class SqliteKeepingTests : KeepingContract, IDisposable
+{
+    private readonly LibraryFolder _folder = new();
+    private readonly SqliteLibrary _library;
+
+    public SqliteKeepingTests() => _library = _folder.Open();
+
+    protected override ICatalog Catalog => _library.Catalog;
+
+    protected override IVideoFactStore Facts => _library.Facts;
+
+    protected override IReviewStore Reviews => _library.Reviews;
+
+    protected override Task<IReadOnlyList<string>> FindableAsync(VideoId video) => _folder.FindableAsync(video);
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _folder.Dispose();
+    }
+}

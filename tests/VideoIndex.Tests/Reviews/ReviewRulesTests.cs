@@ -18,7 +18,7 @@ public sealed class ReviewRulesTests
     public void A_tag_is_a_persons_claim()
     {
         var entry = ReviewRules.Entry(Video, VideoReviews.None, new ReviewChange.Add(Typed with { Kind = " Chapter ", Label = " Pit stop ", Note = " wet " }), Ada)!;
-        Assert.Equal(new ReviewEntry(0, ReviewAct.Added, new Claim(Video.Id, A.Span("1-2"), "chapter", "Pit stop", new Origin("person", "ada")), null, Ada, "wet"), entry);
+        Assert.Equal(new ReviewEntry(0, ReviewAct.Added, new VideoClaim(Video.Id, A.Span("1-2"), "chapter", "Pit stop", new Origin("person", "ada")), null, Ada, "wet"), entry);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ReviewRulesTests
     [Fact]
     public void What_is_said_already_is_not_said_twice()
     {
-        var claim = new Claim(Video.Id, A.Span("0-5"), "object", "car", new Origin("model", "yolo"));
+        var claim = new VideoClaim(Video.Id, A.Span("0-5"), "object", "car", new Origin("model", "yolo"));
         var judge = new ReviewChange.Judge(claim, ReviewStatus.Rejected, "a van");
         var reviews = VideoReviews.Of([ReviewRules.Entry(Video, VideoReviews.None, judge, Ada)!, ReviewRules.Entry(Video, VideoReviews.None, new ReviewChange.Add(Typed), Ada)! with { Number = 2 }]);
 
@@ -80,7 +80,7 @@ public sealed class ReviewRulesTests
         Assert.Equal("tag-exists", CodeOf(both, new ReviewChange.Correct(2, Typed)));
     }
 
-    private static Claim Of(string label) => new(Video.Id, A.Span("1-2"), "tag", label, new Origin("person", "ada"));
+    private static VideoClaim Of(string label) => new(Video.Id, A.Span("1-2"), "tag", label, new Origin("person", "ada"));
 
     private static string? Refused(TypedTag tag) => CodeOf(VideoReviews.None, new ReviewChange.Add(tag));
 

@@ -46,7 +46,7 @@ public sealed class ReviewedTests
     [Fact]
     public void What_a_person_added_is_found_beside_the_rest_and_is_verified()
     {
-        var things = Of([Car("0-10", 0), Car("5-8", 0)], new ReviewEntry(1, ReviewAct.Added, new Claim(A.Id("a"), A.Span("5-6"), "chapter", "Pit stop", new Origin("person", "ada")), null, Ada, ""));
+        var things = Of([Car("0-10", 0), Car("5-8", 0)], new ReviewEntry(1, ReviewAct.Added, new VideoClaim(A.Id("a"), A.Span("5-6"), "chapter", "Pit stop", new Origin("person", "ada")), null, Ada, ""));
 
         Assert.Equal([0, 1, 2], things.Select(thing => thing.Number));
         Assert.Equal(["car", "Pit stop", "car"], things.Select(thing => thing.Texts[0]));
@@ -57,7 +57,7 @@ public sealed class ReviewedTests
     public void What_a_machine_got_wrong_says_nothing_of_what_a_person_added()
     {
         var machine = Car("0-10", 0);
-        var human = new Claim(A.Id("a"), A.Span("0-10"), "object", "car", new Origin("person", "ada"), new PictureBox(0, 0, 1000, 1000));
+        var human = new VideoClaim(A.Id("a"), A.Span("0-10"), "object", "car", new Origin("person", "ada"), new PictureBox(0, 0, 1000, 1000));
         ReviewEntry added = new(1, ReviewAct.Added, human, null, Ada, "");
 
         Assert.Equal(["rejected", "verified"], Of([machine], added, Rejects(machine)).Select(thing => thing.Status));
@@ -89,9 +89,9 @@ public sealed class ReviewedTests
     [Fact]
     public void Lines_come_to_what_was_said_last()
     {
-        var car = Claim.Of(A.Id("a"), Car("0-10", 0))!;
-        ReviewEntry Line(long number, ReviewAct what, Claim claim, long? tag = null) => new(number, what, claim, tag, Ada, $"note {number}");
-        var added = new Claim(A.Id("a"), A.Span("1-2"), "tag", "pit", new Origin("person", "ada"));
+        var car = VideoClaim.Of(A.Id("a"), Car("0-10", 0))!;
+        ReviewEntry Line(long number, ReviewAct what, VideoClaim claim, long? tag = null) => new(number, what, claim, tag, Ada, $"note {number}");
+        var added = new VideoClaim(A.Id("a"), A.Span("1-2"), "tag", "pit", new Origin("person", "ada"));
         var reviews = VideoReviews.Of(
         [
             Line(1, ReviewAct.Verified, car), Line(2, ReviewAct.Added, added), Line(3, ReviewAct.Rejected, car), Line(4, ReviewAct.Corrected, added with { Label = "pit stop" }, 2),
@@ -102,7 +102,7 @@ public sealed class ReviewedTests
         Assert.Equal([(2L, "pit stop", "note 4")], reviews.Tags.Select(tag => (tag.Number, tag.Tag.Label, tag.Note)));
     }
 
-    private static ReviewEntry Rejects(SearchableSpan thing) => new(1, ReviewAct.Rejected, Claim.Of(A.Id("a"), thing)!, null, Ada, "");
+    private static ReviewEntry Rejects(SearchableSpan thing) => new(1, ReviewAct.Rejected, VideoClaim.Of(A.Id("a"), thing)!, null, Ada, "");
 
     private static ReviewEntry Verifies(SearchableSpan thing) => Rejects(thing) with { What = ReviewAct.Verified };
 

@@ -153,7 +153,7 @@ public abstract class ReviewContract
         return A.Id("a.mp4");
     }
 
-    private async Task<IReadOnlyList<Claim>> ClaimsAsync(VideoId id) => Claim.In((await Catalog.ReadAsync(id, default))!);
+    private async Task<IReadOnlyList<VideoClaim>> ClaimsAsync(VideoId id) => VideoClaim.In((await Catalog.ReadAsync(id, default))!);
 
     private async Task<string?> RefusedAsync(VideoId id, params ReviewChange[] changes) => (await Record.ExceptionAsync(() => ChangeAsync(id, changes)) as ReviewException)?.Code;
 }

@@ -6,7 +6,7 @@ using VideoIndex.Testing.Contracts;
 
 namespace VideoIndex.Tests.Reviews;
 
-public sealed class ClaimTests
+public sealed class VideoClaimTests
 {
     private static readonly Origin Model = new("model", "yolo", "1");
     private static readonly PictureBox Left = new(0, 0, 1000, 1000);
@@ -15,8 +15,8 @@ public sealed class ClaimTests
     public void A_claim_of_a_tag_is_named_like_the_tag()
     {
         var tag = new Tag(A.Id("a"), A.Span("1-1001/30"), "object", "car", new Confidence(0.5), Model) { Box = Left, Language = "eng", How = "seen", Angle = 30 };
-        Assert.Equal(tag.Id, Claim.Of(tag).Id);
-        Assert.NotEqual(tag.Id, (Claim.Of(tag) with { Box = null }).Id);
+        Assert.Equal(tag.Id, VideoClaim.Of(tag).Id);
+        Assert.NotEqual(tag.Id, (VideoClaim.Of(tag) with { Box = null }).Id);
     }
 
     [Fact]
@@ -24,10 +24,10 @@ public sealed class ClaimTests
     {
         var tag = new Tag(A.Id("a"), A.Span("1-2"), "chapter", "Intro", new Confidence(1), Model);
         var thing = new SearchableSpan(7, "tag", tag.Span, [tag.Label], tag.Confidence, tag.Origin) { Kind = "chapter" };
-        Assert.Equal(tag.Id, Claim.Of(A.Id("a"), thing)!.Id);
-        Assert.Equal("say", Claim.Of(A.Id("a"), thing with { Field = "say", Kind = null })!.Kind);
-        Assert.All(["shot", "scene", "video"], field => Assert.Null(Claim.Of(A.Id("a"), thing with { Field = field })));
-        Assert.Null(Claim.Of(A.Id("a"), thing with { Joint = (thing, thing) }));
+        Assert.Equal(tag.Id, VideoClaim.Of(A.Id("a"), thing)!.Id);
+        Assert.Equal("say", VideoClaim.Of(A.Id("a"), thing with { Field = "say", Kind = null })!.Kind);
+        Assert.All(["shot", "scene", "video"], field => Assert.Null(VideoClaim.Of(A.Id("a"), thing with { Field = field })));
+        Assert.Null(VideoClaim.Of(A.Id("a"), thing with { Joint = (thing, thing) }));
     }
 
     [Theory]
@@ -63,8 +63,8 @@ public sealed class ClaimTests
     public void All_that_machines_claim_is_there_in_order_of_time_and_nothing_that_was_dropped()
     {
         var video = A.Video("a.mp4").Hearing(A.Heard("tiny", 1, "3 what", "loop! 5 so so")).Tagged("chapter", "0-9 Intro", "0-4 Intro", "0-4 Intro").Shots("0", "5");
-        Assert.Equal(["chapter 0 4 Intro", "chapter 0 9 Intro", "say 3 4 what"], Claim.In(video.Contents).Select(claim => $"{claim.Kind} {claim.Span.Start.Seconds} {claim.Span.End.Seconds} {claim.Label.Trim()}"));
+        Assert.Equal(["chapter 0 4 Intro", "chapter 0 9 Intro", "say 3 4 what"], VideoClaim.In(video.Contents).Select(claim => $"{claim.Kind} {claim.Span.Start.Seconds} {claim.Span.End.Seconds} {claim.Label.Trim()}"));
     }
 
-    private static Claim Of(string span) => new(A.Id("a"), A.Span(span), "object", "car", Model);
+    private static VideoClaim Of(string span) => new(A.Id("a"), A.Span(span), "object", "car", Model);
 }
