@@ -7,6 +7,7 @@ using VideoIndex.Logos.Ends;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search;
+using VideoIndex.Similar;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Brands;
 using VideoIndex.Sqlite.Catalog;
@@ -17,6 +18,7 @@ using VideoIndex.Sqlite.Logos;
 using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 
@@ -45,6 +47,7 @@ public sealed class SqliteLibrary : IDisposable
         FoundEnds = new SqliteFoundEndStore(_database);
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
+        Vectors = new SqliteVectorStore(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -79,6 +82,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets what people say of what is claimed, and the tags they added.</summary>
     public IReviewStore Reviews { get; }
+
+    /// <summary>Gets the vectors by which moments are found that are like another.</summary>
+    public IVectorStore Vectors { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>
