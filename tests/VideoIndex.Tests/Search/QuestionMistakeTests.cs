@@ -38,7 +38,7 @@ public sealed class QuestionMistakeTests
 
         var field = text[..text.IndexOf(':', StringComparison.Ordinal)];
         Assert.Equal(
-            $"There is no field {field}:.{guess} The fields are say:, text:, logo:, object:, face:, tag:, colour:, motion:, sound:, shot:, scene: and video:; put the words in quotes to search for them as they are.",
+            $"There is no field {field}:.{guess} The fields are say:, text:, logo:, object:, face:, tag:, colour:, motion:, sound:, shot:, scene:, video:, recorded:, added:, duration:, rate:, height:, state:, collection:, confidence:, by:, status:, language: and speaker:; put the words in quotes to search for them as they are.",
             refused.Sentence);
     }
 
