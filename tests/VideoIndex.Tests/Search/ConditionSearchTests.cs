@@ -1,6 +1,7 @@
 using VideoIndex.Looks;
 using VideoIndex.Search;
 using VideoIndex.Search.Conditions;
+using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Contracts;
 
@@ -77,8 +78,8 @@ public sealed class ConditionSearchTests
     [Fact]
     public void A_class_nobody_knows_is_answered_with_near_ones()
     {
-        Assert.StartsWith("No detector is known to know 'carr'. Did you mean car or ", Assert.Single(ObjectNotes.Of(QueryParser.Parse("object:carr"))), StringComparison.Ordinal);
-        Assert.Empty(ObjectNotes.Of(QueryParser.Parse("object:vehicle object:sofa object:aer* face:any count(people)>1")));
+        Assert.StartsWith("No detector is known to know 'carr'. Did you mean car or ", Assert.Single(ObjectNotes.Of(QuestionParser.Parse("object:carr", QuestionContext.Plain))), StringComparison.Ordinal);
+        Assert.Empty(ObjectNotes.Of(QuestionParser.Parse("object:vehicle object:sofa object:aer* face:any count(people)>1", QuestionContext.Plain)));
     }
 
     private static Thing Still(string span) => new("car", A.Span(span), new PictureBox(0, 0, 1000, 1000), null);

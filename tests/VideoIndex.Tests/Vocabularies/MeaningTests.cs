@@ -4,6 +4,7 @@ using VideoIndex.Search;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
+using VideoIndex.Timing;
 using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Tests.Vocabularies;
@@ -67,7 +68,7 @@ public sealed class MeaningTests
         Clause[] around =
         [
             new AndClause([say, new EvidenceClause(new StatusTest("verified"))]), new OrClause([say, say]), new NotClause(say), new TimeClause(TimeRelation.Then, say, say),
-            new LastingClause(say, new Limit(Comparison.AtLeast, 2)), new PickClause(say, true),
+            new LastingClause(say, new Limit(Comparison.AtLeast, new Rational(2, 1))), new PickClause(say, true),
         ];
         Assert.All(around, clause => Assert.All(
             VideoIndex.Search.Answers.QuestionTerms.Within(Meaning.Of(new Question("", clause), Traffic).Question.Root).OfType<TermClause>(),
