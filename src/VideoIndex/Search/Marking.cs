@@ -17,7 +17,7 @@ public static class Marking
     /// <summary>Returns the text unchanged but for U+0002 and U+0003 around what the wording matches; null when it matches nothing.</summary>
     public static string? Mark(string text, Wording wording)
     {
-        var places = new WordingFinder(wording).Places(text);
+        var places = WordingPlaces.Of(text, wording);
         if (places.Count == 0)
         {
             return null;
