@@ -9,6 +9,8 @@ public sealed partial class WordsTests
     private static readonly string[] Commands =
     [
         "index", "watch", "work", "search", "list", "show", "transcript", "listen", "frame", "clip", "retune", "reindex", "remove",
+        "field", "field define", "field list", "field choices", "field remove", "set", "collection", "collection add", "collection remove", "collection list",
+        "tag", "tag add", "tag list", "tag verify", "tag reject", "tag correct", "tag withdraw",
         "brand", "brand add", "brand import", "brand list", "brand show", "brand edit", "brand remove-example", "brand retire", "brand restore",
         "models", "models list", "models install", "models import", "models verify", "models remove",
         "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "doctor", "demo",
@@ -103,7 +105,7 @@ public sealed partial class WordsTests
     {
         var ran = await (await Shelf.FullAsync()).RunAsync(["search", .. typed, "--json"]);
 
-        Assert.Equal((ExitCodes.Usage, code), (ran.ExitCode, ran.Json()["code"]!.GetValue<string>()));
+        Assert.Equal((ExitCodes.Usage, code), (ran.ExitCode, ran.Json()["error"]!["code"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -131,7 +133,7 @@ public sealed partial class WordsTests
     public async Task Every_command_and_option_the_documents_type_is_one()
     {
         var shelf = await Shelf.FullAsync();
-        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md", "docs/brands.md"];
+        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md", "docs/brands.md", "docs/metadata.md"];
         var typed = documents.SelectMany(name => Typed().Matches(File.ReadAllText(Path.Combine(Repository.Root, name)))).ToList();
         Assert.True(typed.Count > 15);
         foreach (var line in typed)
@@ -143,7 +145,7 @@ public sealed partial class WordsTests
     }
 
     // A line of a shell block, or a whole line in backticks.
-    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>(?:jobs|brand) [a-z-]+|[a-z]+)(?<rest>[^`|#\n]*)")]
+    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>(?:jobs|brand|field|collection|tag) [a-z-]+|[a-z]+)(?<rest>[^`|#\n]*)")]
     private static partial Regex Typed();
 
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]+")]
