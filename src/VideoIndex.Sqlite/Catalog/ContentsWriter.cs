@@ -4,6 +4,10 @@ using VideoIndex.Looks;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Similar;
+using VideoIndex.Sqlite.Reviews;
+using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -17,7 +21,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Deletes everything found in the video, leaving its own row.</summary>
     public void Clear()
     {
-        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end" })
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end", "vectors" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
@@ -43,6 +47,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     {
         connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
         WriteName(video);
+        MakeSearchable();
     }
 
     /// <summary>Writes the shots.</summary>
@@ -64,6 +69,15 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$starts_us", shot.Span.Start.Microseconds()),
                 ("$keyframe_at", keyframeTime.Text()),
                 ("$keyframe", keyframe));
+        }
+    }
+
+    /// <summary>Writes what shots are known by, where it was made.</summary>
+    public void WriteVectors(VideoVectors? vectors)
+    {
+        if (vectors is not null)
+        {
+            VectorTable.Write(connection, ordinal, vectors);
         }
     }
 
@@ -104,7 +118,9 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
+        VectorTable.ForgetPictures(connection, ordinal);
         WriteShots(decided.Shots);
+        WriteVectors(decided.Vectors);
         WriteStructure(decided.Transitions, decided.Scenes);
         ReplaceMoments(transcripts, [.. tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts]);
     }
@@ -122,9 +138,13 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
 
         WriteMoments(transcripts, tags);
+        MakeSearchable();
     }
 
-    /// <summary>Writes transcripts and tags. A claim made twice is written once.</summary>
+    /// <summary>Makes the video found by what was written. Whoever writes calls this last.</summary>
+    public void MakeSearchable() => SearchIndex.Update(connection, ordinal);
+
+    /// <summary>Writes transcripts and tags, with what people said of them, and the tags people added. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
         foreach (var (number, transcript) in transcripts.Index())
@@ -142,18 +162,23 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)));
         }
 
+        var judged = JudgedMoments.Of(connection, ordinal, transcripts, tags);
         using var writer = new MomentWriter(connection, ordinal);
         var said =
             from transcript in transcripts.Index()
             let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
             from utterance in transcript.Item.Utterances.Index()
-            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index)))
+            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
             select (utterance.Item.Span.Start, Write: write);
         var claimed =
             from tag in tags.DistinctBy(tag => tag.Id).Index()
-            let write = new Action(() => writer.Write(tag.Item, tag.Index))
+            let write = new Action(() => writer.Write(tag.Item, tag.Index, judged.StatusOf(tag.Item)))
             select (tag.Item.Span.Start, Write: write);
-        foreach (var (_, write) in said.Concat(claimed).OrderBy(moment => moment.Start)) // keys rise with time
+        var added =
+            from tag in judged.Added.Index()
+            let write = new Action(() => writer.Write(tag.Item.Tag, tags.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
+            select (tag.Item.Tag.Span.Start, Write: write);
+        foreach (var (_, write) in said.Concat(claimed).Concat(added).OrderBy(moment => moment.Start)) // keys rise with time
         {
             write();
         }

@@ -4,6 +4,9 @@ using VideoIndex.Shots;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
+using VideoIndex.Sqlite.Metadata;
+using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -128,6 +131,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
 
             var known = new ContentsReader(connection, id, ordinal);
             new ContentsWriter(connection, ordinal).ReplaceMoments([.. known.ReadTranscripts().Where(one => !heard.Replaces(one)), heard], known.ReadTags());
+            VectorTable.ForgetText(connection, ordinal);
             OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Heard, video), id);
             return true;
         },
@@ -168,8 +172,10 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
             return false;
         }
 
+        SearchIndex.Remove(connection, ordinal);
         new ContentsWriter(connection, ordinal).Clear();
-        connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal));
+        connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal)); // what people kept and said of it goes with it
+        FactWriter.DropEmpty(connection);
         new RunTable(connection, clock).ForgetAll(id);
         OutboxTable.Forget(connection, id);
         OutboxTable.Add(connection, clock, EventOf.Removed(id), id);

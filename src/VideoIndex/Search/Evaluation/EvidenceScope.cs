@@ -37,7 +37,7 @@ internal sealed class EvidenceScope(IReadOnlyList<Clause> clauses, VideoChoice v
 internal sealed class VideoChoice(IEvidence video)
 {
     /// <summary>Gets the video as a thing.</summary>
-    public SearchableSpan Whole { get; } = SearchableSpans.Whole(video.Facts.Video);
+    public SearchableSpan Whole => field ??= SearchableSpans.Whole(video.Facts.Video);
 
     /// <summary>Returns what of the video answers the clause; null where it does not hold.</summary>
     public IReadOnlyList<Found>? Evidence(Clause clause) => clause switch

@@ -1,4 +1,5 @@
 using VideoIndex.Scenes;
+using VideoIndex.Search.Language;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
@@ -51,6 +52,20 @@ public static class SearchableSpans
         ArgumentNullException.ThrowIfNull(video);
         var author = video.State == VideoState.Accepted ? FirstLook : field == "scene" ? SceneLinks : Transitions;
         return new SearchableSpan(number, field, span, [$"{field} {number}"], Certain, author);
+    }
+
+    /// <summary>Returns the words on both sides of the border of two utterances that follow each other: rejected where one of the two is, verified where both are.</summary>
+    /// <param name="before">The one.</param>
+    /// <param name="after">The other.</param>
+    public static SearchableSpan Across(SearchableSpan before, SearchableSpan after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var joint = new UtteranceJoint(0, 1, [.. before.Words.TakeLast(UtteranceJoints.MostWords)], [.. after.Words.Take(UtteranceJoints.MostWords)]);
+        string[] both = [before.Status, after.Status];
+        var status = both.Contains(ReviewStatus.Rejected) ? ReviewStatus.Rejected
+            : both.All(one => one == ReviewStatus.Verified) ? ReviewStatus.Verified : ReviewStatus.Unreviewed;
+        return Joined(joint.Text, before, after) with { Status = status };
     }
 
     private static IEnumerable<SearchableSpan> Said(Transcript transcript)

@@ -16,7 +16,7 @@ public sealed class WordMatcher
         if (pattern.Match == WordMatch.Stem)
         {
             _stems = Stemmers.Stems(pattern.Folded, pattern.Languages);
-            Start = _stems.Select(stem => Stemmer.StartOf(stem.Stem)).Aggregate(Start, CommonStart);
+            Start = _stems.Select(stem => stem.Language.StartOf(stem.Stem)).Aggregate(Start, CommonStart);
         }
     }
 

@@ -3,7 +3,7 @@ namespace VideoIndex.Search.Stemming;
 /// <summary>A word while its ending is taken off. A capital is a letter of the same sound that does not count as a vowel.</summary>
 /// <param name="word">The word, in lower case.</param>
 /// <param name="vowels">The vowels of the language.</param>
-internal sealed class Letters(string word, string vowels = "aeiouy")
+internal sealed class Letters(string word, string vowels)
 {
     private char[] _letters = [.. word, '\0', '\0'];
 
@@ -35,6 +35,20 @@ internal sealed class Letters(string word, string vowels = "aeiouy")
         }
 
         return Length;
+    }
+
+    /// <summary>Makes capitals of the letters that are no vowels between two vowels.</summary>
+    /// <param name="letters">Which letters.</param>
+    public void MarkBetweenVowels(string letters)
+    {
+        for (var at = 1; at < Length - 1; at++)
+        {
+            if (letters.Contains(_letters[at]) && IsVowel(at - 1) && IsVowel(at + 1))
+            {
+                _letters[at] = char.ToUpperInvariant(_letters[at]);
+                at++;
+            }
+        }
     }
 
     /// <summary>Returns whether the word ends so, with an ending that begins at a place or later.</summary>

@@ -14,10 +14,13 @@ public abstract class Stemmer
     public abstract StemLanguages Language { get; }
 
     /// <summary>Returns the stem of a folded word: not always a word itself.</summary>
-    public string Stem(string folded) => IsWord(folded) ? Stem(new Letters(folded)) : folded;
+    public string Stem(string folded) => IsWord(folded) ? Stem(new Letters(folded, Vowels)) : folded;
 
-    /// <summary>Returns the letters all words of a stem start with: the stem without its last two, but at least one. What replaces an ending changes no more.</summary>
-    public static string StartOf(string stem) => stem.Length <= 1 ? stem : stem[..Math.Max(1, stem.Length - 2)];
+    /// <summary>Returns letters all words of a stem start with: the stem without its last two, but at least one. What stands in the place of an ending changes no more.</summary>
+    public virtual string StartOf(string stem) => stem.Length <= 1 ? stem : stem[..Math.Max(1, stem.Length - 2)];
+
+    /// <summary>Gets the vowels of the language.</summary>
+    private protected virtual string Vowels => "aeiouy";
 
     /// <summary>Takes the ending off.</summary>
     private protected abstract string Stem(Letters word);

@@ -1,3 +1,5 @@
+using VideoIndex.Search.Stemming.Languages;
+
 namespace VideoIndex.Search.Stemming;
 
 /// <summary>The languages whose endings are known.</summary>
@@ -6,6 +8,13 @@ public static class Stemmers
     private static readonly Dictionary<string, Stemmer> ByCode = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = new EnglishStemmer(),
+        ["de"] = new GermanStemmer(),
+        ["fr"] = new FrenchStemmer(),
+        ["es"] = new SpanishStemmer(),
+        ["it"] = new ItalianStemmer(),
+        ["pt"] = new PortugueseStemmer(),
+        ["nl"] = new DutchStemmer(),
+        ["sv"] = new SwedishStemmer(),
     };
 
     private static readonly Stemmer[] Known = [.. ByCode.Values.OrderBy(stemmer => stemmer.Language)];
