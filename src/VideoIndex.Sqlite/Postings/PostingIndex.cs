@@ -15,7 +15,7 @@ namespace VideoIndex.Sqlite.Postings;
 internal sealed class PostingIndex : ISpanIndex
 {
     private const long MostBytes = 64L << 20;
-    private const int MostStates = 4; // a writer's own one beside those of readers
+    private const int MostStates = 16; // those of several files, and of writers beside those of readers
 
     private readonly PageCache _cache = new(MostBytes);
     private readonly Lock _changing = new();
