@@ -117,6 +117,26 @@ internal sealed class PostingIndex : ISpanIndex
     public IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
         ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
 
+    /// <inheritdoc/>
+    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection)
+    {
+        var (found, joints) = (new Dictionary<string, long>(), TermKeys.Of(TermKeys.Across));
+        foreach (var segment in State(connection).Segments.Select(live => live.Segment))
+        {
+            var terms = new TermScanner(segment.Terms, new SegmentBytes(connection, _cache, segment.Number, segment.Stamp));
+            for (var has = terms.Seek([]); has; has = terms.Next())
+            {
+                if (terms.Key.Length > 1 && terms.Key[^1] != joints)
+                {
+                    var word = TermKeys.Word(terms.Key);
+                    found[word] = found.GetValueOrDefault(word) + terms.Place.Things;
+                }
+            }
+        }
+
+        return found.Select(word => (word.Key, word.Value));
+    }
+
     private static List<(int Left, int Right)> Join(TimeClause clause, SegmentSearch left, SegmentSearch right, Snapshot state)
     {
         if (left.Cursor.Cost <= right.Cursor.Cost)

@@ -42,9 +42,6 @@ internal static class SearchIndex
         connection.Rows("SELECT ordinal FROM video WHERE searchable = $version ORDER BY ordinal", row => row.GetInt64(0), ("$version", Version))
             .Select(video => (video, new ThingReader(connection, video).ReadAll())));
 
-    /// <summary>Takes the words of what was taken out off the disk's pages.</summary>
-    public static void Purge(SqliteConnection connection) => Spans.Purge(connection);
-
     /// <summary>Returns whether every video is in the index.</summary>
     public static bool IsComplete(SqliteConnection connection) => connection.Rows(Missing, row => row.GetInt64(0), ("$version", Version)) is [];
 
