@@ -69,6 +69,9 @@ public static class EventTypes
     /// <summary>A video was removed from the library.</summary>
     public const string Removed = "videoindex.video.removed";
 
+    /// <summary>A moment answers a question that stands: see docs/alerts.md.</summary>
+    public const string AlertFired = "videoindex.alert";
+
     /// <summary>A job was given up and waits for a person.</summary>
     public const string JobDead = "videoindex.job.dead";
 
