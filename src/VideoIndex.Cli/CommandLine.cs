@@ -6,6 +6,7 @@ using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
+using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Commands.Transcripts;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
@@ -67,6 +68,7 @@ internal static class CommandLine
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());
+        Add(new ReindexCommand());
         Add(new RemoveCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());

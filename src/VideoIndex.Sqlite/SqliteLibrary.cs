@@ -4,6 +4,8 @@ using VideoIndex.Events;
 using VideoIndex.Jobs;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Ends;
+using VideoIndex.Metadata;
+using VideoIndex.Reviews;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Brands;
@@ -12,6 +14,8 @@ using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Logos;
+using VideoIndex.Sqlite.Metadata;
+using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
@@ -39,6 +43,8 @@ public sealed class SqliteLibrary : IDisposable
         Brands = new SqliteBrandStore(_database, clock);
         FoundLogos = new SqliteFoundLogoStore(_database);
         FoundEnds = new SqliteFoundEndStore(_database);
+        Facts = new SqliteVideoFactStore(_database, clock);
+        Reviews = new SqliteReviewStore(_database, clock);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -68,6 +74,12 @@ public sealed class SqliteLibrary : IDisposable
     /// <summary>Gets the frames their appearances begin and end with.</summary>
     public IFoundEndStore FoundEnds { get; }
 
+    /// <summary>Gets what people keep of videos: values of fields, collections.</summary>
+    public IVideoFactStore Facts { get; }
+
+    /// <summary>Gets what people say of what is claimed, and the tags they added.</summary>
+    public IReviewStore Reviews { get; }
+
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>
     public static SqliteLibrary Open(string folder) => Open(folder, new LibrarySettings());
@@ -80,6 +92,10 @@ public sealed class SqliteLibrary : IDisposable
         Directory.CreateDirectory(whole);
         return new SqliteLibrary(whole, settings);
     }
+
+    /// <summary>Makes the search index anew from the catalogue, video by video. Searches go on meanwhile; whenever it is cut short, each video is found as before.</summary>
+    /// <returns>How many videos it has, and how many things can be found.</returns>
+    public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => SearchIndex.RebuildAsync(_database, cancellationToken);
 
     /// <summary>Closes the library. Work still running ends as it would have.</summary>
     public void Dispose() => _database.Dispose();

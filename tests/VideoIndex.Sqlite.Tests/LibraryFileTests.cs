@@ -20,7 +20,7 @@ public sealed class LibraryFileTests : IDisposable
     }
 
     [Fact]
-    public void The_schema_and_what_a_word_is_go_by_one_version() => Assert.Equal((5, 5), (Schema.Version, Schema.Steps.Count));
+    public void The_schema_and_what_a_word_is_go_by_one_version() => Assert.Equal((6, 6), (Schema.Version, Schema.Steps.Count));
 
     [Fact]
     public async Task What_was_saved_is_there_when_the_library_is_opened_again()
@@ -41,13 +41,13 @@ public sealed class LibraryFileTests : IDisposable
     public void A_library_of_a_newer_program_is_refused_and_left_alone()
     {
         _folder.Open().Dispose();
-        Ask("PRAGMA user_version = 6");
+        Ask("PRAGMA user_version = 7");
         var before = File.ReadAllBytes(_folder.File);
 
         var refused = Assert.Throws<LibraryException>(_folder.Open);
 
         Assert.Equal("library-newer", refused.Code);
-        Assert.Contains("newer VideoIndex (schema 6; this one reads up to 5)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("newer VideoIndex (schema 7; this one reads up to 6)", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_folder.File));
     }
 

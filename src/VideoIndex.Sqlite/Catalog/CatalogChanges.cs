@@ -117,5 +117,7 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
         {
             PrintTable.Write(connection, ordinal, prints);
         }
+
+        writer.MakeSearchable();
     }
 }

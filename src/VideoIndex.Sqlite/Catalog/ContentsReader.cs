@@ -47,11 +47,12 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
             ("$video", ordinal));
     }
 
+    /// <summary>Reads the tags that were found; those that people added are among their reviews.</summary>
     public IReadOnlyList<Tag> ReadTags() => connection.Rows(
         """
         SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, box, angle, language, how, path
         FROM tag
-        WHERE key BETWEEN $first AND $last
+        WHERE key BETWEEN $first AND $last AND human IS NULL
         ORDER BY position
         """,
         row => new Tag(

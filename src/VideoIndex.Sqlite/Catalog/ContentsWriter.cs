@@ -4,6 +4,8 @@ using VideoIndex.Looks;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Sqlite.Reviews;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -43,6 +45,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     {
         connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
         WriteName(video);
+        MakeSearchable();
     }
 
     /// <summary>Writes the shots.</summary>
@@ -122,9 +125,13 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
 
         WriteMoments(transcripts, tags);
+        MakeSearchable();
     }
 
-    /// <summary>Writes transcripts and tags. A claim made twice is written once.</summary>
+    /// <summary>Makes the video found by what was written. Whoever writes calls this last.</summary>
+    public void MakeSearchable() => SearchIndex.Update(connection, ordinal);
+
+    /// <summary>Writes transcripts and tags, with what people said of them, and the tags people added. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
         foreach (var (number, transcript) in transcripts.Index())
@@ -142,18 +149,23 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)));
         }
 
+        var judged = JudgedMoments.Of(connection, ordinal, transcripts, tags);
         using var writer = new MomentWriter(connection, ordinal);
         var said =
             from transcript in transcripts.Index()
             let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
             from utterance in transcript.Item.Utterances.Index()
-            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index)))
+            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
             select (utterance.Item.Span.Start, Write: write);
         var claimed =
             from tag in tags.DistinctBy(tag => tag.Id).Index()
-            let write = new Action(() => writer.Write(tag.Item, tag.Index))
+            let write = new Action(() => writer.Write(tag.Item, tag.Index, judged.StatusOf(tag.Item)))
             select (tag.Item.Span.Start, Write: write);
-        foreach (var (_, write) in said.Concat(claimed).OrderBy(moment => moment.Start)) // keys rise with time
+        var added =
+            from tag in judged.Added.Index()
+            let write = new Action(() => writer.Write(tag.Item.Tag, tags.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
+            select (tag.Item.Tag.Span.Start, Write: write);
+        foreach (var (_, write) in said.Concat(claimed).Concat(added).OrderBy(moment => moment.Start)) // keys rise with time
         {
             write();
         }

@@ -12,7 +12,7 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
     private readonly WordsTable _words = new(connection);
 
     private readonly SqliteCommand _utterance = connection.Statement(
-        "INSERT INTO utterance VALUES ($key, $transcript, $position, $starts, $ends, $starts_us, $text, $confidence, $speaker, $language, $dropped, $words)");
+        "INSERT INTO utterance VALUES ($key, $transcript, $position, $starts, $ends, $starts_us, $text, $confidence, $speaker, $language, $dropped, $words, $status)");
 
     private readonly SqliteCommand _joint = connection.Statement("INSERT INTO joint VALUES ($key, $first, $second)");
 
@@ -20,11 +20,11 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
         """
         INSERT INTO tag VALUES
             ($key, $position, $starts, $ends, $starts_us, $kind, $label, $confidence, $origin_kind, $origin_name, $origin_version,
-             $box, $angle, $language, $how, $path)
+             $box, $angle, $language, $how, $path, $status, $human)
         """);
 
     /// <summary>Writes an utterance, and its joint with the next one of its transcript where there is one.</summary>
-    public void Write(Utterance utterance, int transcript, int position, UtteranceJoint? joint)
+    public void Write(Utterance utterance, int transcript, int position, UtteranceJoint? joint, int? status)
     {
         var key = _keys.Next(utterance.Span.Start);
         _utterance.Run(
@@ -39,7 +39,8 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$speaker", utterance.Speaker),
             ("$language", utterance.Language),
             ("$dropped", utterance.Dropped),
-            ("$words", utterance.Words is [] ? null : SpokenWordsForm.Write(utterance.Words)));
+            ("$words", utterance.Words is [] ? null : SpokenWordsForm.Write(utterance.Words)),
+            ("$status", status));
         if (utterance.Dropped is null)
         {
             _words.Add(key, "say", utterance.Text);
@@ -53,7 +54,12 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
         }
     }
 
-    public void Write(Tag tag, int position)
+    /// <summary>Writes a tag.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="position">Its place among the tags.</param>
+    /// <param name="status">What people say of it, as it is kept.</param>
+    /// <param name="human">Which of those that people added it is; null for what was found.</param>
+    public void Write(Tag tag, int position, int? status, long? human = null)
     {
         var key = _keys.Next(tag.Span.Start);
         _tag.Run(
@@ -72,7 +78,9 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$angle", tag.Angle),
             ("$language", tag.Language),
             ("$how", tag.How),
-            ("$path", tag.Path is { } path ? TagPathForm.Write(path) : null));
+            ("$path", tag.Path is { } path ? TagPathForm.Write(path) : null),
+            ("$status", status),
+            ("$human", human));
         _words.Add(key, TagKinds.FieldOf(tag.Kind), tag.Label);
     }
 

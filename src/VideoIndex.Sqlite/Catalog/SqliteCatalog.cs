@@ -4,6 +4,8 @@ using VideoIndex.Shots;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
+using VideoIndex.Sqlite.Metadata;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -168,8 +170,10 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
             return false;
         }
 
+        SearchIndex.Remove(connection, ordinal);
         new ContentsWriter(connection, ordinal).Clear();
-        connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal));
+        connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal)); // what people kept and said of it goes with it
+        FactWriter.DropEmpty(connection);
         new RunTable(connection, clock).ForgetAll(id);
         OutboxTable.Forget(connection, id);
         OutboxTable.Add(connection, clock, EventOf.Removed(id), id);

@@ -12,7 +12,11 @@ internal static class OutboxTable
     public const long Kept = 100_000;
 
     /// <summary>Adds an event, and lets the oldest go.</summary>
-    public static void Add(SqliteConnection connection, StoreClock clock, EventDraft draft, VideoId video)
+    /// <param name="connection">The connection, a transaction open.</param>
+    /// <param name="clock">What tells when.</param>
+    /// <param name="draft">The event.</param>
+    /// <param name="video">The video it goes with when that is removed; null for none.</param>
+    public static void Add(SqliteConnection connection, StoreClock clock, EventDraft draft, VideoId? video)
     {
         connection.Run(
             "INSERT INTO outbox (type, subject, at, data, video) VALUES ($type, $subject, $at, $data, $video)",
@@ -20,7 +24,7 @@ internal static class OutboxTable
             ("$subject", draft.Subject),
             ("$at", clock.TodayText),
             ("$data", draft.Details),
-            ("$video", video.ToString()));
+            ("$video", video?.ToString() ?? ""));
         connection.Run("DELETE FROM outbox WHERE sequence <= last_insert_rowid() - $kept", ("$kept", Kept));
     }
 

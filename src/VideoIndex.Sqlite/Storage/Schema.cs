@@ -6,13 +6,17 @@ namespace VideoIndex.Sqlite.Storage;
 internal static class Schema
 {
     /// <summary>The version this program writes. A new step, or a change to what a word is, raises it.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     // "VIDX": says whose file it is, so that another program's database is never written to.
     private const int ApplicationId = 0x56494458;
 
     /// <summary>Gets what leads from each version to the next, beginning with an empty file. A step that was released never changes.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [Read("schema.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql"), Read("schema-5.sql")];
+    public static IReadOnlyList<string> Steps { get; } =
+    [
+        Read("schema.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql"), Read("schema-5.sql"),
+        Read("schema-6-answers.sql", "schema-6-metadata.sql"),
+    ];
 
     /// <summary>Takes a file from its version to another, inside the transaction that is open.</summary>
     public static void Advance(SqliteConnection connection, int from, int to)
@@ -50,7 +54,10 @@ internal static class Schema
                 + "update VideoIndex to open it.");
     }
 
-    private static string Read(string name)
+    // A step of several parts is one step: each part is of one kind of thing.
+    private static string Read(params IReadOnlyList<string> parts) => string.Join('\n', parts.Select(ReadPart));
+
+    private static string ReadPart(string name)
     {
         using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

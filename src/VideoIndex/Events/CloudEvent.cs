@@ -8,7 +8,7 @@ namespace VideoIndex.Events;
 /// <param name="Sequence">Its place among all events of the library, from 1: rising, never given twice. Also its id.</param>
 /// <param name="Source">The library, as a URN: <c>urn:videoindex:library:...</c>.</param>
 /// <param name="Type">What happened: one of <see cref="EventTypes"/>.</param>
-/// <param name="Subject">What it happened to: a video's id, or <c>job/NUMBER</c>.</param>
+/// <param name="Subject">What it happened to: a video's id, <c>job/NUMBER</c> or <c>field/NAME</c>.</param>
 /// <param name="Time">When, in UTC. Order is by sequence, not by time: clocks jump.</param>
 /// <param name="Details">More, as a JSON object: the member <c>data</c>.</param>
 public sealed record CloudEvent(long Sequence, string Source, string Type, string Subject, DateTimeOffset Time, string Details)
@@ -63,6 +63,12 @@ public static class EventTypes
     /// <summary>What is said in one of its audio tracks was written down, or it is known that nobody speaks.</summary>
     public const string Heard = "videoindex.video.heard";
 
+    /// <summary>What people keep of it was changed: a value of a field, a collection.</summary>
+    public const string FactsChanged = "videoindex.video.facts";
+
+    /// <summary>A person said that a claim is right or wrong, or added, corrected or withdrew a tag.</summary>
+    public const string Reviewed = "videoindex.video.reviewed";
+
     /// <summary>The file has another path now.</summary>
     public const string Moved = "videoindex.video.moved";
 
@@ -71,6 +77,8 @@ public static class EventTypes
 
     /// <summary>A moment answers a question that stands: see docs/alerts.md.</summary>
     public const string AlertFired = "videoindex.alert";
+    /// <summary>A field was defined or removed, or its choices were changed.</summary>
+    public const string FieldChanged = "videoindex.field.changed";
 
     /// <summary>A job was given up and waits for a person.</summary>
     public const string JobDead = "videoindex.job.dead";

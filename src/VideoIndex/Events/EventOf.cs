@@ -36,6 +36,15 @@ public static class EventOf
     public static EventDraft Removed(VideoId video) =>
         new(EventTypes.Removed, video.ToString(), new JsonObject { ["video"] = video.ToString() }.ToJsonString());
 
+    /// <summary>Returns the event of a change to a field.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="type">What its values are; null where it was removed.</param>
+    public static EventDraft OfField(string field, string? type) => new(EventTypes.FieldChanged, $"field/{field}", new JsonObject
+    {
+        ["field"] = field,
+        ["type"] = type,
+    }.ToJsonString());
+
     /// <summary>Returns an event of a job.</summary>
     public static EventDraft OfJob(string type, long number, JobKey key, Failure? failure) => new(type, string.Create(null, $"job/{number}"), new JsonObject
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using VideoIndex.Search.Evaluation;
+using VideoIndex.Search.Language;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Search;
@@ -20,15 +22,22 @@ public static class Marking
             return isClass ? $"{Open}{text}{Close}" : null;
         }
 
-        var matches = Matches(Words.In(text), Words.In(term.Words), term.Prefix).ToList();
-        if (matches.Count == 0)
+        return Mark(text, Places(text, term));
+    }
+
+    /// <summary>Returns the text unchanged but for U+0002 and U+0003 around what the wording matches; null when it matches nothing.</summary>
+    public static string? Mark(string text, Wording wording) => Mark(text, WordingPlaces.Of(text, wording));
+
+    private static string? Mark(string text, IReadOnlyList<(int Start, int End)> places)
+    {
+        if (places.Count == 0)
         {
             return null;
         }
 
-        var marked = new StringBuilder(text.Length + 2 * matches.Count);
+        var marked = new StringBuilder(text.Length + 2 * places.Count);
         var reached = 0;
-        foreach (var match in Joined(matches))
+        foreach (var match in places)
         {
             var (start, end) = UnsureWords.Whole(text, match.Start, match.End);
             marked.Append(text, reached, start - reached).Append(Open).Append(text, start, end - start).Append(Close);

@@ -1,3 +1,5 @@
+using VideoIndex.Search.Evaluation;
+using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -14,14 +16,26 @@ public static class SpokenPlaces
     /// </remarks>
     /// <param name="words">The utterance's words.</param>
     /// <param name="terms">The terms.</param>
-    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<QueryTerm> terms)
+    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<QueryTerm> terms) => Of(words, terms, Marking.Places);
+
+    /// <summary>Returns where an utterance answers wordings that it must answer together; none where its words have no times.</summary>
+    /// <remarks>
+    /// One wording is answered by each of its places. Of several, it is the stretch from the first to the last of them: the first
+    /// place of the first wording, and of every other the place that starts nearest to it, the earlier of two.
+    /// </remarks>
+    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<Wording> wordings) => Of(words, wordings, WordingPlaces.Of);
+
+    /// <summary>Returns where words on both sides of the border of two utterances answer a phrase.</summary>
+    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, Wording phrase) => Across(before, after, phrase, WordingPlaces.Of);
+
+    private static IReadOnlyList<SpokenPlace> Of<T>(IReadOnlyList<SpokenWord> words, IReadOnlyList<T> terms, Func<string, T, IReadOnlyList<(int Start, int End)>> find)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(terms);
         var text = string.Concat(words.Select(word => word.Text));
         var ends = EndsOf(words);
         List<IReadOnlyList<SpokenPlace>> answers =
-            [.. terms.Select(term => Marking.Places(text, term).Select(place => Place(words, WordAt(ends, place.Start), WordAt(ends, place.End - 1))).ToList())];
+            [.. terms.Select(term => find(text, term).Select(place => Place(words, WordAt(ends, place.Start), WordAt(ends, place.End - 1))).ToList())];
         if (answers is [] || answers.Any(places => places.Count == 0))
         {
             return [];
@@ -35,7 +49,9 @@ public static class SpokenPlaces
     /// <param name="before">The last words of the one.</param>
     /// <param name="after">The first words of the other.</param>
     /// <param name="phrase">The phrase.</param>
-    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, QueryTerm phrase)
+    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, QueryTerm phrase) => Across(before, after, phrase, Marking.Places);
+
+    private static IReadOnlyList<SpokenPlace> Across<T>(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, T phrase, Func<string, T, IReadOnlyList<(int Start, int End)>> find)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -46,7 +62,7 @@ public static class SpokenPlaces
 
         var apart = after[0].Text.StartsWith(' ') ? after[0] : after[0] with { Text = " " + after[0].Text };
         IReadOnlyList<SpokenWord> words = [.. before, apart, .. after.Skip(1)];
-        return [.. Of(words, [phrase]).Where(place => place.Words.Skip(1).Contains(apart))];
+        return [.. Of(words, [phrase], find).Where(place => place.Words.Skip(1).Contains(apart))];
     }
 
     private static SpokenPlace Place(IReadOnlyList<SpokenWord> words, int first, int last) => new([.. words.Skip(first).Take(last - first + 1)]);

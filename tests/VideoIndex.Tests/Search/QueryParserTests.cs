@@ -53,7 +53,7 @@ public sealed class QueryParserTests
 
         var field = text[..text.IndexOf(':', StringComparison.Ordinal)];
         Assert.Equal(
-            $"There is no field {field}:.{guess} The fields are say:, text:, logo:, object:, face:, tag:, colour:, motion:, shot:, scene: and video:; put the words in quotes to search for them as they are.",
+            $"There is no field {field}:.{guess} The fields are say:, text:, logo:, object:, face:, tag:, colour:, motion:, sound:, shot:, scene: and video:; put the words in quotes to search for them as they are.",
             refused.Sentence);
     }
 

@@ -22,6 +22,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(ClipShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(RetunedShape))]
+[JsonSerializable(typeof(ReindexedShape))]
 [JsonSerializable(typeof(DoctorShape))]
 [JsonSerializable(typeof(JobListShape))]
 [JsonSerializable(typeof(JobPageShape))]

@@ -1,0 +1,10 @@
+namespace VideoIndex.Reviews;
+
+/// <summary>A verdict or a person's tag cannot be kept as was asked; nothing was changed.</summary>
+/// <param name="code">A stable machine-readable code, lower case with dashes. docs/metadata.md lists them.</param>
+/// <param name="sentence">One plain sentence for people.</param>
+public sealed class ReviewException(string code, string sentence) : Exception(sentence)
+{
+    /// <summary>Gets the machine-readable code.</summary>
+    public string Code { get; } = code;
+}
