@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Cli.Commands.Alerts;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Hearing;
@@ -75,6 +76,7 @@ internal static class CommandLine
         Add(new ModelsCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
+        Add(new AlertCommand());
         Add(new DoctorCommand());
         Add(new DemoCommand());
         return root;

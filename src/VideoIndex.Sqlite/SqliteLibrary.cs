@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
@@ -8,6 +9,7 @@ using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Access;
+using VideoIndex.Sqlite.Alerts;
 using VideoIndex.Sqlite.Brands;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
@@ -45,6 +47,7 @@ public sealed class SqliteLibrary : IDisposable
         FoundEnds = new SqliteFoundEndStore(_database);
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
+        Alerts = new SqliteAlertStore(_database, clock);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -79,6 +82,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets what people say of what is claimed, and the tags they added.</summary>
     public IReviewStore Reviews { get; }
+
+    /// <summary>Gets the questions that stand.</summary>
+    public IAlertStore Alerts { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

@@ -1,8 +1,10 @@
 using VideoIndex.Alerts;
+using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Events;
 using VideoIndex.Cli.Output;
 using VideoIndex.Pipeline.Alerts;
 using VideoIndex.Pipeline.Delivery;
+using VideoIndex.Search.Answers;
 
 namespace VideoIndex.Cli.Alerts;
 
@@ -73,7 +75,7 @@ internal sealed class AlertDesk(LibraryHost library, Terminal terminal)
         }
 
         using var owned = sink as IDisposable;
-        var watch = new AlertWatch(alert, stop => library.AskedAsync(alert.Question, stop), library.Moments, library.Alerts, sink);
+        var watch = new AlertWatch(alert, async stop => new SearchRequest(await Asking.QuestionAsync(alert.Question, library, stop).ConfigureAwait(false)), library.Moments, library.Alerts, sink);
         var forwarder = new Forwarder(library.Outbox, watch, new DeliveryRules(), TimeProvider.System);
         var done = await forwarder.RunAsync(new Forwarding(watch.Consumer, alert.After, Follow: false), new Waits(alert, terminal), cancellationToken).ConfigureAwait(false);
         if (done.Refusal is { IsFinal: true } refusal)

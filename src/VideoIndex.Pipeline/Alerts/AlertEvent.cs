@@ -29,7 +29,7 @@ public static class AlertEvent
             ["end"] = moment.Span.End.Seconds.ToString(),
             ["startSeconds"] = moment.Span.Start.Seconds.ToDouble(),
             ["endSeconds"] = moment.Span.End.Seconds.ToDouble(),
-            ["timecode"] = moment.Video.Timecodes?.At(moment.Span.Start)?.ToString(),
+            ["timecode"] = moment.Video.Timecodes?.At(moment.Span.Start).ToString(),
             ["confidence"] = moment.Confidence.Value,
             ["by"] = new JsonObject { ["kind"] = moment.Origin.Kind, ["name"] = moment.Origin.Name, ["version"] = moment.Origin.Version },
             ["evidence"] = new JsonArray([.. moment.Evidence.Take(MostEvidence).Select(Of)]),

@@ -36,7 +36,8 @@ public sealed class AlertWatch(Alert alert, Func<CancellationToken, Task<SearchR
         {
             case EventTypes.AlertFired when IsOurs(happened):
                 return await receiver.DeliverAsync(happened, cancellationToken).ConfigureAwait(false);
-            case EventTypes.Searchable or EventTypes.Indexed or EventTypes.Retuned or EventTypes.LogosFound or EventTypes.Heard or EventTypes.Reviewed when VideoId.TryParse(happened.Subject, out var video):
+            case EventTypes.Searchable or EventTypes.Indexed or EventTypes.Retuned or EventTypes.LogosFound or EventTypes.Heard or EventTypes.Reviewed or EventTypes.FactsChanged
+                when VideoId.TryParse(happened.Subject, out var video):
                 return await AskAsync(video, cancellationToken).ConfigureAwait(false);
             default:
                 return Receipt.Delivered;

@@ -77,6 +77,7 @@ public static class EventTypes
 
     /// <summary>A moment answers a question that stands: see docs/alerts.md.</summary>
     public const string AlertFired = "videoindex.alert";
+
     /// <summary>A field was defined or removed, or its choices were changed.</summary>
     public const string FieldChanged = "videoindex.field.changed";
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using VideoIndex.Alerts;
 using VideoIndex.Cli.Commands.Brands;
+using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Pipeline.Alerts;
 using VideoIndex.Pipeline.Delivery;
+using VideoIndex.Search.Answers;
 
 namespace VideoIndex.Cli.Commands.Alerts;
 
@@ -38,7 +40,7 @@ internal sealed class AlertAddCommand : LibraryCommand
         var receiver = Receiver(invocation);
         var name = Named(invocation.Get(_name) ?? question);
         using var library = invocation.Create();
-        var request = await SearchCommand.AskAsync(library, question, cancellationToken).ConfigureAwait(false);
+        var request = new SearchRequest(await Asking.ReadAsync(question, library, cancellationToken).ConfigureAwait(false));
 
         // In this order: what is found between the two is asked for again, and known by then.
         var after = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);

@@ -34,6 +34,8 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(BrandChangedShape))]
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
+[JsonSerializable(typeof(AlertListShape))]
+[JsonSerializable(typeof(AlertShape))]
 [JsonSerializable(typeof(ExposureShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
