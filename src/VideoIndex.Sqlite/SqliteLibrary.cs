@@ -8,6 +8,7 @@ using VideoIndex.Logos.Ends;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search;
+using VideoIndex.Similar;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Alerts;
 using VideoIndex.Sqlite.Brands;
@@ -19,6 +20,7 @@ using VideoIndex.Sqlite.Logos;
 using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 
@@ -48,6 +50,7 @@ public sealed class SqliteLibrary : IDisposable
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
         Alerts = new SqliteAlertStore(_database, clock);
+        Vectors = new SqliteVectorStore(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -85,6 +88,8 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets the questions that stand.</summary>
     public IAlertStore Alerts { get; }
+    /// <summary>Gets the vectors by which moments are found that are like another.</summary>
+    public IVectorStore Vectors { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

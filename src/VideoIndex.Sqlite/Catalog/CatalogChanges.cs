@@ -118,6 +118,8 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
             PrintTable.Write(connection, ordinal, prints);
         }
 
+        writer.WriteVectors(found?.Vectors);
+
         writer.MakeSearchable();
     }
 }

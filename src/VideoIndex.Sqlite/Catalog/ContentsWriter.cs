@@ -4,8 +4,10 @@ using VideoIndex.Looks;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Similar;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -19,7 +21,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Deletes everything found in the video, leaving its own row.</summary>
     public void Clear()
     {
-        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end" })
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end", "vectors" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
@@ -70,6 +72,15 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
     }
 
+    /// <summary>Writes what shots are known by, where it was made.</summary>
+    public void WriteVectors(VideoVectors? vectors)
+    {
+        if (vectors is not null)
+        {
+            VectorTable.Write(connection, ordinal, vectors);
+        }
+    }
+
     /// <summary>Writes how shots give way to each other, and what scenes they make.</summary>
     public void WriteStructure(IReadOnlyList<Transition> transitions, IReadOnlyList<Scene> scenes)
     {
@@ -107,7 +118,9 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
+        VectorTable.ForgetPictures(connection, ordinal);
         WriteShots(decided.Shots);
+        WriteVectors(decided.Vectors);
         WriteStructure(decided.Transitions, decided.Scenes);
         ReplaceMoments(transcripts, [.. tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts]);
     }

@@ -6,6 +6,7 @@ using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -130,6 +131,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
 
             var known = new ContentsReader(connection, id, ordinal);
             new ContentsWriter(connection, ordinal).ReplaceMoments([.. known.ReadTranscripts().Where(one => !heard.Replaces(one)), heard], known.ReadTags());
+            VectorTable.ForgetText(connection, ordinal);
             OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Heard, video), id);
             return true;
         },

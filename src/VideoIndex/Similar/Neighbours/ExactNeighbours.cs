@@ -20,7 +20,12 @@ public sealed class ExactNeighbours(VectorTable table, VectorMetric metric = Vec
             return nearest.Best();
         }
 
-        query.Scan(table, nearest);
+        foreach (var (first, codes, scales) in table.Blocks())
+        {
+            nearest.First = first;
+            query.Scan(codes, scales, nearest);
+        }
+
         return nearest.Best();
     }
 

@@ -5,6 +5,7 @@ namespace VideoIndex.Similar.Neighbours;
 /// An inverted file: J. Sivic and A. Zisserman, "Video Google", 2003, over codes of 8 bits. Rows lie in the list whose middle is nearest; the middles
 /// are learned by Lloyd's rounds (S. Lloyd, 1982) on rows drawn by a seed. Deterministic: the same rows, in the same order, give the same lists.
 /// Where few rows may be answers, they are compared one by one, and nothing is missed.
+/// The codes of a list lie together, so each row is in memory twice, here and in the table.
 /// </remarks>
 public sealed class ListNeighbours : INeighbours
 {
@@ -13,7 +14,7 @@ public sealed class ListNeighbours : INeighbours
     private readonly ListOptions _options;
     private readonly VectorTable _middles;
     private readonly ExactNeighbours _nearestMiddles;
-    private readonly List<int>[] _lists;
+    private readonly RowList[] _lists;
 
     private int _placed;
 
@@ -31,7 +32,7 @@ public sealed class ListNeighbours : INeighbours
         (_table, _metric, _options) = (table, metric, options);
         _middles = ListMiddles.Learn(table, options);
         _nearestMiddles = new ExactNeighbours(_middles, VectorMetric.Distance);
-        _lists = [.. Enumerable.Range(0, _middles.Count).Select(_ => new List<int>())];
+        _lists = [.. Enumerable.Range(0, _middles.Count).Select(_ => new RowList())];
         PlaceNew();
     }
 
@@ -51,7 +52,7 @@ public sealed class ListNeighbours : INeighbours
         for (; _placed < _table.Count; _placed++)
         {
             _table.Read(_placed, vector);
-            _lists[_nearestMiddles.Nearest(vector)].Add(_placed);
+            _lists[_nearestMiddles.Nearest(vector)].Add(_table, _placed);
         }
     }
 
@@ -74,14 +75,7 @@ public sealed class ListNeighbours : INeighbours
                 break;
             }
 
-            foreach (var row in _lists[list.Row])
-            {
-                if (within is null || within.Contains(row))
-                {
-                    nearest.Offer(row, query.Score(_table, row));
-                    seen++;
-                }
-            }
+            seen += _lists[list.Row].Offer(query, nearest, within);
         }
 
         return nearest.Best();

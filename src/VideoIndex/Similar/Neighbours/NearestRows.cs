@@ -1,12 +1,22 @@
 namespace VideoIndex.Similar.Neighbours;
 
 /// <summary>Keeps the best rows of all that are offered; of equally good ones the first rows, whatever the order in which they come.</summary>
-internal sealed class NearestRows(int most)
+internal sealed class NearestRows(int most) : IRowTaker
 {
     private readonly PriorityQueue<Neighbour, Neighbour> _kept = new(Comparer<Neighbour>.Create(WorseFirst));
 
-    /// <summary>Gets what a row must reach to be kept.</summary>
+    /// <summary>Gets or sets which row the first of a block is.</summary>
+    public int First { get; set; }
+
+    /// <inheritdoc/>
     public float Least { get; private set; } = float.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public float Take(int place, float score)
+    {
+        Offer(First + place, score);
+        return Least;
+    }
 
     /// <summary>Offers a row.</summary>
     public void Offer(int row, float score)

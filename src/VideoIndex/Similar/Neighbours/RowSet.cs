@@ -30,6 +30,18 @@ public sealed class RowSet
         _bits[row >> 6] |= 1UL << row;
     }
 
+    /// <summary>Returns how many of some rows are in it.</summary>
+    public int CountOf(ReadOnlySpan<int> rows)
+    {
+        var count = 0;
+        foreach (var row in rows)
+        {
+            count += Contains(row) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Returns the rows in it, rising.</summary>
     public IEnumerable<int> All()
     {

@@ -39,29 +39,46 @@ internal readonly struct VectorQuery
     /// <summary>Returns how alike a row is; more is more.</summary>
     public float Score(VectorTable table, int row) => Score(ByteProducts.Sum(table.Codes(row), _numbers), table.ScaleOf(row));
 
-    /// <summary>Offers every row of a table.</summary>
-    public void Scan(VectorTable table, NearestRows nearest)
+    /// <summary>Offers every row of a block.</summary>
+    /// <param name="codes">The codes of the rows, one after the other.</param>
+    /// <param name="scales">What <see cref="VectorTable.ScaleOf"/> returns of each.</param>
+    /// <param name="nearest">What takes them, by their places in the block.</param>
+    public void Scan(ReadOnlySpan<sbyte> codes, ReadOnlySpan<RowScale> scales, IRowTaker nearest)
     {
-        foreach (var (first, codes, scales) in table.Blocks())
+        ReadOnlySpan<short> numbers = _numbers;
+        var least = nearest.Least;
+        for (var place = 0; place < scales.Length; place++)
         {
-            for (var place = 0; place < scales.Count; place++)
+            var score = Score(ByteProducts.Sum(codes.Slice(place * numbers.Length, numbers.Length), numbers), scales[place]);
+            if (score >= least)
             {
-                var score = Score(ByteProducts.Sum(codes.AsSpan(place * _numbers.Length, _numbers.Length), _numbers), scales[place]);
-                if (score >= nearest.Least)
-                {
-                    nearest.Offer(first + place, score);
-                }
+                least = nearest.Take(place, score);
             }
         }
     }
 
-    private float Score(int sum, (float Scale, float Length) row)
+    private float Score(int sum, RowScale row)
     {
         var product = sum * _scale * row.Scale;
         return _metric == VectorMetric.Distance ? Math.Min(0, (2 * product) - (_length * _length) - (row.Length * row.Length))
+            : _metric == VectorMetric.Product ? product
             : row.Length * _length is > 0 and var lengths ? product / lengths : 0;
     }
 }
+
+/// <summary>Takes rows that may be near.</summary>
+internal interface IRowTaker
+{
+    /// <summary>Gets what a row must reach to be taken.</summary>
+    float Least { get; }
+
+    /// <summary>Takes a row by its place in its block.</summary>
+    /// <returns>What the next must reach.</returns>
+    float Take(int place, float score);
+}
+
+/// <summary>What a row's codes are multiplied by, and how long its vector is.</summary>
+internal readonly record struct RowScale(float Scale, float Length);
 
 /// <summary>What makes two vectors alike.</summary>
 public enum VectorMetric
@@ -71,6 +88,9 @@ public enum VectorMetric
 
     /// <summary>The square of the distance between them, below zero so that more is more alike: 0 for the same.</summary>
     Distance = 1,
+
+    /// <summary>The sum of the products: of vectors of unit length the cosine, and else the more the longer they are.</summary>
+    Product = 2,
 }
 
 /// <summary>A row near a vector.</summary>

@@ -12,7 +12,7 @@ public sealed class VectorTable
     private const int Together = 1 << 14; // rows in one array: none grows too large, and none is moved
 
     private readonly List<sbyte[]> _codes = [];
-    private readonly List<(float Scale, float Length)[]> _scales = [];
+    private readonly List<RowScale[]> _scales = [];
     private readonly int _room;
 
     /// <summary>Creates an empty one.</summary>
@@ -61,7 +61,7 @@ public sealed class VectorTable
             if (place == 0)
             {
                 _codes.Add(new sbyte[Together * _room]);
-                _scales.Add(new (float, float)[Together]);
+                _scales.Add(new RowScale[Together]);
             }
 
             var codes = MemoryMarshal.Cast<byte, sbyte>(coded.Slice(VectorCoding.Head, Dimensions));
@@ -73,7 +73,7 @@ public sealed class VectorTable
                 squares += code * code;
             }
 
-            _scales[block][place] = (scale, scale * MathF.Sqrt(squares));
+            _scales[block][place] = new RowScale(scale, scale * MathF.Sqrt(squares));
             Count++;
         }
     }
@@ -95,14 +95,14 @@ public sealed class VectorTable
     internal ReadOnlySpan<sbyte> Codes(int row) => _codes[row / Together].AsSpan(row % Together * _room, _room);
 
     /// <summary>Returns what the codes of a row are multiplied by, and the row's length.</summary>
-    internal (float Scale, float Length) ScaleOf(int row) => _scales[row / Together][row % Together];
+    internal RowScale ScaleOf(int row) => _scales[row / Together][row % Together];
 
     /// <summary>Returns all rows, many together: the number of the first, the codes of all, and what <see cref="ScaleOf"/> returns of each.</summary>
-    internal IEnumerable<(int First, sbyte[] Codes, ArraySegment<(float Scale, float Length)> Scales)> Blocks()
+    internal IEnumerable<(int First, sbyte[] Codes, ArraySegment<RowScale> Scales)> Blocks()
     {
         for (var block = 0; block * Together < Count; block++)
         {
-            yield return (block * Together, _codes[block], new ArraySegment<(float, float)>(_scales[block], 0, Math.Min(Together, Count - (block * Together))));
+            yield return (block * Together, _codes[block], new ArraySegment<RowScale>(_scales[block], 0, Math.Min(Together, Count - (block * Together))));
         }
     }
 }
