@@ -88,6 +88,7 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets the questions that stand.</summary>
     public IAlertStore Alerts { get; }
+
     /// <summary>Gets the vectors by which moments are found that are like another.</summary>
     public IVectorStore Vectors { get; }
 
