@@ -89,6 +89,12 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Opens the library in a folder, making it if need be.</summary>
     public static LibraryHost Open(string folder) => new(folder);
 
+    /// <summary>Gets what people keep of videos.</summary>
+    public Metadata.IVideoFactStore Facts => _store.Facts;
+
+    /// <summary>Gets what people say of what is claimed.</summary>
+    public Reviews.IReviewStore Reviews => _store.Reviews;
+
     /// <summary>Gets the work to be done.</summary>
     public IJobStore Jobs => _store.Jobs;
 

@@ -22,7 +22,9 @@ using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Sqlite.Vocabularies;
 using VideoIndex.Videos;
+using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Sqlite;
 
@@ -50,6 +52,8 @@ public sealed class SqliteLibrary : IDisposable
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
         Alerts = new SqliteAlertStore(_database, clock);
+        Vocabulary = new SqliteVocabularyStore(_database, clock);
+        SearchLog = new SqliteSearchLog(_database, clock);
         Vectors = new SqliteVectorStore(_database);
     }
 
@@ -88,6 +92,12 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets the questions that stand.</summary>
     public IAlertStore Alerts { get; }
+
+    /// <summary>Gets the words the library is spoken of in.</summary>
+    public IVocabularyStore Vocabulary { get; }
+
+    /// <summary>Gets the questions that found nothing.</summary>
+    public ISearchLog SearchLog { get; }
 
     /// <summary>Gets the vectors by which moments are found that are like another.</summary>
     public IVectorStore Vectors { get; }

@@ -5,6 +5,7 @@ using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
+using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
 
 namespace VideoIndex.Cli.Output.Json;
@@ -29,6 +30,12 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(JobVerdictShape))]
 [JsonSerializable(typeof(DeliveredShape))]
 [JsonSerializable(typeof(TakenShape))]
+[JsonSerializable(typeof(FieldListShape))]
+[JsonSerializable(typeof(CollectionListShape))]
+[JsonSerializable(typeof(VideoFactsShape))]
+[JsonSerializable(typeof(SheetShape))]
+[JsonSerializable(typeof(ClaimListShape))]
+[JsonSerializable(typeof(ReviewedShape))]
 [JsonSerializable(typeof(BrandListShape))]
 [JsonSerializable(typeof(BrandPageShape))]
 [JsonSerializable(typeof(BrandChangedShape))]

@@ -23,10 +23,10 @@ public sealed class AgreementTests(ITestOutputHelper output)
             var random = new Random(seed);
             var library = new RandomLibrary(random);
             List<KnownVideo> videos = [.. Enumerable.Range(0, 2).Select(at => library.Known(library.Next($"{seed} {at}")))];
-            var questions = new RandomClauses(random, asksPeople: true);
+            var questions = new RandomClauses(random, library, asksPeople: true);
             for (var question = 0; question < QuestionsOfALibrary; question++)
             {
-                var asked = new SearchCase(videos, questions.Next());
+                var asked = new SearchCase(videos, questions.Next(videos));
                 answered += videos.Exists(video => Oracle.Of(asked.Clause, video).Count > 0) ? 1 : 0;
                 if (Fails(asked))
                 {
@@ -36,7 +36,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{Cases} questions, seeds 0 to {(Cases / QuestionsOfALibrary) - 1}, of which {answered} found something.");
-        Assert.InRange(answered, Cases / 3, Cases);
+        Assert.InRange(answered, Cases / 2, Cases);
     }
 
     private static bool Fails(SearchCase asked) => asked.Videos.Any(video => Evaluated(asked.Clause, video) != Meant(asked.Clause, video));
