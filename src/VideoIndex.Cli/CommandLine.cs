@@ -8,6 +8,7 @@ using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Commands.Transcripts;
+using VideoIndex.Cli.Commands.Vocabularies;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -72,6 +73,7 @@ internal static class CommandLine
         Add(new RemoveCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());
+        Add(new VocabularyCommand());
         Add(new ModelsCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());

@@ -4,6 +4,7 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Inference;
 using VideoIndex.Media;
 using VideoIndex.Sqlite;
+using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Cli;
 
@@ -40,6 +41,7 @@ internal static class Ending
     {
         MediaRefusedException refused => (ExitCodes.NotOk, refused.Code, refused.Message),
         BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
+        VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
         ModelException model => (OfModel(model.Code), model.Code, model.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),
@@ -53,6 +55,13 @@ internal static class Ending
     {
         "no-such-brand" or "no-such-logo" or "no-such-example" or "not-in-group" => ExitCodes.NotFound,
         "bad-list" => ExitCodes.NotOk,
+        _ => ExitCodes.Usage,
+    };
+
+    private static int OfVocabulary(string code) => code switch
+    {
+        "no-such-concept" or "no-such-label" or "no-suggestion" => ExitCodes.NotFound,
+        "bad-vocabulary-file" => ExitCodes.NotOk,
         _ => ExitCodes.Usage,
     };
 

@@ -6,6 +6,7 @@ using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Vocabularies;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -35,6 +36,12 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
 [JsonSerializable(typeof(ExposureShape))]
+[JsonSerializable(typeof(VocabularyShape))]
+[JsonSerializable(typeof(VocabularyChangedShape))]
+[JsonSerializable(typeof(VocabularyWrittenShape))]
+[JsonSerializable(typeof(VocabularyHistoryShape))]
+[JsonSerializable(typeof(MissesShape))]
+[JsonSerializable(typeof(MissesForgottenShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
 [JsonSerializable(typeof(ModelsVerifiedShape))]
