@@ -11,6 +11,7 @@ using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Reviews;
 using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Commands.Transcripts;
+using VideoIndex.Cli.Commands.Vocabularies;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -79,6 +80,7 @@ internal static class CommandLine
         Add(new TagCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());
+        Add(new VocabularyCommand());
         Add(new ModelsCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());

@@ -7,6 +7,7 @@ using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Vocabularies;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -44,6 +45,12 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(AlertListShape))]
 [JsonSerializable(typeof(AlertShape))]
 [JsonSerializable(typeof(ExposureShape))]
+[JsonSerializable(typeof(VocabularyShape))]
+[JsonSerializable(typeof(VocabularyChangedShape))]
+[JsonSerializable(typeof(VocabularyWrittenShape))]
+[JsonSerializable(typeof(VocabularyHistoryShape))]
+[JsonSerializable(typeof(MissesShape))]
+[JsonSerializable(typeof(MissesForgottenShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
 [JsonSerializable(typeof(ModelsVerifiedShape))]
