@@ -7,6 +7,7 @@ using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Searching;
+using VideoIndex.Cli.Commands.Similar;
 using VideoIndex.Cli.Commands.Transcripts;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
@@ -65,6 +66,7 @@ internal static class CommandLine
         Add(new TranscriptCommand());
         Add(new ListenCommand());
         Add(new SimilarCommand());
+        Add(new LikeCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());

@@ -6,6 +6,7 @@ using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Similar;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -15,6 +16,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(SearchShape))]
 [JsonSerializable(typeof(ListShape))]
 [JsonSerializable(typeof(SimilarShape))]
+[JsonSerializable(typeof(LikeAnswerShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(TranscriptWrittenShape))]
 [JsonSerializable(typeof(ListenedShape))]
