@@ -1,5 +1,7 @@
 using System.Text;
 using VideoIndex.Jobs;
+using VideoIndex.Metadata;
+using VideoIndex.Reviews;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;
 
@@ -66,6 +68,25 @@ public sealed class RemovalTests : IDisposable
 
         Assert.All(Enumerable.Range(0, 7), at => Assert.False(Holds($"zebra{at}"), $"zebra{at} is still on disk."));
         Assert.True(Holds(video.Id.ToString())); // the event that tells of the removal, and nothing else
+    }
+
+    [Fact]
+    public async Task What_people_kept_and_said_of_a_video_goes_with_it()
+    {
+        using var library = _folder.Open();
+        var video = A.Video("a.mp4").Tagged("chapter", "0-9 zebra0x");
+        var id = video.Contents.Video.Id;
+        await library.Catalog.SaveAsync(video, default);
+        FactChange[] kept = [new FactChange.Define(new("client", FieldType.Text, [])), new FactChange.Set(id, "client", "zebra1x"), new FactChange.Set(id, "client", "zebra2x"), new FactChange.Collect(id, "zebra3x")];
+        await library.Facts.ChangeAsync(kept, "ada", default);
+        var tag = new TypedTag(A.Span("1-2"), "tag", "zebra4x", null, "zebra5x");
+        await library.Reviews.ChangeAsync(id, [new ReviewChange.Judge(VideoClaim.Of(video.Contents.Tags[0]), "rejected", "zebra6x"), new ReviewChange.Add(tag), new ReviewChange.Add(tag with { Label = "zebra7x" })], "ada", default);
+        await library.Reviews.ChangeAsync(id, [new ReviewChange.Withdraw(3)], "ada", default);
+        Assert.All(Enumerable.Range(0, 8), at => Assert.True(Holds($"zebra{at}"), $"zebra{at} was never written."));
+
+        await library.Catalog.RemoveAsync(id, default);
+
+        Assert.All(Enumerable.Range(0, 8), at => Assert.False(Holds($"zebra{at}"), $"zebra{at} is still on disk."));
     }
 
     public void Dispose() => _folder.Dispose();

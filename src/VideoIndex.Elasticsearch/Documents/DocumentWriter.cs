@@ -41,17 +41,30 @@ internal static class DocumentWriter
         json.WriteNumber(DocumentFields.Generation, video.Generation);
         json.WriteNumber(DocumentFields.Number, thing.Number);
         json.WriteString(DocumentFields.Field, thing.Field);
-        WriteTexts(json, DocumentFields.Text, thing.Texts);
-        WriteTexts(json, DocumentFields.Words, thing.Texts.Select(FieldText.Folded));
+        json.WriteNumber(DocumentFields.Entered, video.Entered);
+        WriteWords(json, thing);
         if (thing.Field is not ("say" or "video") && thing.Texts is [var label, ..] && label.Length <= DocumentFields.LongestLabel)
         {
-            json.WriteString(DocumentFields.Label, FieldText.Folded(label));
+            json.WriteString(DocumentFields.Label, label);
+            json.WriteString(DocumentFields.LabelKey, FieldText.Folded(label));
         }
 
-        if (thing.Joint is var (before, after))
+        json.WriteBoolean(DocumentFields.IsJoint, thing.Joint is not null);
+    }
+
+    // By our own words and stems, so that every engine finds the same; and as Elastic's analyzers take them, to rank by.
+    private static void WriteWords(Utf8JsonWriter json, SearchableSpan thing)
+    {
+        var folded = thing.Texts.Select(FieldText.Folded).ToList();
+        WriteTexts(json, DocumentFields.Text, thing.Texts);
+        WriteTexts(json, DocumentFields.Words, folded);
+        WriteTexts(json, DocumentFields.Stems, folded.Select(WordForms.StemsOf));
+        json.WriteNumber(DocumentFields.Length, folded.Sum(WordForms.CountOf));
+        if (thing.Folder is { } folder)
         {
-            json.WriteNumber(DocumentFields.JointBefore, before.Number);
-            json.WriteNumber(DocumentFields.JointAfter, after.Number);
+            json.WriteString(DocumentFields.Folder, folder);
+            json.WriteString(DocumentFields.FolderWords, FieldText.Folded(folder));
+            json.WriteString(DocumentFields.FolderStems, WordForms.StemsOf(FieldText.Folded(folder)));
         }
     }
 
@@ -112,19 +125,21 @@ internal static class DocumentWriter
             json.WriteEndArray();
         }
 
+        if (thing.Kind is { } kind)
+        {
+            json.WriteString(DocumentFields.Kind, kind);
+        }
+
         if (thing.Words is [_, ..])
         {
-            json.WriteStartArray(DocumentFields.Spoken);
-            foreach (var word in thing.Words)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(word.Span.Start.Seconds.ToString());
-                json.WriteStringValue(word.Span.End.Seconds.ToString());
-                json.WriteStringValue(word.Text);
-                json.WriteNumberValue(word.Confidence.Value);
-                json.WriteEndArray();
-            }
+            WriteSpoken(json, thing);
+        }
 
+        if (thing.Joint is var (before, after))
+        {
+            json.WriteStartArray(DocumentFields.Joint);
+            WriteJoined(json, before);
+            WriteJoined(json, after);
             json.WriteEndArray();
         }
 
@@ -142,6 +157,33 @@ internal static class DocumentWriter
 
             json.WriteEndArray();
         }
+    }
+
+    private static void WriteSpoken(Utf8JsonWriter json, SearchableSpan thing)
+    {
+        json.WriteStartArray(DocumentFields.Spoken);
+        foreach (var word in thing.Words)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(word.Span.Start.Seconds.ToString());
+            json.WriteStringValue(word.Span.End.Seconds.ToString());
+            json.WriteStringValue(word.Text);
+            json.WriteNumberValue(word.Confidence.Value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteJoined(Utf8JsonWriter json, SearchableSpan utterance)
+    {
+        json.WriteStartObject();
+        json.WriteString(DocumentFields.From, utterance.Span.Start.Seconds.ToString());
+        json.WriteString(DocumentFields.Until, utterance.Span.End.Seconds.ToString());
+        json.WriteNumber(DocumentFields.Confidence, utterance.Confidence.Value);
+        WriteTexts(json, DocumentFields.Text, utterance.Texts);
+        WriteSpoken(json, utterance);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes a field of texts.</summary>

@@ -1,6 +1,6 @@
 using VideoIndex.Metadata;
 using VideoIndex.Search.Evaluation;
-using VideoIndex.Shots;
+using VideoIndex.Tags;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Elasticsearch.Documents;
@@ -14,8 +14,11 @@ public sealed record VideoDocuments(VideoFacts Facts, long Generation, IReadOnly
     /// <summary>Gets its shots, for the picture a moment is shown with.</summary>
     public IReadOnlyList<ShotRecord> Shots { get; init; } = [];
 
-    /// <summary>Gets the fields whose detectors looked at it: <c>object</c>, <c>face</c>.</summary>
-    public IReadOnlyList<string> Looked { get; init; } = [];
+    /// <summary>Gets the fields whose detectors looked at it, <c>object</c>, <c>face</c>, and which detectors those are.</summary>
+    public IReadOnlyList<(string Field, Origin By)> Looked { get; init; } = [];
+
+    /// <summary>Gets the video's place in the order videos came into the library: one that came later has a greater number.</summary>
+    public long Entered { get; init; }
 
     /// <summary>Gets the video's id.</summary>
     public VideoId Video => Facts.Video.Id;

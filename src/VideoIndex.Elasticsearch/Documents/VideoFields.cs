@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VideoIndex.Metadata;
 using VideoIndex.Search.Language;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Elasticsearch.Documents;
 
@@ -28,7 +29,19 @@ internal static class VideoFields
         json.WriteString(DocumentFields.State, NameOf(facts.Video.State));
         DocumentWriter.WriteTexts(json, DocumentFields.Collections, facts.Collections.Select(FieldText.Folded));
         DocumentWriter.WriteTexts(json, DocumentFields.Custom, facts.Fields.Where(field => field.Value is [_, ..]).Select(field => field.Key).Order(StringComparer.Ordinal));
-        DocumentWriter.WriteTexts(json, DocumentFields.Looked, video.Looked);
+        DocumentWriter.WriteTexts(json, DocumentFields.Looked, video.Looked.Select(looked => looked.Field));
+        json.WriteStartArray(DocumentFields.LookedBy);
+        foreach (var (field, by) in video.Looked)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(field);
+            json.WriteStringValue(by.Kind);
+            json.WriteStringValue(by.Name);
+            json.WriteStringValue(by.Version);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray(DocumentFields.Shots);
         foreach (var shot in video.Shots.Where(shot => shot.Keyframe is not null))
         {
@@ -47,5 +60,5 @@ internal static class VideoFields
         [(DocumentFields.Duration, VideoMeasure.Duration), (DocumentFields.Rate, VideoMeasure.Rate), (DocumentFields.Height, VideoMeasure.Height)];
 
     /// <summary>Returns the name a state is kept by.</summary>
-    public static string NameOf(VideoIndex.Videos.VideoState state) => state.ToString().ToLowerInvariant();
+    public static string NameOf(VideoState state) => state.ToString().ToLowerInvariant();
 }

@@ -70,26 +70,27 @@ internal sealed class IndexFeed(ClusterClient client, IOutbox outbox, IVideoSour
 
     private async Task<FeedReport> TakeAsync(VideoWriter writer, IReadOnlyList<CloudEvent> news, FeedReport report, CancellationToken cancellationToken)
     {
-        var latest = new Dictionary<VideoId, long>();
+        var told = new OrderedDictionary<VideoId, (long First, long Last)>();
         foreach (var happened in news)
         {
             if (VideoId.TryParse(happened.Subject, out var video))
             {
-                latest[video] = happened.Sequence;
+                told[video] = (told.TryGetValue(video, out var before) ? before.First : happened.Sequence, happened.Sequence);
             }
         }
 
         var complaints = new List<string>(report.Complaints);
-        foreach (var (video, generation) in latest)
+        foreach (var (video, (first, last)) in told)
         {
-            complaints.AddRange(await WriteAsync(writer, video, generation, cancellationToken).ConfigureAwait(false));
+            var entered = await writer.EnteredAsync(video, cancellationToken).ConfigureAwait(false) ?? first;
+            complaints.AddRange(await WriteAsync(writer, video, last, entered, cancellationToken).ConfigureAwait(false));
         }
 
-        return new FeedReport(news[^1].Sequence, report.Videos + latest.Count, complaints);
+        return new FeedReport(news[^1].Sequence, report.Videos + told.Count, complaints);
     }
 
     /// <summary>Writes one video as it is now, or takes it out. Returns what was refused of it, a sentence each.</summary>
-    internal async Task<IReadOnlyList<string>> WriteAsync(VideoWriter writer, VideoId video, long generation, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<string>> WriteAsync(VideoWriter writer, VideoId video, long generation, long entered, CancellationToken cancellationToken)
     {
         if (await source.ReadAsync(video, generation, cancellationToken).ConfigureAwait(false) is not { } documents)
         {
@@ -97,7 +98,7 @@ internal sealed class IndexFeed(ClusterClient client, IOutbox outbox, IVideoSour
             return [];
         }
 
-        var report = await writer.ReplaceAsync(documents, cancellationToken).ConfigureAwait(false);
+        var report = await writer.ReplaceAsync(documents with { Entered = entered }, cancellationToken).ConfigureAwait(false);
         return [.. report.Refused.Select(refused => $"Elasticsearch does not take '{refused.Document}': {refused.Reason}")];
     }
 }

@@ -17,6 +17,9 @@ internal sealed class IndexRebuild(ClusterClient client, IOutbox outbox, IVideoS
 {
     private const int Page = 10_000;
 
+    // Below every event's sequence: those that are in the library already came before all that are still to come.
+    private const long Earliest = -1_000_000_000;
+
     private readonly IndexAdmin _admin = new(client);
     private readonly IndexFeed _feed = new(client, outbox, source);
 
@@ -29,7 +32,7 @@ internal sealed class IndexRebuild(ClusterClient client, IOutbox outbox, IVideoS
         await _admin.PrepareAsync(cancellationToken).ConfigureAwait(false);
         await _admin.CreateAsync(index, cancellationToken).ConfigureAwait(false);
 
-        var filled = await FillAsync(index, cancellationToken).ConfigureAwait(false);
+        var filled = await FillAsync(index, old, cancellationToken).ConfigureAwait(false);
         var before = await _feed.RunAsync(index, false, filled.Last, cancellationToken).ConfigureAwait(false);
         await _admin.PointAsync(index, old, cancellationToken).ConfigureAwait(false);
         var after = await _feed.RunAsync(index, false, before.Last, cancellationToken).ConfigureAwait(false);
@@ -42,15 +45,16 @@ internal sealed class IndexRebuild(ClusterClient client, IOutbox outbox, IVideoS
         return new FeedReport(after.Last, filled.Videos + before.Videos + after.Videos, [.. filled.Complaints, .. before.Complaints, .. after.Complaints]);
     }
 
-    private async Task<FeedReport> FillAsync(string index, CancellationToken cancellationToken)
+    private async Task<FeedReport> FillAsync(string index, string? old, CancellationToken cancellationToken)
     {
         var last = await EndAsync(cancellationToken).ConfigureAwait(false);
-        var writer = new VideoWriter(client, index, false);
+        var (writer, before) = (new VideoWriter(client, index, false), old is null ? null : new VideoWriter(client, old, false));
         var complaints = new List<string>();
         var videos = await source.ListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var video in videos)
+        foreach (var (at, video) in videos.Index())
         {
-            complaints.AddRange(await _feed.WriteAsync(writer, video, last, cancellationToken).ConfigureAwait(false));
+            var entered = before is null ? null : await before.EnteredAsync(video, cancellationToken).ConfigureAwait(false);
+            complaints.AddRange(await _feed.WriteAsync(writer, video, last, entered ?? Earliest + at, cancellationToken).ConfigureAwait(false));
         }
 
         await _admin.RefreshAsync(index, cancellationToken).ConfigureAwait(false);

@@ -25,6 +25,15 @@ internal sealed class VideoWriter(ClusterClient client, string index, bool isAli
         return report;
     }
 
+    /// <summary>Returns the place in the order of the library that a video was given when it was first written; null where it is not there.</summary>
+    public async Task<long?> EnteredAsync(VideoId video, CancellationToken cancellationToken)
+    {
+        var id = Uri.EscapeDataString(FormattableString.Invariant($"{video}:video:0"));
+        var request = ClusterRequest.Get($"{index}/_doc/{id}?routing={video}&_source_includes={DocumentFields.Entered}");
+        var reply = await client.SendAsync(request, cancellationToken, 404).ConfigureAwait(false);
+        return reply.Root.At("_source").At(DocumentFields.Entered).Whole();
+    }
+
     /// <summary>Takes a video out.</summary>
     public Task RemoveAsync(VideoId video, CancellationToken cancellationToken) => DeleteAsync(video.ToString(), [], cancellationToken);
 

@@ -38,14 +38,14 @@ internal sealed class JudgedMoments
     public static string Status(SqliteDataReader row, int column) => row.IsDBNull(column) ? ReviewStatus.Unreviewed : ReviewStatus.All[row.GetInt32(column)];
 
     /// <summary>Returns what people say of a tag, as a row says it: null for nothing, 1 for verified, 2 for rejected.</summary>
-    public int? StatusOf(Tag tag) => Code(Claim.Of(tag));
+    public int? StatusOf(Tag tag) => Code(VideoClaim.Of(tag));
 
     /// <summary>Returns what people say of something that was heard, as a row says it.</summary>
     public int? StatusOf(Transcript transcript, Utterance said) => _standing is null ? null : Code(ClaimOf(_video, transcript, said));
 
-    private static Claim ClaimOf(VideoId video, Transcript transcript, Utterance said) => new(video, said.Span, Claim.Said, said.Text, transcript.Origin);
+    private static VideoClaim ClaimOf(VideoId video, Transcript transcript, Utterance said) => new(video, said.Span, VideoClaim.Said, said.Text, transcript.Origin);
 
-    private int? Code(Claim claim) => _standing?.StatusOf(claim) switch
+    private int? Code(VideoClaim claim) => _standing?.StatusOf(claim) switch
     {
         ReviewStatus.Verified => 1,
         ReviewStatus.Rejected => 2,

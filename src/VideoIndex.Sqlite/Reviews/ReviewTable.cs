@@ -21,7 +21,7 @@ internal static class ReviewTable
         row => new ReviewEntry(
             row.GetInt64(0),
             Enum.Parse<ReviewAct>(row.GetString(1), ignoreCase: true),
-            new Claim(video, row.Span(3), row.GetString(5), row.GetString(6), row.Origin(7), row.TextOrNull(10) is { } box ? Exact.Box(box) : null),
+            new VideoClaim(video, row.Span(3), row.GetString(5), row.GetString(6), row.Origin(7), row.TextOrNull(10) is { } box ? Exact.Box(box) : null),
             row.IsDBNull(2) ? null : row.GetInt64(2),
             new Stamp(StoreClock.Read(row.GetString(11)), row.GetString(12)),
             row.GetString(13)),

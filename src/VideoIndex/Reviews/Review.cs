@@ -9,7 +9,7 @@ namespace VideoIndex.Reviews;
 /// <param name="Status"><see cref="ReviewStatus.Verified"/> or <see cref="ReviewStatus.Rejected"/>.</param>
 /// <param name="Made">When, and by whom.</param>
 /// <param name="Note">What else there is to say; empty for nothing.</param>
-public sealed record Verdict(Claim Claim, string Status, Stamp Made, string Note);
+public sealed record Verdict(VideoClaim Claim, string Status, Stamp Made, string Note);
 
 /// <summary>A tag a person added, as it stands now.</summary>
 /// <param name="Number">What names it for good, however often it is corrected: the entry that added it.</param>
@@ -29,7 +29,7 @@ public sealed record HumanTag(long Number, Tag Tag, Stamp Changed, string Note)
 /// <param name="Tag">Which person's tag, by the line that added it; null for what is of no such tag, and for that line itself.</param>
 /// <param name="Made">When, and by whom.</param>
 /// <param name="Note">What else there is to say; empty for nothing.</param>
-public sealed record ReviewEntry(long Number, ReviewAct What, Claim Claim, long? Tag, Stamp Made, string Note);
+public sealed record ReviewEntry(long Number, ReviewAct What, VideoClaim Claim, long? Tag, Stamp Made, string Note);
 
 /// <summary>What was done in one line.</summary>
 public enum ReviewAct

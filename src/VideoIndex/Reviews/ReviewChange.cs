@@ -15,11 +15,11 @@ public abstract record ReviewChange
     /// <param name="Claim">The claim.</param>
     /// <param name="Status"><see cref="ReviewStatus.Verified"/> or <see cref="ReviewStatus.Rejected"/>.</param>
     /// <param name="Note">What else there is to say; empty for nothing.</param>
-    public sealed record Judge(Claim Claim, string Status, string Note) : ReviewChange;
+    public sealed record Judge(VideoClaim Claim, string Status, string Note) : ReviewChange;
 
     /// <summary>Takes back what was said of a claim.</summary>
     /// <param name="Claim">The claim as it was when it was judged.</param>
-    public sealed record Unjudge(Claim Claim) : ReviewChange;
+    public sealed record Unjudge(VideoClaim Claim) : ReviewChange;
 
     /// <summary>Adds a tag.</summary>
     /// <param name="Tag">The tag.</param>

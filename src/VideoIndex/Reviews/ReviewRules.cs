@@ -37,12 +37,12 @@ public static class ReviewRules
             ReviewChange.Unjudge { Claim: var claim } => before.Verdicts.Any(verdict => verdict.Claim.Id == claim.Id) ? new ReviewEntry(0, ReviewAct.Unjudged, claim, null, made, "") : null,
             ReviewChange.Add { Tag: var typed } => Added(video, before, typed, made),
             ReviewChange.Correct { Number: var number, Tag: var typed } => Corrected(video, before, number, typed, made),
-            ReviewChange.Withdraw { Number: var number } => new ReviewEntry(0, ReviewAct.Withdrawn, Claim.Of(Find(before, number).Tag), number, made, ""),
+            ReviewChange.Withdraw { Number: var number } => new ReviewEntry(0, ReviewAct.Withdrawn, VideoClaim.Of(Find(before, number).Tag), number, made, ""),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change."),
         };
     }
 
-    private static ReviewEntry? Judged(VideoReviews before, Claim claim, string status, string note, Stamp made)
+    private static ReviewEntry? Judged(VideoReviews before, VideoClaim claim, string status, string note, Stamp made)
     {
         var act = status switch
         {
@@ -69,11 +69,11 @@ public static class ReviewRules
             throw new ReviewException("tag-exists", $"{made.By} has added that very tag already: withdraw this one instead.");
         }
 
-        var isSame = Claim.Of(old.Tag) with { Origin = claim.Origin } == claim && old.Note == note;
+        var isSame = VideoClaim.Of(old.Tag) with { Origin = claim.Origin } == claim && old.Note == note;
         return isSame ? null : new ReviewEntry(0, ReviewAct.Corrected, claim, number, made, note);
     }
 
-    private static Claim Read(Video video, TypedTag typed, string by)
+    private static VideoClaim Read(Video video, TypedTag typed, string by)
     {
         var (kind, label) = (ReadKind(typed.Kind), typed.Label.Trim());
         if (label.Length is 0 or > LongestLabel || FieldText.Folded(label) == "" || label.EnumerateRunes().Any(BrandName.IsUnseen))
@@ -83,13 +83,13 @@ public static class ReviewRules
 
         CheckSpan(video, typed.Span);
         CheckBox(typed.Box);
-        return new Claim(video.Id, typed.Span, kind, label, new Origin(HumanTag.Author, by), typed.Box);
+        return new VideoClaim(video.Id, typed.Span, kind, label, new Origin(HumanTag.Author, by), typed.Box);
     }
 
     private static string ReadKind(string typed)
     {
         var kind = typed.Trim().ToLowerInvariant();
-        if (kind is Claim.Said or "shot" or "scene" or "video")
+        if (kind is VideoClaim.Said or "shot" or "scene" or "video")
         {
             throw new ReviewException("bad-kind", $"A person adds no tags of the kind '{kind}': it is found another way.");
         }
@@ -114,7 +114,7 @@ public static class ReviewRules
     private static void CheckBox(PictureBox? box)
     {
         var isInside = box is not { } place
-            || place is { Left: >= 0, Top: >= 0, Width: > 0, Height: > 0 } && place.Left + place.Width <= PictureBox.Whole && place.Top + place.Height <= PictureBox.Whole;
+            || place is { Left: >= 0, Top: >= 0, Width: > 0, Height: > 0 } && (long)place.Left + place.Width <= PictureBox.Whole && (long)place.Top + place.Height <= PictureBox.Whole;
         if (!isInside)
         {
             throw new ReviewException("outside-picture", "The box of a tag lies inside the picture, and is not empty.");

@@ -23,7 +23,7 @@ public static class Reviewed
         }
 
         var added = reviews.Tags.Select(tag => ThingOf(tag.Tag)).ToList();
-        var claims = things.Concat(added).Select(thing => (Thing: thing, Claim: Claim.Of(video, thing))).ToList();
+        var claims = things.Concat(added).Select(thing => (Thing: thing, Claim: VideoClaim.Of(video, thing))).ToList();
         var made = claims.Where(one => one.Claim is not null).Select(one => one.Claim!.Id).ToHashSet();
         var standing = new StandingVerdicts(reviews, made);
         var judged = claims.Select(one => one.Claim is { } claim ? one.Thing with { Status = standing.StatusOf(claim) } : one.Thing).ToList();

@@ -25,10 +25,10 @@ public sealed class StandingVerdicts
 
     /// <summary>
     /// Returns the verdicts that speak for a claim, the one that holds first: the verdict on this very claim, then those on claims like it
-    /// (<see cref="Claim.IsLike"/>) that nobody makes any more, the latest first. A verdict whose own claim is still made speaks for no other: of two cars side by side, one
+    /// (<see cref="VideoClaim.IsLike"/>) that nobody makes any more, the latest first. A verdict whose own claim is still made speaks for no other: of two cars side by side, one
     /// may be wrong.
     /// </summary>
-    public IReadOnlyList<Verdict> All(Claim claim)
+    public IReadOnlyList<Verdict> All(VideoClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var own = _exact.GetValueOrDefault(claim.Id);
@@ -36,10 +36,10 @@ public sealed class StandingVerdicts
     }
 
     /// <summary>Returns the verdict that holds for a claim; null for none.</summary>
-    public Verdict? On(Claim claim) => All(claim) is [var first, ..] ? first : null;
+    public Verdict? On(VideoClaim claim) => All(claim) is [var first, ..] ? first : null;
 
     /// <summary>Returns what people say of a claim: one of <see cref="ReviewStatus.All"/>. What a person added is verified until somebody says otherwise.</summary>
-    public string StatusOf(Claim claim) => On(claim)?.Status ?? (_added.Contains(claim.Id) ? ReviewStatus.Verified : ReviewStatus.Unreviewed);
+    public string StatusOf(VideoClaim claim) => On(claim)?.Status ?? (_added.Contains(claim.Id) ? ReviewStatus.Verified : ReviewStatus.Unreviewed);
 
-    private static (string Kind, string Label) KeyOf(Claim claim) => (claim.Kind, FieldText.Folded(claim.Label));
+    private static (string Kind, string Label) KeyOf(VideoClaim claim) => (claim.Kind, FieldText.Folded(claim.Label));
 }

@@ -43,5 +43,5 @@ public sealed record VideoReviews(IReadOnlyList<Verdict> Verdicts, IReadOnlyList
         return new VideoReviews([.. verdicts.Values], [.. tags.Values]);
     }
 
-    private static Tag TagOf(Claim claim) => new(claim.Video, claim.Span, claim.Kind, claim.Label, new Confidence(1), claim.Origin) { Box = claim.Box };
+    private static Tag TagOf(VideoClaim claim) => new(claim.Video, claim.Span, claim.Kind, claim.Label, new Confidence(1), claim.Origin) { Box = claim.Box };
 }

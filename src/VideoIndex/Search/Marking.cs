@@ -26,7 +26,7 @@ public static class Marking
     }
 
     /// <summary>Returns the text unchanged but for U+0002 and U+0003 around what the wording matches; null when it matches nothing.</summary>
-    public static string? Mark(string text, Wording wording) => Mark(text, WordingPlaces.Of(text, wording));
+    public static string? Mark(string text, Wording wording) => Mark(text, new WordingFinder(wording).Places(text));
 
     private static string? Mark(string text, IReadOnlyList<(int Start, int End)> places)
     {

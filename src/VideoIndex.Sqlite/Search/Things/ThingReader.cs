@@ -91,15 +91,21 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
         return thing;
     }
 
-    // The other one starts soon after, so the scan is short.
     private void KeepJoint(long key, long first, int second)
     {
         var before = Keep(first, () => ReadOne(first));
-        var next = connection.Number(
-            "SELECT key FROM utterance WHERE key > $joint AND key <= $last AND transcript = (SELECT transcript FROM utterance WHERE key = $first) AND position = $position ORDER BY key LIMIT 1",
-            ("$joint", key), ("$last", MomentKey.Last(ordinal)), ("$first", first), ("$position", second));
+        var next = Following(first, second);
         var after = Keep(next, () => ReadOne(next));
         Keep(key, () => SearchableSpans.Across(before, after) with { Number = NumberOf(key) });
+    }
+
+    // It mostly starts soon after, so the scan is short; but nobody promises that what comes next starts later.
+    private long Following(long first, int position)
+    {
+        const string Same = "SELECT key FROM utterance WHERE key BETWEEN $from AND $until AND position = $position AND transcript = (SELECT transcript FROM utterance WHERE key = $first) ORDER BY key LIMIT 1";
+        List<long> Between(long from, long until) =>
+            connection.Rows(Same, row => row.GetInt64(0), ("$from", from), ("$until", until), ("$position", position), ("$first", first));
+        return Between(first, MomentKey.Last(ordinal)) is [var soon] ? soon : Between(MomentKey.Whole(ordinal), first).Single();
     }
 
     private SearchableSpan ReadOne(long utterance) => ReadSaid(string.Create(CultureInfo.InvariantCulture, $"utterance.key = {utterance}")).Single().Thing;

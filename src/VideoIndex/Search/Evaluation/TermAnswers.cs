@@ -24,7 +24,8 @@ public static class TermAnswers
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(things);
-        List<Found> found = [.. things.SelectMany(thing => Answers(term, thing)).OrderBy(one => one.Span.Start).ThenBy(one => one.Span.End)];
+        List<WordingFinder> wordings = [.. term.Wordings.Select(wording => new WordingFinder(wording))];
+        List<Found> found = [.. things.SelectMany(thing => Answers(term, wordings, thing)).OrderBy(one => one.Span.Start).ThenBy(one => one.Span.End)];
         return term.Conditions == TermConditions.None ? found : [.. Kept(term, found, looked).OrderBy(one => one.Span.Start).ThenBy(one => one.Span.End)];
     }
 
@@ -40,7 +41,7 @@ public static class TermAnswers
     private static bool IsNumbered(TermClause term, string field) =>
         field is "shot" or "scene" && term.Wordings is [{ Words: [{ Match: WordMatch.Exact or WordMatch.Stem } named, _] }] && named.Folded == field;
 
-    private static IEnumerable<Found> Answers(TermClause term, SearchableSpan thing)
+    private static IEnumerable<Found> Answers(TermClause term, List<WordingFinder> wordings, SearchableSpan thing)
     {
         if (!term.Searches(thing))
         {
@@ -49,18 +50,18 @@ public static class TermAnswers
 
         if (thing.Joint is var (before, after))
         {
-            return term.Wordings is [var phrase]
+            return wordings is [var phrase]
                 ? SpokenPlaces.Across([.. before.Words.TakeLast(UtteranceJoints.MostWords)], [.. after.Words.Take(UtteranceJoints.MostWords)], phrase).Select(place => At(place, term, thing))
                 : [];
         }
 
         IReadOnlyList<string> texts = term.Field == "video" && thing.Folder is { } folder ? [.. thing.Texts, folder] : thing.Texts;
-        if (!WordingPlaces.AllIn(texts, term.Wordings))
+        if (!WordingFinder.AllIn(texts, wordings))
         {
             return [];
         }
 
-        var places = SpokenPlaces.Of(thing.Words, term.Wordings);
+        var places = SpokenPlaces.Of(thing.Words, wordings);
         return places is [] ? [new Found(term, thing, thing.Span) { Box = thing.Box }] : places.Select(place => At(place, term, thing));
     }
 

@@ -42,7 +42,7 @@ internal sealed record AskedField(string Name, FieldDefinition? Own)
         return new QueryException(
             "unknown-field",
             at,
-            $"There is no field {name}:.{meant} The fields are {string.Join(", ", fields.SkipLast(1).Select(field => field + ":"))} and {fields[^1]}:; "
+            $"There is no field {TypedText.Shown(name)}:.{meant} The fields are {string.Join(", ", fields.SkipLast(1).Select(field => field + ":"))} and {fields[^1]}:; "
             + "put the words in quotes to search for them as they are.");
     }
 }

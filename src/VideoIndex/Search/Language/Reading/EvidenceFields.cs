@@ -67,14 +67,14 @@ internal static class EvidenceFields
         var hint = colon < 0 && value.Quoted is not null ? "" : ValueScanner.Hint(kind, Authors.Keys);
         return hint.Length == 0 && colon < 0
             ? new(new AuthorTest(null, value.Text))
-            : throw ValueScanner.Bad(value, $"There is no kind of author '{kind}'.{hint} The kinds are {string.Join(", ", Authors.Keys)}; put a name in quotes.");
+            : throw ValueScanner.Bad(value, $"There is no kind of author '{TypedText.Shown(kind)}'.{hint} The kinds are {string.Join(", ", Authors.Keys)}; put a name in quotes.");
     }
 
     private static EvidenceClause Status(TypedValue value) => ReviewStatus.All.FirstOrDefault(status => status.Equals(value.Text, StringComparison.OrdinalIgnoreCase)) is { } known
         ? new(new StatusTest(known))
-        : throw ValueScanner.Bad(value, $"Nothing has the status '{value.Text}'.{ValueScanner.Hint(value.Text, ReviewStatus.All)} It is {string.Join(", ", ReviewStatus.All)}.");
+        : throw ValueScanner.Bad(value, $"Nothing has the status '{TypedText.Shown(value.Text)}'.{ValueScanner.Hint(value.Text, ReviewStatus.All)} It is {string.Join(", ", ReviewStatus.All)}.");
 
     private static EvidenceClause Language(TypedValue value) => LanguageNames.CodeOf(value.Text) is { } code
         ? new(new LanguageTest(SpokenLanguage.CodesOf(code)))
-        : throw ValueScanner.Bad(value, $"There is no language '{value.Text}' here.{ValueScanner.Hint(value.Text, LanguageNames.All)} Write its English name or its code: language:german, language:de.");
+        : throw ValueScanner.Bad(value, $"There is no language '{TypedText.Shown(value.Text)}' here.{ValueScanner.Hint(value.Text, LanguageNames.All)} Write its English name or its code: language:german, language:de.");
 }

@@ -20,7 +20,7 @@ internal static class OwnFields
     {
         return field.Choice(value.Text) is { } known
             ? Test(field, Comparison.Exactly, new FieldValue(known, null, null))
-            : throw ValueScanner.Bad(value, $"{field.Name}: is never '{value.Text}'.{ValueScanner.Hint(value.Text, field.Choices)} The choices are {string.Join(", ", field.Choices)}.");
+            : throw ValueScanner.Bad(value, $"{field.Name}: is never '{TypedText.Shown(value.Text)}'.{ValueScanner.Hint(value.Text, field.Choices)} The choices are {string.Join(", ", field.Choices)}.");
     }
 
     private static Clause ReadNumber(FieldDefinition field, ValueScanner values)

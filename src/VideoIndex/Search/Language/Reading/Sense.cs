@@ -63,7 +63,7 @@ internal static class Sense
     private static TermClause? Hidden(Clause clause) => clause switch
     {
         TermClause term => Seen.Contains(term.Field) ? null : term,
-        AndClause all => Hidden(all.Parts.First(part => part is not NotClause && part.Level() == ClauseLevel.Moments)),
+        AndClause all => all.Parts.FirstOrDefault(part => part is not NotClause && part.Level() == ClauseLevel.Moments) is { } decides ? Hidden(decides) : null,
         OrClause any => any.Parts.Select(Hidden).FirstOrDefault(hidden => hidden is not null),
         TimeClause { Relation: TimeRelation.Then } pair => Hidden(pair.Left) ?? Hidden(pair.Right),
         TimeClause pair => Hidden(pair.Left),

@@ -41,6 +41,7 @@ internal sealed class SideBySide
     /// <summary>Returns the clause.</summary>
     public Clause Clause() => Sense.And(_parts);
 
-    private static bool Joins(TermClause term) =>
+    /// <summary>Returns whether a term becomes one with others of its field.</summary>
+    public static bool Joins(TermClause term) =>
         term.Field is not (TagKinds.Objects or TagKinds.Faces) && term.Wordings.Count > 0 && term.Conditions == TermConditions.None;
 }

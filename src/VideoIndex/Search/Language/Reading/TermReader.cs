@@ -29,6 +29,7 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
         return clause switch
         {
             TermClause term => term with { Wordings = [.. term.Wordings.Select(wording => wording with { At = start, Length = length })], At = start, Length = length },
+            AndClause range => range with { Parts = [.. range.Parts.Select(part => part with { At = start, Length = length })], At = start, Length = length },
             _ => clause with { At = start, Length = length },
         };
     }

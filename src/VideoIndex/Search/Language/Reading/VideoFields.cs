@@ -64,7 +64,7 @@ internal static class VideoFields
 
     private static Clause State(TypedValue value) => Enum.GetValues<VideoState>().Where(state => Name(state).Equals(value.Text, StringComparison.OrdinalIgnoreCase))
         .Select(state => new VideoClause(new StateTest(state))).FirstOrDefault()
-        ?? throw ValueScanner.Bad(value, $"No video is '{value.Text}'.{ValueScanner.Hint(value.Text, Enum.GetValues<VideoState>().Select(Name))} The states are {string.Join(", ", Enum.GetValues<VideoState>().Select(Name))}.");
+        ?? throw ValueScanner.Bad(value, $"No video is '{TypedText.Shown(value.Text)}'.{ValueScanner.Hint(value.Text, Enum.GetValues<VideoState>().Select(Name))} The states are {string.Join(", ", Enum.GetValues<VideoState>().Select(Name))}.");
 
     private static string Name(VideoState state) => state.ToString().ToLowerInvariant();
 

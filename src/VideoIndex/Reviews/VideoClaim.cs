@@ -14,7 +14,7 @@ namespace VideoIndex.Reviews;
 /// <param name="Label">The tag's label; what was said.</param>
 /// <param name="Origin">Who claims it.</param>
 /// <param name="Box">Where in the picture; null for what has no place there.</param>
-public sealed record Claim(VideoId Video, MediaSpan Span, string Kind, string Label, Origin Origin, PictureBox? Box = null)
+public sealed record VideoClaim(VideoId Video, MediaSpan Span, string Kind, string Label, Origin Origin, PictureBox? Box = null)
 {
     /// <summary>The kind of what was heard, or stands in captions.</summary>
     public const string Said = "say";
@@ -26,29 +26,29 @@ public sealed record Claim(VideoId Video, MediaSpan Span, string Kind, string La
     public bool IsHuman => Origin.Kind == HumanTag.Author;
 
     /// <summary>Returns the claim of a tag.</summary>
-    public static Claim Of(Tag tag)
+    public static VideoClaim Of(Tag tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        return new Claim(tag.Video, tag.Span, tag.Kind, tag.Label, tag.Origin, tag.Box);
+        return new VideoClaim(tag.Video, tag.Span, tag.Kind, tag.Label, tag.Origin, tag.Box);
     }
 
     /// <summary>Returns the claim of a thing that can be found; null for shots, scenes, joints and the video itself, of which nobody judges.</summary>
-    public static Claim? Of(VideoId video, SearchableSpan thing)
+    public static VideoClaim? Of(VideoId video, SearchableSpan thing)
     {
         ArgumentNullException.ThrowIfNull(thing);
         return thing.Joint is not null || thing.Field is "shot" or "scene" or "video" || thing.Texts is not [var label, ..]
             ? null
-            : new Claim(video, thing.Span, thing.Kind ?? thing.Field, label, thing.Origin, thing.Box);
+            : new VideoClaim(video, thing.Span, thing.Kind ?? thing.Field, label, thing.Origin, thing.Box);
     }
 
     /// <summary>Returns every claim that machines, containers and captions make of a video, in order of start, then end. What was dropped is not claimed.</summary>
-    public static IReadOnlyList<Claim> In(VideoContents contents)
+    public static IReadOnlyList<VideoClaim> In(VideoContents contents)
     {
         ArgumentNullException.ThrowIfNull(contents);
         var said = from transcript in contents.Transcripts
                    from utterance in transcript.Utterances
                    where utterance.Dropped is null
-                   select new Claim(contents.Video.Id, utterance.Span, Said, utterance.Text, transcript.Origin);
+                   select new VideoClaim(contents.Video.Id, utterance.Span, Said, utterance.Text, transcript.Origin);
         return [.. contents.Tags.Select(Of).Concat(said).DistinctBy(claim => claim.Id).OrderBy(claim => claim.Span.Start).ThenBy(claim => claim.Span.End)];
     }
 
@@ -56,7 +56,7 @@ public sealed record Claim(VideoId Video, MediaSpan Span, string Kind, string La
     /// Returns whether another claim says the same, a little differently, as a new analysis may: of one kind, with the same words, at times that overlap by more than half
     /// of the shorter, and in places that do, where both have one. It does not matter which machine claims it. What a person claims is like nothing else.
     /// </summary>
-    public bool IsLike(Claim other)
+    public bool IsLike(VideoClaim other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return !IsHuman && !other.IsHuman && Kind == other.Kind && FieldText.Folded(Label) == FieldText.Folded(other.Label)

@@ -5,7 +5,7 @@ using VideoIndex.Speech.Tokens;
 namespace VideoIndex.Speech.Tests.Decoding;
 
 /// <summary>Vocabularies to try decoding with.</summary>
-internal static class Vocabularies
+internal static class NumberedVocabularies
 {
     private static readonly ConcurrentDictionary<int, SpeechVocabulary> Known = new();
 
