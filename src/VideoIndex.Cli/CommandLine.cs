@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Cli.Commands.Alerts;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Facts;
@@ -9,7 +10,9 @@ using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Reviews;
 using VideoIndex.Cli.Commands.Searching;
+using VideoIndex.Cli.Commands.Similar;
 using VideoIndex.Cli.Commands.Transcripts;
+using VideoIndex.Cli.Commands.Vocabularies;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -67,6 +70,7 @@ internal static class CommandLine
         Add(new TranscriptCommand());
         Add(new ListenCommand());
         Add(new SimilarCommand());
+        Add(new LikeCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());
@@ -78,9 +82,11 @@ internal static class CommandLine
         Add(new TagCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());
+        Add(new VocabularyCommand());
         Add(new ModelsCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
+        Add(new AlertCommand());
         Add(new DoctorCommand());
         Add(new DemoCommand());
         return root;

@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
@@ -99,6 +100,9 @@ internal sealed partial class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Gets the questions that stand.</summary>
+    public IAlertStore Alerts => _store.Alerts;
 
     /// <summary>Gets the brands and their logos.</summary>
     public IBrandStore Brands => _store.Brands;

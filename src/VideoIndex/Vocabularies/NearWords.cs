@@ -41,6 +41,9 @@ public sealed class NearWords
     public IReadOnlyList<Suggestion> Of(string word) =>
         _sought.TryGetValue(FieldText.Folded(word), out var sought) ? [.. sought.Near.OrderBy(one => one, Sought.Better).Take(Most)] : [];
 
+    /// <summary>Returns whether a word was offered itself, or is a label.</summary>
+    public bool Knows(string word) => _sought.TryGetValue(FieldText.Folded(word), out var sought) && sought.IsKnown;
+
     private void Offer(string folded, Suggestion suggestion)
     {
         foreach (var sought in _sought.Values)
@@ -64,12 +67,17 @@ public sealed class NearWords
 
         public List<Suggestion> Near { get; } = [];
 
+        public bool IsKnown { get; private set; }
+
         // Null for what is too far, and for the word itself.
-        public int? EditsTo(string other) =>
-            other == folded ? null
-            : _stem.Matches(other) ? 0
-            : EditDistance.Between(folded, other, _most) is var edits && edits <= _most ? edits
-            : null;
+        public int? EditsTo(string other)
+        {
+            IsKnown |= other == folded;
+            return other == folded ? null
+                : _stem.Matches(other) ? 0
+                : EditDistance.Between(folded, other, _most) is var edits && edits <= _most ? edits
+                : null;
+        }
 
         public void Add(Suggestion suggestion)
         {

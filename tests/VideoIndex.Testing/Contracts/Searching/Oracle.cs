@@ -135,7 +135,8 @@ public sealed partial class Oracle(KnownVideo video)
     [
         .. matches.GroupBy(match => (match.Span, match.Evidence[0].Thing.Field, match.Evidence[0].Thing.Number, Count: match.Evidence[0].Counted is null ? -1 : match.Evidence[0].Term!.At))
             .OrderBy(same => same.Key.Span.Start).ThenBy(same => same.Key.Span.End)
-            .ThenBy(same => same.Key.Field, StringComparer.Ordinal).ThenBy(same => same.Key.Number).ThenBy(same => same.Key.Count)
+            .ThenBy(same => same.Key.Field, StringComparer.Ordinal).ThenBy(same => same.First().Evidence[0].Thing.Span.Start).ThenBy(same => same.First().Evidence[0].Thing.Span.End)
+            .ThenBy(same => same.Key.Number).ThenBy(same => same.Key.Count)
             .Select(same => new Match(same.Key.Span, Once(same.SelectMany(match => match.Evidence)))),
     ];
 
