@@ -65,7 +65,8 @@ internal sealed class FakeCluster : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private Answer Answer(Asked asked)
+    /// <summary>Answers a request, from wherever it comes.</summary>
+    public Answer Answer(Asked asked)
     {
         _asked.Enqueue(asked);
         if (Mood?.Invoke(asked) is { } answer)

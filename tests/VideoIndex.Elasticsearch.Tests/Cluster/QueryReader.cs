@@ -142,7 +142,7 @@ internal sealed class QueryReader
 
     private static Func<Document, bool> Range(string field, JsonElement asked)
     {
-        var bounds = asked.EnumerateObject().Where(bound => bound.Name != "format").Select(bound => (bound.Name, Value: bound.Value.GetDecimal())).ToList();
+        var bounds = asked.EnumerateObject().Where(bound => bound.Name != "format").Select(bound => (bound.Name, Value: bound.Value.ValueKind == JsonValueKind.String ? decimal.Parse(bound.Value.GetString()!, CultureInfo.InvariantCulture) : bound.Value.GetDecimal())).ToList();
         return document => document.Values(field).Any(value => bounds.TrueForAll(bound => bound.Name switch
         {
             "gt" => value.GetDecimal() > bound.Value,

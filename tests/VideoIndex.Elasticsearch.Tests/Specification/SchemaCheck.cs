@@ -116,7 +116,7 @@ internal sealed class SchemaCheck
                 known.UnionWith(names);
                 fits = true;
             }
-            else if (least is null || here.Count < least.Count)
+            else if (least is null || here[0].Length > least[0].Length) // the one that came furthest
             {
                 least = here;
             }
