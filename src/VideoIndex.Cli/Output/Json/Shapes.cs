@@ -5,7 +5,9 @@ using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
+using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Vocabularies;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -29,12 +31,26 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(JobVerdictShape))]
 [JsonSerializable(typeof(DeliveredShape))]
 [JsonSerializable(typeof(TakenShape))]
+[JsonSerializable(typeof(FieldListShape))]
+[JsonSerializable(typeof(CollectionListShape))]
+[JsonSerializable(typeof(VideoFactsShape))]
+[JsonSerializable(typeof(SheetShape))]
+[JsonSerializable(typeof(ClaimListShape))]
+[JsonSerializable(typeof(ReviewedShape))]
 [JsonSerializable(typeof(BrandListShape))]
 [JsonSerializable(typeof(BrandPageShape))]
 [JsonSerializable(typeof(BrandChangedShape))]
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
+[JsonSerializable(typeof(AlertListShape))]
+[JsonSerializable(typeof(AlertShape))]
 [JsonSerializable(typeof(ExposureShape))]
+[JsonSerializable(typeof(VocabularyShape))]
+[JsonSerializable(typeof(VocabularyChangedShape))]
+[JsonSerializable(typeof(VocabularyWrittenShape))]
+[JsonSerializable(typeof(VocabularyHistoryShape))]
+[JsonSerializable(typeof(MissesShape))]
+[JsonSerializable(typeof(MissesForgottenShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
 [JsonSerializable(typeof(ModelsVerifiedShape))]
