@@ -46,7 +46,7 @@ public sealed partial class QuestionExamplesTests(ITestOutputHelper output)
         }
 
         var lines = answer["moments"]!.AsArray().Select(moment =>
-            $"{moment!["startTimecode"]} - {moment["endTimecode"]} {moment["kind"]} {OneLine(moment["label"] ?? moment["text"] ?? moment["video"]!["path"]!)}").Order(StringComparer.Ordinal).ToList();
+            $"{moment!["startTimecode"]} - {moment["endTimecode"]} {moment["kind"]} {OneLine((moment["label"] ?? moment["text"])!)}").Order(StringComparer.Ordinal).ToList();
         return lines is [] ? "nothing" : string.Join('\n', lines);
     }
 
@@ -56,8 +56,7 @@ public sealed partial class QuestionExamplesTests(ITestOutputHelper output)
         return $"{failure["code"]} {failure["at"]}";
     }
 
-    private static string OneLine(JsonNode text) =>
-        Spaces().Replace(Path.GetFileName(text.GetValue<string>().Replace("/", "\u2215", StringComparison.Ordinal)).Replace("\n", " / ", StringComparison.Ordinal), " ");
+    private static string OneLine(JsonNode text) => text.GetValue<string>().Replace("\n", " / ", StringComparison.Ordinal);
 
     private static string Settled(string answer) => string.Join('\n', answer.Trim().Split('\n').Select(line => Spaces().Replace(line.Trim(), " ")).Order(StringComparer.Ordinal));
 
