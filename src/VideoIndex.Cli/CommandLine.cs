@@ -10,6 +10,7 @@ using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Reviews;
 using VideoIndex.Cli.Commands.Searching;
+using VideoIndex.Cli.Commands.Similar;
 using VideoIndex.Cli.Commands.Transcripts;
 using VideoIndex.Cli.Commands.Vocabularies;
 using VideoIndex.Cli.Commands.Work;
@@ -69,6 +70,7 @@ internal static class CommandLine
         Add(new TranscriptCommand());
         Add(new ListenCommand());
         Add(new SimilarCommand());
+        Add(new LikeCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());

@@ -15,7 +15,7 @@ namespace VideoIndex.Sqlite.Postings;
 internal sealed class PostingIndex : ISpanIndex
 {
     private const long MostBytes = 64L << 20;
-    private const int MostStates = 4; // a writer's own one beside those of readers
+    private const int MostStates = 16; // those of several files, and of writers beside those of readers
 
     private readonly PageCache _cache = new(MostBytes);
     private readonly Lock _changing = new();
@@ -116,6 +116,26 @@ internal sealed class PostingIndex : ISpanIndex
     /// <inheritdoc/>
     public IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
         ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection)
+    {
+        var (found, joints) = (new Dictionary<string, long>(), TermKeys.Of(TermKeys.Across));
+        foreach (var segment in State(connection).Segments.Select(live => live.Segment))
+        {
+            var terms = new TermScanner(segment.Terms, new SegmentBytes(connection, _cache, segment.Number, segment.Stamp));
+            for (var has = terms.Seek([]); has; has = terms.Next())
+            {
+                if (terms.Key.Length > 1 && terms.Key[^1] != joints)
+                {
+                    var word = TermKeys.Word(terms.Key);
+                    found[word] = found.GetValueOrDefault(word) + terms.Place.Things;
+                }
+            }
+        }
+
+        return found.Select(word => (word.Key, word.Value));
+    }
 
     private static List<(int Left, int Right)> Join(TimeClause clause, SegmentSearch left, SegmentSearch right, Snapshot state)
     {

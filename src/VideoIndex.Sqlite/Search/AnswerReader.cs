@@ -14,7 +14,7 @@ namespace VideoIndex.Sqlite.Search;
 /// <summary>Reads one page of an answer out of one state of the library.</summary>
 internal sealed class AnswerReader(SqliteConnection connection, SearchRequest request, CancellationToken cancellationToken)
 {
-    private readonly ISpanIndex _spans = SearchIndex.Spans;
+    private readonly ISpanIndex _spans = SearchIndex.Of(connection);
     private readonly PageMark? _after = PageMark.Of(request);
 
     public SearchAnswer Read()

@@ -53,4 +53,7 @@ internal interface ISpanIndex
 
     /// <summary>Returns how many things have the words of a term, by video.</summary>
     IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence);
+
+    /// <summary>Returns every word that things are found by, in no order, each with how many things have it; words of things that were replaced since may be among them.</summary>
+    IEnumerable<(string Word, long Things)> Words(SqliteConnection connection);
 }

@@ -8,6 +8,7 @@ using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
 using VideoIndex.Cli.Output.Json.Vocabularies;
+using VideoIndex.Cli.Output.Json.Similar;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -17,6 +18,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(SearchShape))]
 [JsonSerializable(typeof(ListShape))]
 [JsonSerializable(typeof(SimilarShape))]
+[JsonSerializable(typeof(LikeAnswerShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(TranscriptWrittenShape))]
 [JsonSerializable(typeof(ListenedShape))]

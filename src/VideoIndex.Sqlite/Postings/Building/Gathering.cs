@@ -58,10 +58,10 @@ internal sealed class Gathering(Func<ThingClass, int> classes)
     {
         var number = Things.Count;
         var words = 0;
-        foreach (var (word, place) in ThingWords.Of(thing))
+        foreach (var (word, under, place) in ThingWords.Of(thing))
         {
-            _postings.Add((TermOf(word, field), number, place));
-            words++;
+            _postings.Add((TermOf(word, under), number, place));
+            words += under == field ? 1 : 0;
         }
 
         _postings.Add((TermOf("", field), number, ThingWords.Border(thing)));

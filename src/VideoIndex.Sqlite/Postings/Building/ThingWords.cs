@@ -1,5 +1,6 @@
 using VideoIndex.Search;
 using VideoIndex.Search.Evaluation;
+using VideoIndex.Sqlite.Postings.Segments;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Sqlite.Postings.Building;
@@ -10,15 +11,15 @@ internal static class ThingWords
     /// <summary>How far apart the words of two texts of one thing are counted: no phrase runs from one into the next.</summary>
     public const int Gap = 2;
 
-    /// <summary>Returns the words of a thing, each with its number.</summary>
-    public static IEnumerable<(string Word, int Place)> Of(SearchableSpan thing)
+    /// <summary>Returns the words of a thing, each with the field it is found under and its number. Those of a video's folder come last, under a field of their own.</summary>
+    public static IEnumerable<(string Word, byte Field, int Place)> Of(SearchableSpan thing)
     {
-        var place = 0;
-        foreach (var text in thing.Texts)
+        var (place, field) = (0, TermKeys.Of(TermKeys.FieldOf(thing)));
+        foreach (var (text, under) in thing.Texts.Select(text => (text, field)).Concat(thing.Folder is { } folder ? [(folder, TermKeys.Of(TermKeys.Folder))] : []))
         {
             foreach (var word in Words.In(text))
             {
-                yield return (word.Folded, place++);
+                yield return (word.Folded, under, place++);
             }
 
             place += Gap;

@@ -41,6 +41,15 @@ internal sealed class Merges(SqliteConnection connection, PageCache cache, Func<
             _ = new Merge(connection, cache, snapshot(), Merge.Begin(connection, [live])).Advance(int.MaxValue);
             SegmentTable.Change(connection);
         }
+
+        SegmentTable.KeepClasses(connection, snapshot().Segments.SelectMany(Classes).ToHashSet());
+        SegmentTable.Change(connection);
+    }
+
+    private IEnumerable<int> Classes(LiveSegment live)
+    {
+        var things = new ThingTable(live.Segment, new SegmentBytes(connection, cache, live.Segment.Number, live.Segment.Stamp));
+        return Enumerable.Range(0, live.Segment.Things).Select(things.Class);
     }
 
     private static int TierOf(int things) => Math.Max(0, 32 - BitOperations.LeadingZeroCount((uint)things) - BitsOfTierZero + BitsPerTier - 1) / BitsPerTier;

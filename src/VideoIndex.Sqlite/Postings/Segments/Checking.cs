@@ -47,7 +47,7 @@ internal sealed class Checking(SqliteConnection connection, Snapshot state)
         var field = TermKeys.Of(TermKeys.FieldOf(thing));
         return field == 0
             ? []
-            : ThingWords.Of(thing).Select(word => (key, word.Word, field, word.Place)).Append((key, "", field, ThingWords.Border(thing)));
+            : ThingWords.Of(thing).Select(word => (key, word.Word, word.Field, word.Place)).Append((key, "", field, ThingWords.Border(thing)));
     }
 
     private IEnumerable<(long Video, (long Key, string Word, byte Field, int Place) Posting)> Kept(LiveSegment live)

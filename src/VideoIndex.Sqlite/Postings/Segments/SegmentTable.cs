@@ -57,6 +57,15 @@ internal static class SegmentTable
         return (int)connection.Number("SELECT class FROM posting_class WHERE written = $written", ("$written", written));
     }
 
+    /// <summary>Forgets all classes but some.</summary>
+    public static void KeepClasses(SqliteConnection connection, IReadOnlySet<int> used)
+    {
+        foreach (var one in connection.Rows("SELECT class FROM posting_class", row => row.GetInt32(0)).Where(one => !used.Contains(one)))
+        {
+            connection.Run("DELETE FROM posting_class WHERE class = $class", ("$class", one));
+        }
+    }
+
     /// <summary>Reads the state that the transaction sees.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="stamp">Its stamp.</param>
