@@ -52,7 +52,7 @@ public sealed partial class QuestionExamplesTests(ITestOutputHelper output)
 
     private static string Refusal(Ran ran)
     {
-        var failure = JsonNode.Parse(ran.Errors.Length > 0 && ran.Errors[0] == '{' ? ran.Errors : ran.Output)!["error"]!;
+        var failure = ran.Json()["error"]!;
         return $"{failure["code"]} {failure["at"]}";
     }
 
