@@ -3,6 +3,8 @@ using VideoIndex.Cli.Commands;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Inference;
 using VideoIndex.Media;
+using VideoIndex.Metadata;
+using VideoIndex.Reviews;
 using VideoIndex.Sqlite;
 using VideoIndex.Vocabularies;
 
@@ -41,6 +43,8 @@ internal static class Ending
     {
         MediaRefusedException refused => (ExitCodes.NotOk, refused.Code, refused.Message),
         BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
+        FactException fact => (OfKeeping(fact.Code), fact.Code, fact.Message),
+        ReviewException review => (OfKeeping(review.Code), review.Code, review.Message),
         VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
         ModelException model => (OfModel(model.Code), model.Code, model.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
@@ -55,6 +59,13 @@ internal static class Ending
     {
         "no-such-brand" or "no-such-logo" or "no-such-example" or "not-in-group" => ExitCodes.NotFound,
         "bad-list" => ExitCodes.NotOk,
+        _ => ExitCodes.Usage,
+    };
+
+    private static int OfKeeping(string code) => code switch
+    {
+        "no-such-video" or "no-such-field" or "no-such-choice" or "no-such-collection" or "no-such-tag" => ExitCodes.NotFound,
+        "bad-sheet" => ExitCodes.NotOk,
         _ => ExitCodes.Usage,
     };
 

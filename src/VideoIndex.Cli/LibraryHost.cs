@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
@@ -88,11 +89,20 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Opens the library in a folder, making it if need be.</summary>
     public static LibraryHost Open(string folder) => new(folder);
 
+    /// <summary>Gets what people keep of videos.</summary>
+    public Metadata.IVideoFactStore Facts => _store.Facts;
+
+    /// <summary>Gets what people say of what is claimed.</summary>
+    public Reviews.IReviewStore Reviews => _store.Reviews;
+
     /// <summary>Gets the work to be done.</summary>
     public IJobStore Jobs => _store.Jobs;
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Gets the questions that stand.</summary>
+    public IAlertStore Alerts => _store.Alerts;
 
     /// <summary>Gets the brands and their logos.</summary>
     public IBrandStore Brands => _store.Brands;

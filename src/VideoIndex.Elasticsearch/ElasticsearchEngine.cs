@@ -20,10 +20,14 @@ public sealed class ElasticsearchEngine : IDisposable
     /// <param name="clock">What waits are measured by.</param>
     /// <exception cref="ElasticsearchException">The address is none, or nothing must be sent there (<c>bad-address</c>, <c>not-secure</c>).</exception>
     public ElasticsearchEngine(ElasticsearchSettings settings, IOutbox outbox, IVideoSource source, TimeProvider clock)
+        : this(new ClusterClient(settings, clock), outbox, source)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        (_client, _outbox, _source) = (new ClusterClient(settings, clock), outbox, source);
-        Moments = new ElasticMomentIndex(_client, source);
+    }
+
+    internal ElasticsearchEngine(ClusterClient client, IOutbox outbox, IVideoSource source)
+    {
+        (_client, _outbox, _source) = (client, outbox, source);
+        Moments = new ElasticMomentIndex(client, source);
     }
 
     /// <summary>Gets what answers questions.</summary>

@@ -14,12 +14,12 @@ namespace VideoIndex.Sqlite.Search;
 /// <summary>Reads one page of an answer out of one state of the library.</summary>
 internal sealed class AnswerReader(SqliteConnection connection, SearchRequest request, CancellationToken cancellationToken)
 {
-    private readonly ISpanIndex _spans = SearchIndex.Spans;
+    private readonly ISpanIndex _spans = SearchIndex.Of(connection);
     private readonly PageMark? _after = PageMark.Of(request);
 
     public SearchAnswer Read()
     {
-        var last = _after?.LastVideo ?? connection.Number("SELECT coalesce(max(ordinal), 0) FROM video");
+        var last = _after?.LastVideo ?? Last();
         var counts = _after?.Counts ?? Counts();
         var collector = new AnswerCollector(request, new Relevance(request.Question, counts));
         var facets = new FacetCounter(request.Facets, request.Shown);
@@ -36,11 +36,16 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         };
     }
 
+    // Of one video that is asked, it is both the first and the last; 0 where there is none.
+    private long Last() => request.In is { } video
+        ? connection.Number("SELECT coalesce(max(ordinal), 0) FROM video WHERE id = $id", ("$id", video.ToString()))
+        : connection.Number("SELECT coalesce(max(ordinal), 0) FROM video");
+
     // A later page in order of time begins at its video and ends when it is full: the totals are those of the first.
     private string GoThrough(long last, AnswerCollector collector, FacetCounter facets)
     {
         var isWhole = _after is null || request.Facets is [_, ..];
-        var from = isWhole || request.Order == SearchOrder.Best ? 0 : _after!.Last.Video - 1;
+        var from = request.In is not null ? last - 1 : isWhole || request.Order == SearchOrder.Best ? 0 : _after!.Last.Video - 1;
         var (looked, read) = (0L, 0L);
         foreach (var video in _spans.Videos(connection, request.Question.Root, from))
         {

@@ -1,5 +1,6 @@
 using VideoIndex.Metadata;
 using VideoIndex.Sqlite.Access;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Vocabularies;
 
@@ -54,12 +55,10 @@ internal sealed class SqliteSearchLog(Database database, StoreClock clock) : ISe
     public Task ShowWordsAsync(NearWords near, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {
-            using var words = connection.Statement("SELECT term, doc FROM indexed_word");
-            using var rows = words.ExecuteReader();
-            while (rows.Read())
+            foreach (var (word, things) in SearchIndex.Of(connection).Words(connection))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                near.Offer(rows.GetString(0), rows.GetInt64(1));
+                near.Offer(word, things);
             }
 
             return true;

@@ -18,16 +18,20 @@ internal static class Asking
     /// <exception cref="CommandException">It cannot be understood; it points at the character.</exception>
     public static async Task<Question> ReadAsync(string typed, LibraryHost library, CancellationToken cancellationToken)
     {
-        var context = await library.QuestionContextAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return QuestionParser.Parse(typed, context);
+            return await QuestionAsync(typed, library, cancellationToken).ConfigureAwait(false);
         }
         catch (QueryException mistake)
         {
             throw new CommandException(ExitCodes.Usage, mistake.Code, mistake.Sentence) { Question = typed, At = mistake.At };
         }
     }
+
+    /// <summary>Reads a question that nobody has just typed.</summary>
+    /// <exception cref="QueryException">It cannot be understood.</exception>
+    public static async Task<Question> QuestionAsync(string text, LibraryHost library, CancellationToken cancellationToken) =>
+        QuestionParser.Parse(text, await library.QuestionContextAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Answers a question by the library's vocabulary, as it is now.</summary>
     /// <exception cref="CommandException">The page asked for is none of this question's.</exception>

@@ -72,7 +72,7 @@ internal sealed class SearchCommand : LibraryCommand
         }
         else
         {
-            new AnswerPage(invocation.Terminal, library.Folder).Print(answer);
+            new AnswerPage(invocation.Terminal, library.Folder).Print(answer, isFirst: invocation.Get(_after) is null);
         }
 
         return ExitCodes.Ok;

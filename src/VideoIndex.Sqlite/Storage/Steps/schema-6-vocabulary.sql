@@ -42,6 +42,3 @@ CREATE TABLE missed_search (
 ) WITHOUT ROWID;
 
 CREATE INDEX missed_search_last ON missed_search (last_at);
-
--- Every word of the index, and how many things have it.
-CREATE VIRTUAL TABLE indexed_word USING fts5vocab (words, row);

@@ -98,7 +98,7 @@ public sealed class FacetCounter
         foreach (var value in which)
         {
             var count = values.GetValueOrDefault(value);
-            values[value] = new Count(count.Moments + moments, count.Videos + (count.Last == number ? 0 : 1), number);
+            values[value] = new Count(count.Moments + moments, count.Videos + (count.Videos > 0 && count.Last == number ? 0 : 1), number);
         }
     }
 

@@ -1,5 +1,4 @@
 using VideoIndex.Search.Language;
-using VideoIndex.Tags;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Evaluation;
@@ -7,9 +6,6 @@ namespace VideoIndex.Search.Evaluation;
 /// <summary>Finds what stands in a relation in time, as <see cref="TimeRelation"/> says. Times are only subtracted and compared, so that no distance is too long to be asked for.</summary>
 internal static class Relations
 {
-    // What is seen in the picture: only of these can be said that frames show them.
-    private static readonly string[] Seen = [TagKinds.Text, TagKinds.Logo, TagKinds.Objects, TagKinds.Faces, TagKinds.Colour, TagKinds.Motion];
-
     public static IEnumerable<Match> Of(TimeClause clause, IReadOnlyList<Match> left, IReadOnlyList<Match> right)
     {
         var others = new Timeline(right);
@@ -46,7 +42,7 @@ internal static class Relations
 
     private static IEnumerable<Match> After(IReadOnlyList<Match> left, IReadOnlyList<Match> right)
     {
-        var byEnd = right.OrderBy(one => one.Span.End).ThenBy(one => one.Span.Start).ToList();
+        var byEnd = right.OrderBy(one => one.Span.End).ToList(); // those that end together stay in order of their start
         return Chosen(left, one => Ended(byEnd, one.Span.Start) is > 0 and var count ? [byEnd[count - 1]] : []);
     }
 
@@ -97,7 +93,7 @@ internal static class Relations
         return runs;
     }
 
-    private static bool IsSeen(Match match) => Seen.Contains(match.Evidence[0].Thing.Field);
+    private static bool IsSeen(Match match) => QueryField.Seen.Contains(match.Evidence[0].Thing.Field);
 
     private static MediaTime Later(MediaTime one, MediaTime other) => one > other ? one : other;
 
