@@ -20,7 +20,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         var last = _after?.LastVideo ?? Last();
         var counts = _after?.Counts ?? Counts();
         var collector = new AnswerCollector(request, new Relevance(request.Question, counts));
-        var facets = new FacetCounter(request.Facets);
+        var facets = new FacetCounter(request.Facets, request.Shown);
         var work = GoThrough(last, collector, facets);
         var (page, more) = collector.Result();
         var (total, videos) = _after is null ? (collector.Total, collector.Videos) : (_after.Total, _after.Videos);
