@@ -6,6 +6,7 @@ using VideoIndex.Accuracy.Facts.Settings;
 using VideoIndex.Accuracy.Features;
 using VideoIndex.Accuracy.Logos;
 using VideoIndex.Accuracy.Objects;
+using VideoIndex.Accuracy.Similar;
 using VideoIndex.Accuracy.Speech;
 using VideoIndex.Accuracy.Text;
 using VideoIndex.Accuracy.Tracks;
@@ -20,6 +21,7 @@ return args switch
     ["objects", "tracks", ..] => TracksCommand.Run(),
     ["objects", ..] => ObjectsCommand.Run(args),
     ["scenes", ..] => ScenesCommand.Run(args),
+    ["similar", ..] => SimilarCommand.Run(args),
     ["speech", ..] => SpeechCommand.Run(args),
     ["text", ..] => TextCommand.Run(args),
     ["transitions" or "fit-transitions" or "draw", ..] => TransitionsCommand.Run(args),

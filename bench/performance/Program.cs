@@ -10,6 +10,7 @@ return args switch
     ["memory", ..] => await MemoryBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
+    ["neighbours", ..] => NeighboursBench.Run(new Options(args)),
     ["features", .. var files] => await FeaturesBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["stills", .. var files] => await StillsBench.RunAsync(new Options(args), files).ConfigureAwait(false),
     ["logos", var library, var pictures, ..] => LogosBench.Run(new Options(args), library, pictures),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Cli.Commands.Alerts;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Facts;
@@ -8,7 +9,10 @@ using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Reviews;
+using VideoIndex.Cli.Commands.Searching;
+using VideoIndex.Cli.Commands.Similar;
 using VideoIndex.Cli.Commands.Transcripts;
+using VideoIndex.Cli.Commands.Vocabularies;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 
@@ -66,9 +70,11 @@ internal static class CommandLine
         Add(new TranscriptCommand());
         Add(new ListenCommand());
         Add(new SimilarCommand());
+        Add(new LikeCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new RetuneCommand());
+        Add(new ReindexCommand());
         Add(new RemoveCommand());
         Add(new FieldCommand());
         Add(new SetCommand());
@@ -76,9 +82,11 @@ internal static class CommandLine
         Add(new TagCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());
+        Add(new VocabularyCommand());
         Add(new ModelsCommand());
         Add(new JobsCommand());
         Add(new EventsCommand());
+        Add(new AlertCommand());
         Add(new DoctorCommand());
         Add(new DemoCommand());
         return root;

@@ -6,6 +6,7 @@ using VideoIndex.Media;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Sqlite;
+using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Cli;
 
@@ -44,6 +45,7 @@ internal static class Ending
         BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
         FactException fact => (OfKeeping(fact.Code), fact.Code, fact.Message),
         ReviewException review => (OfKeeping(review.Code), review.Code, review.Message),
+        VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
         ModelException model => (OfModel(model.Code), model.Code, model.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),
@@ -64,6 +66,13 @@ internal static class Ending
     {
         "no-such-video" or "no-such-field" or "no-such-choice" or "no-such-collection" or "no-such-tag" => ExitCodes.NotFound,
         "bad-sheet" => ExitCodes.NotOk,
+        _ => ExitCodes.Usage,
+    };
+
+    private static int OfVocabulary(string code) => code switch
+    {
+        "no-such-concept" or "no-such-label" or "no-suggestion" => ExitCodes.NotFound,
+        "bad-vocabulary-file" => ExitCodes.NotOk,
         _ => ExitCodes.Usage,
     };
 

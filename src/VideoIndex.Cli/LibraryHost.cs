@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
@@ -26,6 +27,7 @@ using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
+using VideoIndex.Search.Language;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Tesseract;
@@ -65,6 +67,13 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Gets the search.</summary>
     public Search.IMomentIndex Moments => _store.Moments;
 
+    /// <summary>Returns what a question may name in this library.</summary>
+    public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken) => _store.Facts.ContextAsync(cancellationToken);
+
+    /// <summary>Makes the search index anew from the catalogue.</summary>
+    /// <returns>How many videos it has, and how many things can be found.</returns>
+    public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => _store.ReindexAsync(cancellationToken);
+
     /// <summary>Gets or sets what opens the readers of words on the screen, for the workers wired from then on.</summary>
     public Func<ITextReaders> Readers { get; set; } = () => new TesseractReaders(new TesseractOptions());
 
@@ -91,6 +100,9 @@ internal sealed partial class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
+
+    /// <summary>Gets the questions that stand.</summary>
+    public IAlertStore Alerts => _store.Alerts;
 
     /// <summary>Gets the brands and their logos.</summary>
     public IBrandStore Brands => _store.Brands;

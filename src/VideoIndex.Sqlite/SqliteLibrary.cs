@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
@@ -7,7 +8,9 @@ using VideoIndex.Logos.Ends;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search;
+using VideoIndex.Similar;
 using VideoIndex.Sqlite.Access;
+using VideoIndex.Sqlite.Alerts;
 using VideoIndex.Sqlite.Brands;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
@@ -17,8 +20,11 @@ using VideoIndex.Sqlite.Logos;
 using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Sqlite.Vocabularies;
 using VideoIndex.Videos;
+using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Sqlite;
 
@@ -45,6 +51,10 @@ public sealed class SqliteLibrary : IDisposable
         FoundEnds = new SqliteFoundEndStore(_database);
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
+        Alerts = new SqliteAlertStore(_database, clock);
+        Vocabulary = new SqliteVocabularyStore(_database, clock);
+        SearchLog = new SqliteSearchLog(_database, clock);
+        Vectors = new SqliteVectorStore(_database);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -80,6 +90,18 @@ public sealed class SqliteLibrary : IDisposable
     /// <summary>Gets what people say of what is claimed, and the tags they added.</summary>
     public IReviewStore Reviews { get; }
 
+    /// <summary>Gets the questions that stand.</summary>
+    public IAlertStore Alerts { get; }
+
+    /// <summary>Gets the words the library is spoken of in.</summary>
+    public IVocabularyStore Vocabulary { get; }
+
+    /// <summary>Gets the questions that found nothing.</summary>
+    public ISearchLog SearchLog { get; }
+
+    /// <summary>Gets the vectors by which moments are found that are like another.</summary>
+    public IVectorStore Vectors { get; }
+
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>
     public static SqliteLibrary Open(string folder) => Open(folder, new LibrarySettings());
@@ -92,6 +114,10 @@ public sealed class SqliteLibrary : IDisposable
         Directory.CreateDirectory(whole);
         return new SqliteLibrary(whole, settings);
     }
+
+    /// <summary>Makes the search index anew from the catalogue, video by video. Searches go on meanwhile; whenever it is cut short, each video is found as before.</summary>
+    /// <returns>How many videos it has, and how many things can be found.</returns>
+    public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => SearchIndex.RebuildAsync(_database, cancellationToken);
 
     /// <summary>Closes the library. Work still running ends as it would have.</summary>
     public void Dispose() => _database.Dispose();

@@ -86,7 +86,7 @@ public sealed class LibraryFileTests : IDisposable
         {
             using var library = _folder.Open();
             await library.Catalog.ReadAsync(A.Id("a.mp4"), default);
-            await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default);
+            await library.Moments.SearchAsync(A.Asked("goal", 10), default);
         });
         Assert.Equal("library-damaged", refused.Code);
     }

@@ -51,5 +51,5 @@ public sealed class ManyMomentsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static async Task<IReadOnlyList<Moment>> Search(SqliteLibrary library, string query) =>
-        (await library.Moments.SearchAsync(QueryParser.Parse(query), 5000, default)).Moments;
+        (await library.Moments.SearchAsync(A.Asked(query, 5000), default)).Moments;
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using VideoIndex.Jobs;
 using VideoIndex.Search;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Tests;
@@ -24,7 +25,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal((1500, 1), (video.Meter!.WallMilliseconds, video.Meter.Decodes));
         Assert.Equal([new StageCost("probe", 1, new JobCost(20, 0, 0)), new StageCost("decode", 1, new JobCost(1400, 0, 0))], video.Meter.Stages);
         Assert.Null((await library.Catalog.FindAsync(OldLibrary.Id(0), default))!.Meter);
-        Assert.Equal(600, (await library.Moments.SearchAsync(QueryParser.Parse("goal"), 1000, default)).Moments.Count);
+        Assert.Equal(600, (await library.Moments.SearchAsync(A.Asked("goal", 1000), default)).Moments.Count);
         Assert.Empty(await library.Outbox.ReadAsync(0, 10, default));
     }
 

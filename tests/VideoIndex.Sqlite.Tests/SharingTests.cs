@@ -37,13 +37,13 @@ public sealed class SharingTests : IDisposable
         var searches = 0;
         while (!writing.IsCompleted || searches == 0)
         {
-            var answer = await reader.Moments.SearchAsync(QueryParser.Parse("say:goal"), 10_000, default);
+            var answer = await reader.Moments.SearchAsync(A.Asked("say:goal", 10_000), default);
             Assert.All(answer.Moments.GroupBy(moment => moment.Video.Id), video => Assert.Equal(40, video.Count()));
             searches++;
         }
 
         await writing;
-        Assert.Equal(2000, (await reader.Moments.SearchAsync(QueryParser.Parse("say:goal"), 10_000, default)).Moments.Count);
+        Assert.Equal(2000, (await reader.Moments.SearchAsync(A.Asked("say:goal", 10_000), default)).Moments.Count);
     }
 
     [Fact]
@@ -56,14 +56,14 @@ public sealed class SharingTests : IDisposable
         {
             dying.Open();
             using var transaction = dying.BeginTransaction();
-            dying.Run("DELETE FROM words");
+            dying.Run("DELETE FROM posting_segment");
             dying.Run("DELETE FROM video");
-            Assert.Single((await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments);
+            Assert.Single((await library.Moments.SearchAsync(A.Asked("goal", 10), default)).Moments);
         }
 
-        Assert.Single((await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments);
+        Assert.Single((await library.Moments.SearchAsync(A.Asked("goal", 10), default)).Moments);
         await library.Catalog.SaveAsync(A.Video("b.mp4").Saying("0-1 goal"), default);
-        Assert.Equal(2, (await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments.Count);
+        Assert.Equal(2, (await library.Moments.SearchAsync(A.Asked("goal", 10), default)).Moments.Count);
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class SharingTests : IDisposable
 
         await Assert.ThrowsAnyAsync<Exception>(() => library.Catalog.SaveAsync(broken, default));
 
-        Assert.Single((await library.Moments.SearchAsync(QueryParser.Parse("goal"), 10, default)).Moments);
-        Assert.Empty((await library.Moments.SearchAsync(QueryParser.Parse("penalty"), 10, default)).Moments);
+        Assert.Single((await library.Moments.SearchAsync(A.Asked("goal", 10), default)).Moments);
+        Assert.Empty((await library.Moments.SearchAsync(A.Asked("penalty", 10), default)).Moments);
     }
 
     [Fact]

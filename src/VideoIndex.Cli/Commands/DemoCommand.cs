@@ -1,9 +1,10 @@
+using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Ffmpeg.Samples;
-using VideoIndex.Search;
+using VideoIndex.Search.Answers;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -44,17 +45,17 @@ internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel
     private static async Task AskAsync(
         string who, string why, string query, LibraryHost library, Terminal terminal, CancellationToken cancellationToken)
     {
-        var answer = await library.Moments.SearchAsync(QueryParser.Parse(query), 20, cancellationToken).ConfigureAwait(false);
+        var question = await Asking.ReadAsync(query, library, cancellationToken).ConfigureAwait(false);
+        var answer = await Asking.AnswerAsync(new SearchRequest(question) { Limit = 20 }, library, cancellationToken).ConfigureAwait(false);
         if (terminal.Json)
         {
-            var moments = answer.Moments.Select(moment => new MomentShape(moment, library.Folder.PathOf)).ToList();
-            terminal.Write(new SearchShape(query, moments, answer.Notes), Shapes.Default.SearchShape);
+            terminal.Write(new SearchShape(query, answer, library.Folder.PathOf), Shapes.Default.SearchShape);
             return;
         }
 
         terminal.Say();
         terminal.Say($"{who}: {why}");
         terminal.Say($"  videoindex search '{query}' --library {library.Folder.Root}");
-        SearchCommand.Print(answer, library, terminal);
+        new AnswerPage(terminal, library.Folder).Print(answer);
     }
 }

@@ -2,6 +2,7 @@ using VideoIndex.Media;
 using VideoIndex.Objects.Tracking;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
+using VideoIndex.Similar.Evidence;
 using VideoIndex.Tags;
 using VideoIndex.Videos;
 
@@ -25,6 +26,7 @@ public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFol
             await FetchAsync(video, evidence, shot, cancellationToken).ConfigureAwait(false);
         }
 
+        decided = decided with { Vectors = ShotVectors.Of(video.Id, evidence, decided.Shots) };
         await catalog.ReplaceStructureAsync(video.Id, decided, cancellationToken).ConfigureAwait(false);
         return (known.Shots.Count, decided.Shots.Count);
     }

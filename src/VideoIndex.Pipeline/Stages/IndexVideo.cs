@@ -6,6 +6,7 @@ using VideoIndex.Pipeline.Assembly;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Library;
 using VideoIndex.Shots;
+using VideoIndex.Similar.Evidence;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
@@ -63,7 +64,7 @@ public sealed class IndexVideoStage(IFindings findings, IFrameGrabber grabber, F
         }
 
         var heard = await findings.SoundAsync(command, cancellationToken).ConfigureAwait(false);
-        return new VideoIndexed(new IndexedVideo(contents, evidence) { Prints = PrintsOf(contents.Video, evidence, heard) })
+        return new VideoIndexed(new IndexedVideo(contents, evidence) { Prints = PrintsOf(contents.Video, evidence, heard), Vectors = ShotVectors.Of(contents.Video.Id, evidence, contents.Shots) })
         {
             ToHear = [.. ToHear(command, heard, evidence?.Zero ?? PlayersZero.Declared(contents.Video.Probe!))],
         };

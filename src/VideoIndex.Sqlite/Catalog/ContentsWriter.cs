@@ -4,7 +4,10 @@ using VideoIndex.Looks;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Similar;
 using VideoIndex.Sqlite.Reviews;
+using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -18,32 +21,18 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Deletes everything found in the video, leaving its own row.</summary>
     public void Clear()
     {
-        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end" })
+        foreach (var table in new[] { "shot", "transition", "scene", "transcript", "frame_evidence", "frame_block", "sketch_block", "look_block", "detector", "detection_block", "print", "found_logo", "found_end", "vectors" })
         {
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
-        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key"), ("words", "rowid") })
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key") })
         {
             connection.Run(
                 $"DELETE FROM {table} WHERE {key} BETWEEN $first AND $last",
                 ("$first", MomentKey.Whole(ordinal)),
                 ("$last", MomentKey.Last(ordinal)));
         }
-    }
-
-    /// <summary>Makes the video findable by its name and by what its container says.</summary>
-    public void WriteName(Video video)
-    {
-        using var words = new WordsTable(connection);
-        words.AddVideo(MomentKey.Whole(ordinal), video);
-    }
-
-    /// <summary>Makes the video findable by its name of today, and no longer by the one before.</summary>
-    public void Rename(Video video)
-    {
-        connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
-        WriteName(video);
     }
 
     /// <summary>Writes the shots.</summary>
@@ -65,6 +54,15 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$starts_us", shot.Span.Start.Microseconds()),
                 ("$keyframe_at", keyframeTime.Text()),
                 ("$keyframe", keyframe));
+        }
+    }
+
+    /// <summary>Writes what shots are known by, where it was made.</summary>
+    public void WriteVectors(VideoVectors? vectors)
+    {
+        if (vectors is not null)
+        {
+            VectorTable.Write(connection, ordinal, vectors);
         }
     }
 
@@ -105,7 +103,9 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
+        VectorTable.ForgetPictures(connection, ordinal);
         WriteShots(decided.Shots);
+        WriteVectors(decided.Vectors);
         WriteStructure(decided.Transitions, decided.Scenes);
         ReplaceMoments(transcripts, [.. tags.Where(tag => !VideoStructure.FactKinds.Contains(tag.Kind)), .. decided.Facts]);
     }
@@ -114,7 +114,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     public void ReplaceMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
         connection.Run("DELETE FROM transcript WHERE video = $video", ("$video", ordinal));
-        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key"), ("words", "rowid") })
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key") })
         {
             connection.Run(
                 $"DELETE FROM {table} WHERE {key} > $whole AND {key} <= $last",
@@ -123,7 +123,11 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
 
         WriteMoments(transcripts, tags);
+        MakeSearchable();
     }
+
+    /// <summary>Makes the video found by what was written. Whoever writes calls this last.</summary>
+    public void MakeSearchable() => SearchIndex.Update(connection, ordinal);
 
     /// <summary>Writes transcripts and tags, with what people said of them, and the tags people added. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)

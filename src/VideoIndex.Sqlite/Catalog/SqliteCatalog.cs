@@ -5,6 +5,8 @@ using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Metadata;
+using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
@@ -129,6 +131,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
 
             var known = new ContentsReader(connection, id, ordinal);
             new ContentsWriter(connection, ordinal).ReplaceMoments([.. known.ReadTranscripts().Where(one => !heard.Replaces(one)), heard], known.ReadTags());
+            VectorTable.ForgetText(connection, ordinal);
             OutboxTable.Add(connection, clock, EventOf.OfVideo(EventTypes.Heard, video), id);
             return true;
         },
@@ -161,7 +164,6 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
         await database.WriteAsync(connection => connection.Run("UPDATE sweep SET due = 0"), cancellationToken).ConfigureAwait(false);
     }
 
-    // FTS5 only notes a deletion until its parts are merged, so they are merged at once.
     private bool Remove(SqliteConnection connection, VideoId id)
     {
         if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
@@ -169,13 +171,13 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
             return false;
         }
 
+        SearchIndex.Remove(connection, ordinal);
         new ContentsWriter(connection, ordinal).Clear();
         connection.Run("DELETE FROM video WHERE ordinal = $ordinal", ("$ordinal", ordinal)); // what people kept and said of it goes with it
         FactWriter.DropEmpty(connection);
         new RunTable(connection, clock).ForgetAll(id);
         OutboxTable.Forget(connection, id);
         OutboxTable.Add(connection, clock, EventOf.Removed(id), id);
-        connection.Run("INSERT INTO words (words) VALUES ('optimize')");
         connection.Run("UPDATE sweep SET due = 1");
         return true;
     }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
+using VideoIndex.Search.Answers;
+using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Search;
@@ -14,14 +16,14 @@ internal static class EvidenceNotes
             OR kind > 'motion' AND kind < 'object' OR kind > 'object' AND kind < 'text' OR kind > 'text'
         """;
 
-    public static IReadOnlyList<string> Of(SqliteConnection connection, Query query)
+    public static IReadOnlyList<string> Of(SqliteConnection connection, Question question)
     {
         if (!Exists(connection, "video"))
         {
             return ["There is no video in this library yet."];
         }
 
-        return [.. query.Terms.Select(term => term.Field).Distinct().Select(field => Note(connection, field)).OfType<string>(), .. ObjectNotes.Of(query)];
+        return [.. question.Terms().Select(term => term.Field).Distinct().Select(field => Note(connection, field)).OfType<string>(), .. ObjectNotes.Of(question)];
     }
 
     private static string? Note(SqliteConnection connection, string? field)
@@ -36,6 +38,7 @@ internal static class EvidenceNotes
             "tag" => (OtherTags, "tags"),
             "colour" => ("tag WHERE kind = 'colour'", "colours"),
             "motion" => ("tag WHERE kind = 'motion'", "motion"),
+            "sound" => ("tag WHERE kind = 'sound'", "sounds"),
             "shot" => ("shot", "shots"),
             "scene" => ("scene", "scenes"),
             _ => null,

@@ -17,6 +17,17 @@ internal interface ISpanIndex
     /// <summary>Takes the things of a video out.</summary>
     void Remove(SqliteConnection connection, long video);
 
+    /// <summary>Puts the things of all videos in the place of all there are.</summary>
+    /// <param name="connection">The connection, a writing transaction open.</param>
+    /// <param name="videos">The videos, by rising ordinal, each with its things as in <see cref="Replace"/>.</param>
+    void Rebuild(SqliteConnection connection, IEnumerable<(long Video, IReadOnlyList<(long Key, SearchableSpan Thing)> Things)> videos);
+
+    /// <summary>Takes every word of what was removed or replaced off the pages: until then it may be on the disk, though it is not found.</summary>
+    void Purge(SqliteConnection connection);
+
+    /// <summary>Compares what is kept with what should be, and says what is wrong, a sentence each; nothing where all is right.</summary>
+    IEnumerable<string> Check(SqliteConnection connection, IEnumerable<(long Video, IReadOnlyList<(long Key, SearchableSpan Thing)> Things)> videos);
+
     /// <summary>Returns the videos that may have an answer to the clause, in rising order, after one.</summary>
     IEnumerable<long> Videos(SqliteConnection connection, Clause clause, long after);
 
@@ -33,9 +44,16 @@ internal interface ISpanIndex
     /// <summary>Returns the first things in order of key that have the words of a term, after one.</summary>
     IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most);
 
-    /// <summary>Returns the keys of the things of two terms that stand in a relation in time, those of the left one; <see cref="TimeRelation.Then"/> gives pairs as (left, right).</summary>
+    /// <summary>Returns the things of the left term that may stand in a relation in time with one of the right term, each with one such, in order of the left key.</summary>
+    /// <remarks>Times are rounded outwards to milliseconds, and what answers may be a part of a thing (see <see cref="Found"/>), so some may not; none that does is missing.</remarks>
+    /// <param name="connection">The connection.</param>
+    /// <param name="clause">The relation; both sides terms without conditions.</param>
+    /// <param name="evidence">What the things must keep to.</param>
     IReadOnlyList<(long Left, long Right)> Joined(SqliteConnection connection, TimeClause clause, IReadOnlyList<EvidenceTest> evidence);
 
     /// <summary>Returns how many things have the words of a term, by video.</summary>
     IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence);
+
+    /// <summary>Returns every word that things are found by, in no order, each with how many things have it; words of things that were replaced since may be among them.</summary>
+    IEnumerable<(string Word, long Things)> Words(SqliteConnection connection);
 }

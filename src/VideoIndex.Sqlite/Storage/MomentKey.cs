@@ -13,8 +13,10 @@ internal sealed class MomentKey(long ordinal)
     /// <summary>How many of the low bits are not the video's ordinal.</summary>
     public const int BelowVideo = TimeBits + TieBits;
 
+    /// <summary>How many of the low bits are not the milliseconds.</summary>
+    public const int TieBits = 12;
+
     private const int TimeBits = 30;
-    private const int TieBits = 12;
     private const long LatestMillisecond = 1L << (TimeBits - 1); // the other half is room to go on rising
 
     private long _last = Whole(ordinal);

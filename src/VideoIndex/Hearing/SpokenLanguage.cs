@@ -21,4 +21,7 @@ public static class SpokenLanguage
         var name = code?.Trim().ToLowerInvariant().Split('-', '_')[0];
         return name is null or "" or "und" or "mul" or "mis" or "zxx" or "unknown" ? null : Known.GetValueOrDefault(name, name);
     }
+
+    /// <summary>Returns all codes that say the same as one of them, ISO 639-1 first where there is one: <c>de</c>, <c>deu</c>, <c>ger</c>.</summary>
+    public static IReadOnlyList<string> CodesOf(string code) => Of(code) is { } known ? [known, .. Known.Where(one => one.Value == known && one.Key != known).Select(one => one.Key).Order(StringComparer.Ordinal)] : [code];
 }

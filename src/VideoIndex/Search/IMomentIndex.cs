@@ -1,5 +1,6 @@
 using VideoIndex.Looks;
 using VideoIndex.Search.Answers;
+using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -10,13 +11,7 @@ namespace VideoIndex.Search;
 /// <summary>Answers questions about the videos.</summary>
 public interface IMomentIndex
 {
-    /// <summary>Finds the moments a query asks for, the videos with the best first, the moments of a video in time order.</summary>
-    /// <param name="query">What is asked.</param>
-    /// <param name="limit">The most moments to return.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    Task<SearchAnswer> SearchAsync(Query query, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Finds the moments a question asks for.</summary>
+    /// <summary>Finds the moments a question asks for, the videos with the best first, the moments of a video in time order.</summary>
     /// <exception cref="QueryException">The page before is none of this question's (<c>bad-page</c>).</exception>
     Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 }
@@ -77,6 +72,9 @@ public sealed record Moment(
 
     /// <summary>Gets which audio track was heard, from 1; null for what was not heard.</summary>
     public int? Track { get; init; }
+
+    /// <summary>Gets what people said of what was found: one of <see cref="ReviewStatus.All"/>.</summary>
+    public string Status { get; init; } = ReviewStatus.Unreviewed;
 }
 
 /// <summary>One reason why a moment matched.</summary>

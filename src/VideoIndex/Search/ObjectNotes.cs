@@ -1,4 +1,6 @@
 using VideoIndex.Objects;
+using VideoIndex.Search.Answers;
+using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Search;
@@ -9,15 +11,19 @@ public static class ObjectNotes
     private const int MostNear = 3;
 
     /// <summary>Returns a sentence for each such class, naming those whose names are near.</summary>
-    public static IReadOnlyList<string> Of(Query query)
+    public static IReadOnlyList<string> Of(Question question)
     {
-        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(question);
         return
         [
-            .. query.Terms.Where(term => term is { Field: TagKinds.Objects, Prefix: false, IsAny: false, Labels: [] }).Select(term => term.Words).Distinct()
+            .. question.Terms().Where(term => term.Field == TagKinds.Objects).SelectMany(term => term.Wordings).Where(IsNoClass).Select(wording => wording.Typed).Distinct()
                 .Select(words => $"No detector is known to know '{words}'. {Hint([.. Near(words.ToLowerInvariant())])}"),
         ];
     }
+
+    // A beginning or a misspelling is looked for among the labels there are.
+    private static bool IsNoClass(Wording wording) =>
+        wording is { Labels: [], Alternatives: [] } && !wording.Words.Any(word => word.Match is WordMatch.Prefix or WordMatch.Fuzzy);
 
     private static string Hint(IReadOnlyList<string> near) => near is []
         ? "The classes are in docs/objects.md."

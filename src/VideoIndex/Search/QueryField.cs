@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Tags;
 
 namespace VideoIndex.Search;
 
@@ -6,7 +7,18 @@ namespace VideoIndex.Search;
 public static class QueryField
 {
     /// <summary>Gets all fields, in the order people are told of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "shot", "scene", "video"];
+    public static IReadOnlyList<string> All { get; } = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "sound", "shot", "scene", "video"];
+
+    /// <summary>Gets the fields that choose videos by what is known of them, beside those people defined.</summary>
+    public static IReadOnlyList<string> OfVideos { get; } = ["recorded", "added", "duration", "rate", "height", "state", "collection"];
+
+    /// <summary>Gets the fields that choose which evidence counts.</summary>
+    public static IReadOnlyList<string> OfEvidence { get; } = ["confidence", "by", "status", "language", "speaker"];
+
+    /// <summary>Gets the fields of what is seen in the picture: of these, frames can be said to show two.</summary>
+    public static IReadOnlyList<string> Seen { get; } = [TagKinds.Text, TagKinds.Logo, TagKinds.Objects, TagKinds.Faces, TagKinds.Colour, TagKinds.Motion];
+
+    private static readonly string[] Known = [.. All, .. OfVideos, .. OfEvidence];
 
     private static readonly Dictionary<string, string> OtherNames = new()
     {
@@ -34,10 +46,19 @@ public static class QueryField
         ["path"] = "video",
         ["title"] = "video",
         ["author"] = "video",
+        ["date"] = "recorded",
+        ["length"] = "duration",
+        ["fps"] = "rate",
+        ["model"] = "by",
+        ["lang"] = "language",
+        ["voice"] = "speaker",
     };
 
     /// <summary>Returns whether a name stands for a field, or for what people may have meant by one.</summary>
     internal static bool IsName(string name) => All.Contains(Spelled(name)) || OtherNames.ContainsKey(name);
+
+    /// <summary>Returns whether a name is that of a field every library has.</summary>
+    internal static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0;
 
     /// <summary>Returns a field by its name, American spelling included.</summary>
     internal static string Spelled(string name) => name == "color" ? "colour" : name;
@@ -47,17 +68,18 @@ public static class QueryField
         field == "colour" ? ColourNames.Meant(words) : words;
 
     /// <summary>Returns the field a person most likely meant by a name that is none; null when nothing is near.</summary>
-    internal static string? Nearest(string name)
+    internal static string? Nearest(string name, params IEnumerable<string> own)
     {
+        string[] fields = [.. Known, .. own];
         if (OtherNames.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        var nearest = All.MinBy(field => Distance(field, name))!;
+        var nearest = fields.MinBy(field => Distance(field, name))!;
         return Distance(nearest, name) <= Math.Min(2, nearest.Length - 2)
             ? nearest
-            : All.FirstOrDefault(field => field.Order().SequenceEqual(name.Order())); // letters in another order
+            : fields.FirstOrDefault(field => field.Order().SequenceEqual(name.Order())); // letters in another order
     }
 
     /// <summary>Returns how many letters must be added, dropped or changed to get from one word to the other.</summary>

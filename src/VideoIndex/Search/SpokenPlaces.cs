@@ -1,3 +1,4 @@
+using VideoIndex.Search.Evaluation;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -7,35 +8,38 @@ namespace VideoIndex.Search;
 /// <summary>When the very words are said that a question asks for. An answer jumps there, and not to where the sentence begins.</summary>
 public static class SpokenPlaces
 {
-    /// <summary>Returns where an utterance answers terms that it must answer together; none where its words have no times.</summary>
+    /// <summary>Returns where an utterance answers wordings that it must answer together; none where its words have no times.</summary>
     /// <remarks>
-    /// One term is answered by each of its places. Of several terms, it is the stretch from the first to the last of them: the first
-    /// place of the first term, and of every other term the place nearest to it.
+    /// One wording is answered by each of its places. Of several, it is the stretch from the first to the last of them: the first
+    /// place of the first wording, and of every other the place that starts nearest to it, the earlier of two.
     /// </remarks>
     /// <param name="words">The utterance's words.</param>
-    /// <param name="terms">The terms.</param>
-    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<QueryTerm> terms)
+    /// <param name="wordings">The wordings.</param>
+    public static IReadOnlyList<SpokenPlace> Of(IReadOnlyList<SpokenWord> words, IReadOnlyList<WordingFinder> wordings)
     {
         ArgumentNullException.ThrowIfNull(words);
-        ArgumentNullException.ThrowIfNull(terms);
-        var text = string.Concat(words.Select(word => word.Text));
-        var ends = EndsOf(words);
-        List<IReadOnlyList<SpokenPlace>> answers =
-            [.. terms.Select(term => Marking.Places(text, term).Select(place => Place(words, WordAt(ends, place.Start), WordAt(ends, place.End - 1))).ToList())];
+        ArgumentNullException.ThrowIfNull(wordings);
+        if (words is [])
+        {
+            return [];
+        }
+
+        List<List<Run>> answers = [.. wordings.Select(wording => Runs(words, wording))];
         if (answers is [] || answers.Any(places => places.Count == 0))
         {
             return [];
         }
 
-        var first = answers[0][0];
-        return answers.Count == 1 ? answers[0] : [answers.Skip(1).Select(places => places.MinBy(place => Distance(first, place))!).Aggregate(first, Joined)];
+        var first = words[answers[0][0].First].Span.Start;
+        return answers is [var all] ? [.. all.Select(run => Place(words, [run]))]
+            : [Place(words, answers.Select(runs => runs.MinBy(run => Distance(first, words[run.First].Span.Start))))];
     }
 
     /// <summary>Returns where words on both sides of the border of two utterances answer a phrase.</summary>
     /// <param name="before">The last words of the one.</param>
     /// <param name="after">The first words of the other.</param>
     /// <param name="phrase">The phrase.</param>
-    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, QueryTerm phrase)
+    public static IReadOnlyList<SpokenPlace> Across(IReadOnlyList<SpokenWord> before, IReadOnlyList<SpokenWord> after, WordingFinder phrase)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -46,19 +50,19 @@ public static class SpokenPlaces
 
         var apart = after[0].Text.StartsWith(' ') ? after[0] : after[0] with { Text = " " + after[0].Text };
         IReadOnlyList<SpokenWord> words = [.. before, apart, .. after.Skip(1)];
-        return [.. Of(words, [phrase]).Where(place => place.Words.Skip(1).Contains(apart))];
+        return [.. Runs(words, phrase).Where(run => run.First < before.Count && run.Last >= before.Count).Select(run => Place(words, [run]))];
     }
 
-    private static SpokenPlace Place(IReadOnlyList<SpokenWord> words, int first, int last) => new([.. words.Skip(first).Take(last - first + 1)]);
-
-    private static SpokenPlace Joined(SpokenPlace one, SpokenPlace other) =>
-        new([.. one.Words.Concat(other.Words).Distinct().OrderBy(word => word.Span.Start)]);
-
-    private static Rational Distance(SpokenPlace one, SpokenPlace other)
+    private static List<Run> Runs(IReadOnlyList<SpokenWord> words, WordingFinder wording)
     {
-        var apart = other.Span.Start - one.Span.Start;
-        return apart.Seconds < default(Rational) ? -apart.Seconds : apart.Seconds;
+        var ends = EndsOf(words);
+        return [.. wording.Places(string.Concat(words.Select(word => word.Text))).Select(place => new Run(WordAt(ends, place.Start), WordAt(ends, place.End - 1)))];
     }
+
+    private static SpokenPlace Place(IReadOnlyList<SpokenWord> words, IEnumerable<Run> runs) =>
+        new([.. runs.SelectMany(run => Enumerable.Range(run.First, run.Last - run.First + 1)).Distinct().Order().Select(at => words[at])]);
+
+    private static Rational Distance(MediaTime one, MediaTime other) => one > other ? (one - other).Seconds : (other - one).Seconds;
 
     private static int[] EndsOf(IReadOnlyList<SpokenWord> words)
     {
@@ -81,6 +85,9 @@ public static class SpokenPlaces
 
         return at >= 0 ? at + 1 : ~at;
     }
+
+    // The words of a place, by where they stand in what is said.
+    private readonly record struct Run(int First, int Last);
 }
 
 /// <summary>Words that answer a question, at their own time.</summary>

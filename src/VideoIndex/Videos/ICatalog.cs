@@ -2,6 +2,7 @@ using VideoIndex.Copies;
 using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
+using VideoIndex.Similar;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
 
@@ -72,6 +73,9 @@ public sealed record VideoStructure(
     /// <summary>Gets the kinds of tags that are replaced with the structure.</summary>
     public static IReadOnlyList<string> FactKinds { get; } =
         [TagKinds.Colour, TagKinds.Motion, TagKinds.Picture, TagKinds.Replay, TagKinds.Objects, TagKinds.Faces];
+
+    /// <summary>Gets what the shots are known by; null where it was not made. Other vectors of the pictures are taken out: they were of other shots.</summary>
+    public VideoVectors? Vectors { get; init; }
 }
 
 /// <summary>A finished video on its way into the catalogue.</summary>
@@ -79,6 +83,9 @@ public sealed record IndexedVideo(VideoContents Contents, FrameEvidence? Evidenc
 {
     /// <summary>Gets what it is recognised by in other videos; null for nothing.</summary>
     public VideoPrints? Prints { get; init; }
+
+    /// <summary>Gets what its shots are known by; null where it was not made.</summary>
+    public VideoVectors? Vectors { get; init; }
 }
 
 /// <summary>A shot and the frame that stands for it.</summary>

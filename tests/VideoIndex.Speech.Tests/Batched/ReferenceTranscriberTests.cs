@@ -50,7 +50,7 @@ public sealed class ReferenceTranscriberTests(ReferenceNetwork reference) : ICla
 
     private async Task<SpokenText> HearAsync(ISound sound, TranscriptionOptions options, IVoice? voice = null)
     {
-        var engine = new SpeechEngine(new Origin("model", "reference"), new Lent(reference.Network), Vocabularies.Of(51865), voice ?? new ToneVoice());
+        var engine = new SpeechEngine(new Origin("model", "reference"), new Lent(reference.Network), NumberedVocabularies.Of(51865), voice ?? new ToneVoice());
         using var transcriber = new BatchedTranscriber(engine, new());
         return await transcriber.TranscribeAsync(sound, options, new Progress<long>(), CancellationToken.None);
     }

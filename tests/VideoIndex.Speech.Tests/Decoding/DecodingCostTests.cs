@@ -12,7 +12,7 @@ public sealed class DecodingCostTests(ITestOutputHelper output)
     [Trait("Speed", "Slow")]
     public void Rules_and_choice_cost_little_beside_a_network()
     {
-        var rules = LogitRules.Of(Vocabularies.Of(Width), new());
+        var rules = LogitRules.Of(NumberedVocabularies.Of(Width), new());
         Best(rules, 5, () => new BeamSearch(50257, 200, 5, 1)); // warm
         Best(rules, 1, () => new SampleSearch(50257, 200, 1, 0, new Random(1)));
         var greedy = Best(rules, 1, () => new SampleSearch(50257, 200, 1, 0, new Random(1)));

@@ -21,7 +21,7 @@ public sealed class LogitRulesTests
     {
         foreach (var known in WhisperVectors.Read("rules/initial_tokens.json").GetProperty("suppress_tokens_minus_1_by_n_vocab").EnumerateObject())
         {
-            Assert.Equal(known.Value.Numbers(), LogitRules.Suppressed(Vocabularies.Of(int.Parse(known.Name)), [-1]));
+            Assert.Equal(known.Value.Numbers(), LogitRules.Suppressed(NumberedVocabularies.Of(int.Parse(known.Name)), [-1]));
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class LogitRulesTests
         Assert.Equal(18, cases.Length);
         Assert.All(cases, known =>
         {
-            var vocabulary = Vocabularies.Of(known.Has("n_vocab", out var count) ? count.GetInt32() : 51865);
+            var vocabulary = NumberedVocabularies.Of(known.Has("n_vocab", out var count) ? count.GetInt32() : 51865);
             var options = KnownOptions.Read(known.GetProperty("options"), vocabulary, out var language);
 
             var beginning = Beginning.Of(vocabulary, options, language, 448);
@@ -49,7 +49,7 @@ public sealed class LogitRulesTests
     public void Options_that_the_official_code_rejects_are_rejected()
     {
         var rejected = WhisperVectors.Read("rules/initial_tokens.json").GetProperty("rejected_options").EnumerateArray()
-            .Select(known => KnownOptions.Read(known.GetProperty("options"), Vocabularies.Of(51865), out _));
+            .Select(known => KnownOptions.Read(known.GetProperty("options"), NumberedVocabularies.Of(51865), out _));
 
         Assert.Equal(
             ["beam-and-best-of", "best-of-greedy", "patience-without-beam", "length-penalty-range"],
@@ -58,7 +58,7 @@ public sealed class LogitRulesTests
 
     private static void Try(JsonElement known)
     {
-        var vocabulary = Vocabularies.Of(known.GetProperty("n_vocab").GetInt32());
+        var vocabulary = NumberedVocabularies.Of(known.GetProperty("n_vocab").GetInt32());
         var rules = LogitRules.Of(vocabulary, KnownOptions.Read(known.GetProperty("options"), vocabulary, out _));
         var counts = known.GetProperty("suppressed_after_each_filter");
         Assert.Equal(known.GetProperty("filters").EnumerateArray().Select(rule => rule.GetString()).ToArray(), rules.Select(rule => rule.GetType().Name switch

@@ -19,8 +19,8 @@ public sealed class ReferenceDecodingTests(ReferenceNetwork reference) : IClassF
     {
         var known = WhisperVectors.Read("model_io/decode.json").GetProperty("runs").EnumerateArray()
             .Single(run => run.GetProperty("name").GetString() == name);
-        var options = KnownOptions.Read(known.GetProperty("options"), Vocabularies.Of(51865), out var language);
-        var decoder = new WindowDecoder(reference.Network, Vocabularies.Of(51865));
+        var options = KnownOptions.Read(known.GetProperty("options"), NumberedVocabularies.Of(51865), out var language);
+        var decoder = new WindowDecoder(reference.Network, NumberedVocabularies.Of(51865));
         using var speech = reference.Network.Encode(Heard(known), 1);
         language ??= decoder.DetectLanguages(speech, [0])[0][0].Language;
 
@@ -41,7 +41,7 @@ public sealed class ReferenceDecodingTests(ReferenceNetwork reference) : IClassF
     [OnnxFact]
     public void Speech_and_silence_side_by_side_are_written_as_each_by_itself()
     {
-        var decoder = new WindowDecoder(reference.Network, Vocabularies.Of(51865));
+        var decoder = new WindowDecoder(reference.Network, NumberedVocabularies.Of(51865));
         using var speech = reference.Network.Encode([.. ReferenceNetwork.Recording, .. ReferenceNetwork.Silence], 2);
         var known = WhisperVectors.Read("model_io/decode.json").GetProperty("runs").EnumerateArray().ToDictionary(run => run.GetProperty("name").GetString()!);
 
@@ -55,7 +55,7 @@ public sealed class ReferenceDecodingTests(ReferenceNetwork reference) : IClassF
     [OnnxFact]
     public void Hears_which_language_is_spoken()
     {
-        var decoder = new WindowDecoder(reference.Network, Vocabularies.Of(51865));
+        var decoder = new WindowDecoder(reference.Network, NumberedVocabularies.Of(51865));
         using var speech = reference.Network.Encode([.. ReferenceNetwork.Recording, .. ReferenceNetwork.Silence], 2);
 
         var found = decoder.DetectLanguages(speech, [0, 1]);

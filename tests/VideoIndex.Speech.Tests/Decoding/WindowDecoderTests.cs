@@ -136,12 +136,12 @@ public sealed class WindowDecoderTests
         });
 
         Assert.Throws<OperationCanceledException>(() =>
-            new WindowDecoder(network, Vocabularies.Of(51865)).Decode(new ToyNetwork.Encoded(1), [new(0)], new() { Timestamps = false }, stop.Token));
+            new WindowDecoder(network, NumberedVocabularies.Of(51865)).Decode(new ToyNetwork.Encoded(1), [new(0)], new() { Timestamps = false }, stop.Token));
         Assert.InRange(network.Counts.Count, 6, 7);
     }
 
     private static IReadOnlyList<DecodedWindow> Decode(ToyNetwork network, DecodingOptions options, params WindowToDecode[] windows) =>
-        new WindowDecoder(network, Vocabularies.Of(51865)).Decode(new ToyNetwork.Encoded(8), windows, options, CancellationToken.None);
+        new WindowDecoder(network, NumberedVocabularies.Of(51865)).Decode(new ToyNetwork.Encoded(8), windows, options, CancellationToken.None);
 
     /// <summary>A network that is sure of one token, which depends on the window and on how many were written.</summary>
     private static ToyNetwork Plain(Func<int, int, int> token) => new(ToyNetwork.Usual)

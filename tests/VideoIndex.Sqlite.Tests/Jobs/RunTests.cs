@@ -1,6 +1,6 @@
 using System.Text;
 using VideoIndex.Jobs;
-using VideoIndex.Search;
+using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Tests.Jobs;
@@ -36,7 +36,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal("a=A b=B", await FindingsAsync());
         await _shop.Jobs.CompleteAsync(anew, new Effects { Change = Shop.Publish(said: "0-1 whole") }, default);
         Assert.Equal(("", ""), (await _shop.ListAsync(), await FindingsAsync()));
-        Assert.Single((await _shop.Library.Moments.SearchAsync(QueryParser.Parse("whole"), 9, default)).Moments);
+        Assert.Single((await _shop.Library.Moments.SearchAsync(A.Asked("whole", 9), default)).Moments);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoIndex.Media;
 using VideoIndex.Scenes;
+using VideoIndex.Search.Answers;
+using VideoIndex.Search.Language;
 using VideoIndex.Shots;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
@@ -34,6 +36,9 @@ public static class A
             [],
             []),
         null);
+
+    /// <summary>A question as it is asked: <c>A.Asked("goal", 10)</c>.</summary>
+    public static SearchRequest Asked(string question, int limit = 100) => new(QuestionParser.Parse(question, QuestionContext.Plain)) { Limit = limit };
 
     public static DateTimeOffset Day(int day) => new(2026, 1, day, 0, 0, 0, TimeSpan.Zero);
 

@@ -7,6 +7,8 @@ internal sealed record ListedShape(
 
 internal sealed record RemovedShape(VideoName Video, bool Removed);
 
+internal sealed record ReindexedShape(int Videos, long Things);
+
 internal sealed record RetunedShape(VideoName Video, int Threshold, int ShotsBefore, int Shots);
 
 internal sealed record DoctorShape(

@@ -5,7 +5,35 @@ using VideoIndex.Timing;
 
 namespace VideoIndex.Cli.Output.Json;
 
-internal sealed record SearchShape(string Query, IReadOnlyList<MomentShape> Moments, IReadOnlyList<string> Notes);
+internal sealed record SearchShape
+{
+    public SearchShape(string query, SearchAnswer answer, Func<string, string> pathOf)
+    {
+        (Query, Moments, Notes) = (query, [.. answer.Moments.Select(moment => new MomentShape(moment, pathOf))], answer.Notes);
+        (Total, Videos, Next, Explanation) = (answer.Total, answer.Videos, answer.Next, answer.Explanation);
+        Facets = [.. answer.Facets.Select(facet => new FacetShape(facet.Name, [.. facet.Values.Select(value => new FacetValueShape(value.Value, value.Moments, value.Videos))]))];
+    }
+
+    public string Query { get; }
+
+    public IReadOnlyList<MomentShape> Moments { get; }
+
+    public IReadOnlyList<string> Notes { get; }
+
+    public long Total { get; }
+
+    public long Videos { get; }
+
+    public IReadOnlyList<FacetShape> Facets { get; }
+
+    public string? Next { get; }
+
+    public IReadOnlyList<string> Explanation { get; }
+}
+
+internal sealed record FacetShape(string Name, IReadOnlyList<FacetValueShape> Values);
+
+internal sealed record FacetValueShape(string Value, long Moments, long Videos);
 
 internal sealed record MomentShape : SpanShape
 {
@@ -20,7 +48,7 @@ internal sealed record MomentShape : SpanShape
         (Confidence, Origin, Language) = (moment.Confidence.Value, OriginShape.Of(moment.Origin), moment.Language);
         (Box, Zones, How) = (BoxShape.Of(moment.Box), BoxShape.Zones(moment.Box), moment.How);
         Keyframe = moment.Keyframe is { } name ? pathOf(name) : null;
-        (Track, Speaker) = (moment.Track, moment.Speaker);
+        (Track, Speaker, Status) = (moment.Track, moment.Speaker, moment.Status);
         Words = moment.Words is [] ? null : [.. moment.Words.Select(word => new WordShape(word, labels))];
         Evidence = [.. moment.Evidence.Select(evidence => new EvidenceShape(evidence, labels))];
     }
@@ -53,6 +81,8 @@ internal sealed record MomentShape : SpanShape
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<WordShape>? Words { get; }
+
+    public string Status { get; }
 
     public BoxShape? Box { get; }
 

@@ -7,6 +7,8 @@ using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Vocabularies;
+using VideoIndex.Cli.Output.Json.Similar;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -16,6 +18,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(SearchShape))]
 [JsonSerializable(typeof(ListShape))]
 [JsonSerializable(typeof(SimilarShape))]
+[JsonSerializable(typeof(LikeAnswerShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(TranscriptWrittenShape))]
 [JsonSerializable(typeof(ListenedShape))]
@@ -23,6 +26,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(ClipShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(RetunedShape))]
+[JsonSerializable(typeof(ReindexedShape))]
 [JsonSerializable(typeof(DoctorShape))]
 [JsonSerializable(typeof(JobListShape))]
 [JsonSerializable(typeof(JobPageShape))]
@@ -40,7 +44,15 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(BrandChangedShape))]
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
+[JsonSerializable(typeof(AlertListShape))]
+[JsonSerializable(typeof(AlertShape))]
 [JsonSerializable(typeof(ExposureShape))]
+[JsonSerializable(typeof(VocabularyShape))]
+[JsonSerializable(typeof(VocabularyChangedShape))]
+[JsonSerializable(typeof(VocabularyWrittenShape))]
+[JsonSerializable(typeof(VocabularyHistoryShape))]
+[JsonSerializable(typeof(MissesShape))]
+[JsonSerializable(typeof(MissesForgottenShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
 [JsonSerializable(typeof(ModelsVerifiedShape))]

@@ -1,4 +1,5 @@
 using VideoIndex.Search.Language;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Search.Answers;
 
@@ -6,6 +7,9 @@ namespace VideoIndex.Search.Answers;
 /// <param name="Question">What is asked, its words already given their alternatives.</param>
 public sealed record SearchRequest(Question Question)
 {
+    /// <summary>Gets the one video it is asked of; null for all.</summary>
+    public VideoId? In { get; init; }
+
     /// <summary>Gets the most moments to return, from 1 to 100,000.</summary>
     public int Limit { get; init; } = 50;
 

@@ -61,6 +61,25 @@ internal sealed class ConditionScanner(string text, int at)
         return number.Denominator == 1 ? new Limit(comparison, number) : throw Bad(How);
     }
 
+    /// <summary>Reads how long something must last, where <c>FOR</c> stands here.</summary>
+    public Limit ReadFor()
+    {
+        At = Skipped(At + "FOR".Length);
+        return ReadLength();
+    }
+
+    /// <summary>Reads a length, in seconds.</summary>
+    /// <param name="how">What is said where none stands here.</param>
+    public Rational ReadSeconds(string how)
+    {
+        At = Skipped(At);
+        var number = ReadNumber(how);
+        var unit = ReadWhile(char.IsAsciiLetterLower);
+        return Units.TryGetValue(unit, out var seconds)
+            ? number * seconds
+            : throw new QueryException("bad-condition", At - unit.Length, $"'{Language.Reading.TypedText.Shown(unit)}' is no unit of time here: write ms, s, min or h.");
+    }
+
     private TermConditions Read(string name, TermConditions asked)
     {
         var start = At;
@@ -78,11 +97,7 @@ internal sealed class ConditionScanner(string text, int at)
     {
         const string How = "FOR is followed by a comparison and a length: FOR >= 2s, FOR < 500ms, FOR > 1.5min.";
         var comparison = ReadComparison(How);
-        var number = ReadNumber(How);
-        var unit = ReadWhile(char.IsAsciiLetterLower);
-        return Units.TryGetValue(unit, out var seconds)
-            ? new Limit(comparison, number * seconds)
-            : throw new QueryException("bad-condition", At - unit.Length, $"'{unit}' is no unit of time here: write ms, s, min or h.");
+        return new Limit(comparison, ReadSeconds(How));
     }
 
     private Limit ReadArea()
@@ -106,8 +121,12 @@ internal sealed class ConditionScanner(string text, int at)
         var zone = typed.ToLowerInvariant().Replace("center", "centre", StringComparison.Ordinal);
         return PictureZone.All.Contains(zone)
             ? zone
-            : throw new QueryException("unknown-zone", start, $"There is no zone '{typed}'. The zones are {string.Join(", ", PictureZone.All)}; put ZONE in quotes to search for the word.");
+            : throw new QueryException("unknown-zone", start, $"There is no zone '{Language.Reading.TypedText.Shown(typed)}'.{Meant(zone)} The zones are {string.Join(", ", PictureZone.All)}; put ZONE in quotes to search for the word.");
     }
+
+    private static string Meant(string typed) => PictureZone.All.MinBy(zone => QueryField.Distance(zone, typed)) is { } nearest && QueryField.Distance(nearest, typed) <= nearest.Length / 2
+        ? $" Did you mean {nearest}?"
+        : "";
 
     private Comparison ReadComparison(string how)
     {

@@ -12,24 +12,24 @@ namespace VideoIndex.Search.Conditions;
 public static class ConditionSearch
 {
     /// <summary>Returns the stretches, in order of their start.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="things">What answers its words, in order of start.</param>
-    /// <param name="extent">What of the video was looked at.</param>
-    public static IReadOnlyList<Stretch> Of(QueryTerm term, IReadOnlyList<Thing> things, MediaSpan extent)
+    /// <param name="field">Where the things were looked for; null for everywhere.</param>
+    /// <param name="asked">What is asked of them.</param>
+    /// <param name="things">What answers the words, in order of start.</param>
+    /// <param name="looked">What of the video was looked at; null where nobody looked.</param>
+    public static IReadOnlyList<Stretch> Of(string? field, TermConditions asked, IReadOnlyList<Thing> things, MediaSpan? looked)
     {
-        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(things);
-        var asked = term.Conditions;
         var pieces = things.SelectMany((thing, at) => PlacedPieces.Of(thing, asked).Select(piece => new Stretch(piece.Span, [at], piece.Box)));
-        var held = Held(asked, pieces, extent);
+        var held = Held(asked, pieces, looked);
         return asked.For is { } length
-            ? [.. Joined(held, piece => asked.Count is not null || term.Field is TagKinds.Objects or TagKinds.Faces ? "" : things[piece.Things[0]].Label)
+            ? [.. Joined(held, piece => asked.Count is not null || field is TagKinds.Objects or TagKinds.Faces ? "" : things[piece.Things[0]].Label)
                 .Where(piece => length.Admits(piece.Span.Duration.Seconds))]
             : held;
     }
 
-    private static IReadOnlyList<Stretch> Held(TermConditions asked, IEnumerable<Stretch> pieces, MediaSpan extent) => asked.Count is { } count
-        ? CountSweep.Of([.. pieces.Select(piece => (piece.Span, piece.Things[0]))], extent, count)
+    private static IReadOnlyList<Stretch> Held(TermConditions asked, IEnumerable<Stretch> pieces, MediaSpan? looked) => asked.Count is { } count
+        ? CountSweep.Of([.. pieces.Select(piece => (piece.Span, piece.Things[0]))], looked, count)
         : [.. pieces.OrderBy(piece => piece.Span.Start).ThenBy(piece => piece.Things[0])];
 
     private static List<Stretch> Joined(IEnumerable<Stretch> pieces, Func<Stretch, string> labelOf)

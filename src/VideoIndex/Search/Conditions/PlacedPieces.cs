@@ -44,11 +44,14 @@ public static class PlacedPieces
             return thing.Box is { } still ? [(thing.Span, still)] : [];
         }
 
-        MediaTime[] edges = [thing.Span.Start, .. points.Zip(points.Skip(1), (one, next) => Between(one.At, next.At)), thing.Span.End];
+        MediaTime[] edges = [thing.Span.Start, .. points.Zip(points.Skip(1), (one, next) => Inside(Between(one.At, next.At), thing.Span)), thing.Span.End];
         return points.Select((point, at) => (new MediaSpan(edges[at], edges[at + 1]), point.Box));
     }
 
     private static MediaTime Between(MediaTime one, MediaTime other) => new((one.Seconds + other.Seconds) * new Rational(1, 2));
+
+    // A way that begins before its thing, or ends after it, is cut.
+    private static MediaTime Inside(MediaTime time, MediaSpan span) => time < span.Start ? span.Start : time > span.End ? span.End : time;
 
     private static bool Holds(PictureBox box, TermConditions conditions) =>
         (conditions.Area?.Admits(new Rational((long)box.Width * box.Height, (long)PictureBox.Whole * PictureBox.Whole)) ?? true)

@@ -1,13 +1,30 @@
 using VideoIndex.Metadata;
+using VideoIndex.Search.Language.Reading;
 
 namespace VideoIndex.Search.Language;
 
-/// <summary>Reads what people type.</summary>
+/// <summary>Reads what people type. The grammar is in docs/query-language.md.</summary>
 public static class QuestionParser
 {
-    /// <summary>Reads a question.</summary>
+    /// <summary>The longest question, in UTF-16 units.</summary>
+    public const int MaxLength = 1000;
+
+    /// <summary>The most words, phrases and values in a question.</summary>
+    public const int MaxTerms = 32;
+
+    /// <summary>The most parentheses inside each other.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>Reads a question. Words that are only punctuation are passed over.</summary>
     /// <exception cref="QueryException">It cannot be understood; the exception points at the character.</exception>
-    public static Question Parse(string text, QuestionContext context) => throw new NotSupportedException();
+    public static Question Parse(string text, QuestionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        return text.Length > MaxLength
+            ? throw new QueryException("query-too-long", MaxLength, $"A search takes at most {MaxLength} characters.")
+            : new Question(text, new ClauseReader(new QuestionScanner(text), context).Read());
+    }
 }
 
 /// <summary>What a question may name beside what every library knows.</summary>

@@ -1,3 +1,5 @@
+using VideoIndex.Search.Stemming;
+
 namespace VideoIndex.Search.Language;
 
 /// <summary>A word or a phrase that is asked for: words that must follow each other.</summary>
@@ -5,6 +7,12 @@ namespace VideoIndex.Search.Language;
 /// <param name="Words">What each of the words must be; at least one.</param>
 public sealed record Wording(string Typed, IReadOnlyList<WordPattern> Words)
 {
+    /// <summary>Gets where it starts in the question, its field before it included, in UTF-16 units from 0.</summary>
+    public int At { get; init; }
+
+    /// <summary>Gets how long it is in the question as typed, in UTF-16 units; 0 for an alternative nobody typed.</summary>
+    public int Length { get; init; }
+
     /// <summary>Gets what says the same: synonyms, narrower words. Each holds as well as the wording itself.</summary>
     public IReadOnlyList<Wording> Alternatives { get; init; } = [];
 
@@ -16,7 +24,8 @@ public sealed record Wording(string Typed, IReadOnlyList<WordPattern> Words)
 /// <param name="Folded">The word asked for, folded as <see cref="Word.Folded"/>.</param>
 /// <param name="Match">How a word may differ from it.</param>
 /// <param name="Edits">How many letters may be added, dropped, changed or swapped with their neighbour, for <see cref="WordMatch.Fuzzy"/>: 0 to 2.</param>
-public readonly record struct WordPattern(string Folded, WordMatch Match = WordMatch.Exact, int Edits = 0);
+/// <param name="Languages">Whose endings it may have, for <see cref="WordMatch.Stem"/>; see <see cref="Stemmers.Of"/>.</param>
+public readonly record struct WordPattern(string Folded, WordMatch Match = WordMatch.Exact, int Edits = 0, StemLanguages Languages = StemLanguages.English);
 
 /// <summary>How a word may differ from the one that is asked for.</summary>
 public enum WordMatch

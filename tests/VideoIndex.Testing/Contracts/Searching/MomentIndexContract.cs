@@ -1,4 +1,6 @@
 using VideoIndex.Search;
+using VideoIndex.Search.Answers;
+using VideoIndex.Search.Language;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Testing.Contracts.Searching;
@@ -201,7 +203,7 @@ public abstract partial class MomentIndexContract
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Moments.SearchAsync(QueryParser.Parse("goal"), 10, cancelled.Token));
+            () => Moments.SearchAsync(new SearchRequest(QuestionParser.Parse("goal", QuestionContext.Plain)) { Limit = 10 }, cancelled.Token));
     }
 
     private protected Task<SearchAnswer> Search(string query, params IndexedVideo[] videos) => Search(query, 100, videos);
@@ -213,7 +215,7 @@ public abstract partial class MomentIndexContract
             await Catalog.SaveAsync(video, default);
         }
 
-        return await Moments.SearchAsync(QueryParser.Parse(query), limit, default);
+        return await Moments.SearchAsync(new SearchRequest(QuestionParser.Parse(query, QuestionContext.Plain)) { Limit = limit }, default);
     }
 
     private protected async Task<IReadOnlyList<string>> Find(string query, params IndexedVideo[] videos) =>

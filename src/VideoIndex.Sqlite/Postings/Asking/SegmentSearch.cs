@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Postings.Cursors;
+using VideoIndex.Sqlite.Postings.Segments;
+
+namespace VideoIndex.Sqlite.Postings.Asking;
+
+/// <summary>What has a term's words, and counts, in one segment.</summary>
+/// <param name="live">The segment.</param>
+/// <param name="things">Its things.</param>
+/// <param name="filter">Which of them count.</param>
+/// <param name="cursor">Goes through those that have the words.</param>
+internal sealed class SegmentSearch(LiveSegment live, ThingTable things, ThingFilter filter, Cursor cursor)
+{
+    /// <summary>Gets the segment.</summary>
+    public LiveSegment Live => live;
+
+    /// <summary>Gets its things.</summary>
+    public ThingTable Things => things;
+
+    /// <summary>Gets which of them count.</summary>
+    public ThingFilter Filter => filter;
+
+    /// <summary>Gets what goes through those that have the words.</summary>
+    public Cursor Cursor => cursor;
+
+    /// <summary>Returns the first thing from one on that has the words and counts; <see cref="Cursor.End"/> for none.</summary>
+    public int Seek(int thing)
+    {
+        for (thing = cursor.Seek(thing); thing != Cursor.End && !filter.Admits(thing, out var next);)
+        {
+            thing = cursor.Seek(next);
+        }
+
+        return thing;
+    }
+
+    /// <summary>Returns the video of a thing.</summary>
+    public int VideoOf(int thing) => live.Segment.Videos[live.Segment.VideoOf(thing)];
+}
+
+/// <summary>Begins searches: a term, in each segment where it is asked for.</summary>
+internal sealed class TermSearch(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored)
+{
+    private readonly TermPlan _plan = new(connection, cache, snapshot, term, isScored);
+
+    /// <summary>Gets the state of the index.</summary>
+    public Snapshot Snapshot => snapshot;
+
+    /// <summary>Searches a segment; null where it has none of the words.</summary>
+    public SegmentSearch? In(LiveSegment live)
+    {
+        if (_plan.Open(live.Segment) is not { } cursor)
+        {
+            return null;
+        }
+
+        var things = Table(live);
+        return new SegmentSearch(live, things, new ThingFilter(live, things, snapshot.Classes, evidence), cursor);
+    }
+
+    /// <summary>Searches all segments.</summary>
+    public IEnumerable<SegmentSearch> All() => snapshot.Segments.Select(In).OfType<SegmentSearch>();
+
+    /// <summary>Reads the things of a segment.</summary>
+    public ThingTable Table(LiveSegment live) => new(live.Segment, new SegmentBytes(connection, cache, live.Segment.Number, live.Segment.Stamp));
+}

@@ -1,0 +1,99 @@
+namespace VideoIndex.Sqlite.Postings.Cursors;
+
+/// <summary>Goes through the things that any of several cursors comes by.</summary>
+internal sealed class AnyCursor : Cursor
+{
+    private const int MostBounded = 8; // so many bounds take longer than they save
+
+    private readonly Cursor[] _parts;
+    private readonly PriorityQueue<Cursor, int> _next = new();
+    private readonly List<Cursor> _here = [];
+
+    /// <param name="parts">The cursors, none of them moved.</param>
+    public AnyCursor(IReadOnlyList<Cursor> parts)
+    {
+        _parts = [.. parts];
+        Cost = parts.Sum(part => part.Cost);
+        _here.AddRange(parts);
+    }
+
+    /// <inheritdoc/>
+    public override long Cost { get; }
+
+    /// <summary>Returns one cursor for several; null for none.</summary>
+    public static Cursor? Of(IReadOnlyList<Cursor> parts) => parts switch
+    {
+        [] => null,
+        [var one] => one,
+        _ => new AnyCursor(parts),
+    };
+
+    /// <inheritdoc/>
+    public override int Seek(int thing)
+    {
+        if (thing <= Thing)
+        {
+            return Thing;
+        }
+
+        foreach (var part in _here)
+        {
+            _next.Enqueue(part, part.Seek(thing));
+        }
+
+        _here.Clear();
+        while (_next.TryPeek(out var part, out var at) && at < thing)
+        {
+            _next.DequeueEnqueue(part, part.Seek(thing));
+        }
+
+        _next.TryPeek(out _, out var least);
+        while (_next.TryPeek(out var part, out var at) && at == least && at != End)
+        {
+            _here.Add(part);
+            _next.Dequeue();
+        }
+
+        return Thing = least;
+    }
+
+    /// <inheritdoc/>
+    public override float Score(int words)
+    {
+        var sum = 0.0; // in any order: what that changes is far below what a float tells apart
+        foreach (var part in _here)
+        {
+            sum += part.Score(words);
+        }
+
+        return (float)sum;
+    }
+
+    /// <inheritdoc/>
+    public override float Bound(int thing, out int until)
+    {
+        until = End - 1;
+        if (_parts.Length > MostBounded)
+        {
+            return float.PositiveInfinity;
+        }
+
+        var sum = 0.0;
+        foreach (var part in _parts)
+        {
+            sum += part.Bound(thing, out var end);
+            until = Math.Min(until, end);
+        }
+
+        return (float)sum;
+    }
+
+    /// <inheritdoc/>
+    public override void AddPlaces(List<int> places)
+    {
+        foreach (var part in _here)
+        {
+            part.AddPlaces(places);
+        }
+    }
+}
