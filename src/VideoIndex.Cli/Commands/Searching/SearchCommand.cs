@@ -30,6 +30,8 @@ internal sealed class SearchCommand : LibraryCommand
 
     private readonly Option<bool> _noLog = new("--no-search-log") { Description = "Do not remember the search if it finds nothing (see vocabulary misses)." };
 
+    private readonly Option<string?> _engine = EngineChoice.Option();
+
     public SearchCommand()
         : base("search", "Search the library; every answer is a moment to jump to.")
     {
@@ -40,6 +42,7 @@ internal sealed class SearchCommand : LibraryCommand
         Options.Add(_after);
         Options.Add(_explain);
         Options.Add(_noLog);
+        Options.Add(_engine);
         Naming.Bound(_limit, 1, 100_000);
         _order.AcceptOnlyFromAmong("best", "time");
     }
@@ -49,6 +52,7 @@ internal sealed class SearchCommand : LibraryCommand
     {
         var facets = FacetsOf(invocation.Get(_facets));
         using var library = invocation.Open();
+        using var engine = await EngineChoice.TakeAsync(invocation.Get(_engine), library, cancellationToken).ConfigureAwait(false);
         var question = await Asking.ReadAsync(string.Join(' ', invocation.Get(_words)), library, cancellationToken).ConfigureAwait(false);
         var answer = await Asking.AnswerAsync(
             new SearchRequest(question)
