@@ -22,7 +22,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         var last = _after?.LastVideo ?? connection.Number("SELECT coalesce(max(ordinal), 0) FROM video");
         var counts = _after?.Counts ?? Counts();
         var relevance = new Relevance(request.Question, counts);
-        var facets = new FacetCounter(request.Facets);
+        var facets = new FacetCounter(request.Facets, request.Shown);
         var (collector, totals, way) = PlainTerm.Of(request) is { } plain ? OfTerm(plain, relevance, last, facets) : OfAny(relevance, last, facets);
         var (page, more) = collector.Result();
         var (total, videos) = _after is null ? totals : (_after.Total, _after.Videos);

@@ -101,7 +101,7 @@ internal sealed class TermAnswer(SqliteConnection connection, SearchRequest requ
         "speaker" => spread.Alike.Speaker is { } speaker ? [(speaker, moments)] : [],
         "language" => spread.Alike.Language is { } language ? [(language, moments)] : [],
         "brand" => spread.Alike.Field == TagKinds.Logo ? labels.Of(spread.Keys) : [],
-        "object" => spread.Alike.Field == TagKinds.Objects ? labels.Of(spread.Keys) : [],
+        "object" => spread.Alike.Field == TagKinds.Objects ? labels.Of(spread.Keys).Select(label => (request.Shown(label.Label), label.Tags)) : [],
         _ => labels.Of(name, spread.Video).Select(value => (value, moments)),
     };
 }

@@ -23,9 +23,9 @@ public sealed class TagTests
         using var shelf = await Shelf.CopyAsync();
         var reel = await Reels.PathAsync(Reels.Match);
 
-        var added = (await shelf.RunAsync("tag", "add", reel, "whole", "--from", "0.333", "--to", "3.003", "--json")).Json()["tags"]![0]!;
+        var added = (await shelf.RunAsync("tag", "add", reel, "whole", "--from", "0.334", "--to", "3.003", "--json")).Json()["tags"]![0]!;
 
-        Assert.Equal(("1001/3000", "3003/1000"), ($"{added["start"]}", $"{added["end"]}")); // the tenth frame begins a sliver after .333
+        Assert.Equal(("1001/3000", "3003/1000"), ($"{added["start"]}", $"{added["end"]}")); // the tenth frame begins a sliver before .334
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TagTests
     [Theory]
     [InlineData("tag add {MATCH} x", "2 videoindex: tag add needs --from TIME. Run: videoindex tag add --help")]
     [InlineData("tag add {MATCH} x --from 2 --to 1", "2 videoindex: A tag holds for a while: --to must come after --from.")]
-    [InlineData("tag add {MATCH} x --from 1 --to 9", "2 videoindex: The video goes from 0 s to 3003/1000 s, and the tag from 1001/1000 s to 9 s.")]
+    [InlineData("tag add {MATCH} x --from 1 --to 9", "2 videoindex: The video goes from 0 s to 3003/1000 s, and the tag from 1 s to 9 s.")]
     [InlineData("tag add {MATCH} x --from noon --to 9", "2 videoindex: 'noon' is not a time in this video. Give seconds (9009/250 or 36.036), clock time (1:02.5), or a timecode from 10:00:00;00 on.")]
     [InlineData("tag add {MATCH} ! --from 1 --to 2", "2 videoindex: The label of a tag is words that can be searched for, of 500 characters at most.")]
     [InlineData("tag add {MATCH} x --from 1 --to 2 --kind shot", "2 videoindex: A person adds no tags of the kind 'shot': it is found another way.")]

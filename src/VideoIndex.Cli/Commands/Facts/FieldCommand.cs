@@ -52,7 +52,7 @@ internal sealed class FieldDefineCommand : LibraryCommand
 {
     private readonly Argument<string> _name = new("NAME") { Description = "What to call it in questions: a letter from a to z, then letters, digits and dashes." };
     private readonly Argument<string> _type = new("TYPE") { Description = $"What its values are: {string.Join(", ", FieldTypes.All)}." };
-    private readonly Argument<string[]> _choices = new("CHOICE") { Description = "What to choose among, for single and multi.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _choices = new("CHOICE") { Description = "What to choose among, for single and multi.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
     private readonly Option<string?> _by = BrandCommand.By();
 
     public FieldDefineCommand()

@@ -12,8 +12,8 @@ namespace VideoIndex.Cli.Commands.Facts;
 /// <summary>Sets values of fields, of one video or of many.</summary>
 internal sealed class SetCommand : LibraryCommand
 {
-    private readonly Argument<string?> _video = new("VIDEO") { Description = "An id, the beginning of one (4 digits or more), or a path.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Argument<string[]> _values = new("FIELD=VALUE") { Description = "What to keep, in the place of what was kept; nothing after the equals sign clears it. Several choices have commas between them.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string?> _video = new("VIDEO") { Description = "An id, the beginning of one (4 digits or more), or a path.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null };
+    private readonly Argument<string[]> _values = new("FIELD=VALUE") { Description = "What to keep, in the place of what was kept; nothing after the equals sign clears it. Several choices have commas between them.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
     private readonly Option<string?> _csv = new("--csv") { Description = "A table of values of many videos, with the columns video, fields by their names and, for collections, collection.", HelpName = "FILE" };
     private readonly Option<string?> _by = BrandCommand.By();
 

@@ -10,6 +10,8 @@ namespace VideoIndex.Cli.Commands.Reviews;
 /// <summary>What people say of what is claimed in a video, and what they add.</summary>
 internal sealed class TagCommand : Command
 {
+    private const string Naming = "The beginning of its id (4 digits or more), or its label, with its kind before it and a time after it where there are several: car, object:car, object:car@0:12.5.";
+
     public TagCommand()
         : base("tag", "Add tags to a video, and say which of those that were found are right or wrong.")
     {
@@ -22,11 +24,10 @@ internal sealed class TagCommand : Command
     }
 
     /// <summary>Returns the argument that names claims that are there.</summary>
-    public static Argument<string[]> Known() => new("TAG")
-    {
-        Description = "The beginning of its id (4 digits or more), or its label, with its kind before it and a time after it where there are several: car, object:car, object:car@0:12.5.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    public static Argument<string[]> Known() => new("TAG") { Description = Naming, Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>Returns the argument that names one claim that is there.</summary>
+    public static Argument<string> KnownOne() => new("TAG") { Description = Naming };
 
     /// <summary>Returns the option for what else there is to say.</summary>
     public static Option<string?> Note() => new("--note") { Description = "What else there is to say.", HelpName = "WORDS" };

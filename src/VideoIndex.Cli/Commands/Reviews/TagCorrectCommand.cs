@@ -10,7 +10,7 @@ namespace VideoIndex.Cli.Commands.Reviews;
 internal sealed class TagCorrectCommand : LibraryCommand
 {
     private readonly Argument<string> _video = Naming.Video();
-    private readonly Argument<string[]> _tag = TagCommand.Known();
+    private readonly Argument<string> _tag = TagCommand.KnownOne();
     private readonly Option<string?> _label = new("--label") { Description = "What it is instead.", HelpName = "LABEL" };
     private readonly Option<string?> _from = TagEditing.Time("--from", required: false);
     private readonly Option<string?> _to = TagEditing.Time("--to", required: false);
@@ -22,7 +22,6 @@ internal sealed class TagCorrectCommand : LibraryCommand
     public TagCorrectCommand()
         : base("correct", "Put a tag right. One that was found is rejected, and yours takes its place.")
     {
-        _tag.Arity = ArgumentArity.ExactlyOne;
         Arguments.Add(_video);
         Arguments.Add(_tag);
         Options.Add(_label);
@@ -47,7 +46,7 @@ internal sealed class TagCorrectCommand : LibraryCommand
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         var evidence = await library.Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false);
         var claims = await TagCommand.ClaimsAsync(library, video, cancellationToken).ConfigureAwait(false);
-        var meant = TagReference.Find(invocation.Get(_tag)[0], claims, video.Timecodes);
+        var meant = TagReference.Find(invocation.Get(_tag), claims, video.Timecodes);
         var old = meant.Claim;
         var right = new TypedTag(
             TagEditing.Span(At(_from, old.Span.Start), At(_to, old.Span.End)),

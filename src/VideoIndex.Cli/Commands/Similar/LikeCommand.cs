@@ -17,6 +17,7 @@ internal sealed class LikeCommand : LibraryCommand
     {
         Description = "The video whose shot is meant by --shot or --at; otherwise words that say what is to be seen, for which a model must be installed.",
         Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => [],
     };
 
     private readonly Option<int?> _shot = new("--shot") { Description = "The shot of the video, by its number, from 1.", HelpName = "N" };

@@ -20,7 +20,7 @@ public static class TrialRun
         var head = KnownHeads.Of(card.Head);
         using var session = runtime.Open(path, new ModelSessionOptions { Providers = ["cpu"] });
         Declared.Check(card, session.Inputs, session.Outputs);
-        var inputs = session.Inputs.Select((input, at) => Draw(input, at == 0 ? head.Free : [], card)).ToArray();
+        var inputs = session.Inputs.Select((input, at) => Draw(input, at == 0 || card.Task == ModelTasks.TextEmbedding ? head.Free : [], card)).ToArray();
         var outputs = session.Run(inputs);
         if (outputs.Length != card.Outputs.Count)
         {

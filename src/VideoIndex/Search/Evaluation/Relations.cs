@@ -42,7 +42,7 @@ internal static class Relations
 
     private static IEnumerable<Match> After(IReadOnlyList<Match> left, IReadOnlyList<Match> right)
     {
-        var byEnd = right.OrderBy(one => one.Span.End).ThenBy(one => one.Span.Start).ToList();
+        var byEnd = right.OrderBy(one => one.Span.End).ToList(); // those that end together stay in order of their start
         return Chosen(left, one => Ended(byEnd, one.Span.Start) is > 0 and var count ? [byEnd[count - 1]] : []);
     }
 

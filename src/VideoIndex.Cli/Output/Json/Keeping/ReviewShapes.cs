@@ -18,7 +18,7 @@ internal sealed record ClaimShape : SpanShape
     {
         var claim = judged.Claim;
         (Id, Kind, Label, Origin, Box, Status) = (TagReference.Text(claim.Id), claim.Kind, claim.Label, OriginShape.Of(claim.Origin), BoxShape.Of(claim.Box), judged.Status);
-        (Note, Reviewed, ReviewedBy) = (judged.Note is "" ? null : judged.Note, judged.Said?.At.ToString("O", null), judged.Said?.By);
+        (Note, ReviewedAt, ReviewedBy) = (judged.Note is "" ? null : judged.Note, judged.Said?.At.ToString("O", null), judged.Said?.By);
     }
 
     public string Id { get; }
@@ -35,7 +35,7 @@ internal sealed record ClaimShape : SpanShape
 
     public string? Note { get; }
 
-    public string? Reviewed { get; }
+    public string? ReviewedAt { get; }
 
     public string? ReviewedBy { get; }
 }
