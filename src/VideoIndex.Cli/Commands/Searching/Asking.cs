@@ -37,18 +37,24 @@ internal static class Asking
     /// <exception cref="CommandException">The page asked for is none of this question's.</exception>
     public static async Task<SearchAnswer> AnswerAsync(SearchRequest request, LibraryHost library, CancellationToken cancellationToken)
     {
-        var vocabulary = await library.Vocabulary.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var meaning = Meaning.Of(request.Question, vocabulary);
+        var (meant, notes) = await MeantAsync(request, library, cancellationToken).ConfigureAwait(false);
         try
         {
-            var meant = request with { Question = meaning.Question, Noise = vocabulary.Noise, Shown = label => vocabulary.Shown(label, ReaderLanguage) };
             var answer = await library.Moments.SearchAsync(meant, cancellationToken).ConfigureAwait(false);
-            return answer with { Notes = [.. answer.Notes, .. meaning.Notes] };
+            return answer with { Notes = [.. answer.Notes, .. notes] };
         }
         catch (QueryException mistake)
         {
             throw new CommandException(ExitCodes.Usage, mistake.Code, mistake.Sentence);
         }
+    }
+
+    /// <summary>Returns a request as the library's vocabulary means it now, and sentences about what that leaves out.</summary>
+    public static async Task<(SearchRequest Meant, IReadOnlyList<string> Notes)> MeantAsync(SearchRequest request, LibraryHost library, CancellationToken cancellationToken)
+    {
+        var vocabulary = await library.Vocabulary.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var meaning = Meaning.Of(request.Question, vocabulary);
+        return (request with { Question = meaning.Question, Noise = vocabulary.Noise, Shown = label => vocabulary.Shown(label, ReaderLanguage) }, meaning.Notes);
     }
 
     /// <summary>Remembers a question that found nothing, for the vocabulary to learn from. A library that cannot be written to remembers nothing.</summary>
