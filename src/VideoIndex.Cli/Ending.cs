@@ -1,5 +1,6 @@
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Elasticsearch;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Inference;
 using VideoIndex.Media;
@@ -46,6 +47,7 @@ internal static class Ending
         FactException fact => (OfKeeping(fact.Code), fact.Code, fact.Message),
         ReviewException review => (OfKeeping(review.Code), review.Code, review.Message),
         VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
+        ElasticsearchException engine => (engine.Code is "bad-address" or "not-secure" or "too-broad" or "page-gone" ? ExitCodes.Usage : engine.Code == "no-search-index" ? ExitCodes.NotFound : ExitCodes.NotOk, engine.Code, engine.Message),
         ModelException model => (OfModel(model.Code), model.Code, model.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),

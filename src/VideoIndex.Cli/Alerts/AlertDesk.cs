@@ -75,13 +75,19 @@ internal sealed class AlertDesk(LibraryHost library, Terminal terminal)
         }
 
         using var owned = sink as IDisposable;
-        var watch = new AlertWatch(alert, async stop => new SearchRequest(await Asking.QuestionAsync(alert.Question, library, stop).ConfigureAwait(false)), library.Moments, library.Alerts, sink);
+        var watch = new AlertWatch(alert, stop => AskedAsync(alert.Question, stop), library.Moments, library.Alerts, sink);
         var forwarder = new Forwarder(library.Outbox, watch, new DeliveryRules(), TimeProvider.System);
         var done = await forwarder.RunAsync(new Forwarding(watch.Consumer, alert.After, Follow: false), new Waits(alert, terminal), cancellationToken).ConfigureAwait(false);
         if (done.Refusal is { IsFinal: true } refusal)
         {
             await RestAsync(alert, refusal.Sentence!).ConfigureAwait(false);
         }
+    }
+
+    private async Task<SearchRequest> AskedAsync(string question, CancellationToken cancellationToken)
+    {
+        var asked = new SearchRequest(await Asking.QuestionAsync(question, library, cancellationToken).ConfigureAwait(false));
+        return (await Asking.MeantAsync(asked, library, cancellationToken).ConfigureAwait(false)).Request;
     }
 
     private async Task RestAsync(Alert alert, string why)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Asking;
@@ -80,8 +81,8 @@ internal sealed class PostingIndex : ISpanIndex
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most) =>
-        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true));
+    public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null) =>
+        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true, relevance));
 
     /// <inheritdoc/>
     public IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most) =>
@@ -118,24 +119,14 @@ internal sealed class PostingIndex : ISpanIndex
         ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
 
     /// <inheritdoc/>
-    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection)
-    {
-        var (found, joints) = (new Dictionary<string, long>(), TermKeys.Of(TermKeys.Across));
-        foreach (var segment in State(connection).Segments.Select(live => live.Segment))
-        {
-            var terms = new TermScanner(segment.Terms, new SegmentBytes(connection, _cache, segment.Number, segment.Stamp));
-            for (var has = terms.Seek([]); has; has = terms.Next())
-            {
-                if (terms.Key.Length > 1 && terms.Key[^1] != joints)
-                {
-                    var word = TermKeys.Word(terms.Key);
-                    found[word] = found.GetValueOrDefault(word) + terms.Place.Things;
-                }
-            }
-        }
+    public IReadOnlyList<Spread> Over(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
+        ThingSpread.Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
 
-        return found.Select(word => (word.Key, word.Value));
-    }
+    /// <inheritdoc/>
+    public WordCounts Common(SqliteConnection connection, IReadOnlyList<WordPattern> patterns) => new WordList(connection, _cache, State(connection)).Common(patterns);
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection) => new WordList(connection, _cache, State(connection)).All();
 
     private static List<(int Left, int Right)> Join(TimeClause clause, SegmentSearch left, SegmentSearch right, Snapshot state)
     {

@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
 using VideoIndex.Search.Answers;
-using VideoIndex.Search.Conditions;
 using VideoIndex.Search.Evaluation;
-using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Sqlite.Storage;
@@ -22,7 +20,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         var last = _after?.LastVideo ?? Last();
         var counts = _after?.Counts ?? Counts();
         var collector = new AnswerCollector(request, new Relevance(request.Question, counts));
-        var facets = new FacetCounter(request.Facets);
+        var facets = new FacetCounter(request.Facets, request.Shown);
         var work = GoThrough(last, collector, facets);
         var (page, more) = collector.Result();
         var (total, videos) = _after is null ? (collector.Total, collector.Videos) : (_after.Total, _after.Videos);
@@ -77,12 +75,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
     }
 
     // Time has no need of them.
-    private WordCounts Counts() => request.Order == SearchOrder.Time && !request.Explain
-        ? WordCounts.None
-        : new WordCounts(0, 0, [.. Relevance.Patterns(request.Question).Select(Having)]);
-
-    private long Having(WordPattern word) =>
-        _spans.Counts(connection, new TermClause(null, [new Wording(word.Folded, [word])], TermConditions.None), []).Sum(video => (long)video.Things);
+    private WordCounts Counts() => request.Order == SearchOrder.Time && !request.Explain ? WordCounts.None : _spans.Common(connection, Relevance.Patterns(request.Question));
 
     private List<Moment> Moments(IReadOnlyList<(Match Moment, AnswerPlace Place)> page)
     {

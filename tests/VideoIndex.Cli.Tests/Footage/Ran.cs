@@ -46,7 +46,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
         {
             if (Passing.Contains(name))
             {
-                node![name] = value is null && name == "timesRealTime" ? null : $"{{{name.ToUpperInvariant()}}}";
+                node![name] = value is null && name is "timesRealTime" or "reviewedAt" ? null : $"{{{name.ToUpperInvariant()}}}";
             }
             else
             {

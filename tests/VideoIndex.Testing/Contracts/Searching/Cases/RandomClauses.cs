@@ -31,8 +31,9 @@ public sealed class RandomClauses(Random random, RandomLibrary library, bool ask
         _ => Moments(random.Next(4)),
     };
 
-    private Clause Moments(int depth) => (depth == 0 ? 0 : random.Next(10)) switch
+    private Clause Moments(int depth) => (depth == 0 ? 0 : random.Next(11)) switch
     {
+        10 => new AndClause([Evidence(0), random.Next(2) == 0 ? Moments(depth - 1) : new AndClause([Evidence(0), Moments(depth - 1)])]),
         < 3 => Term(),
         < 5 => new AndClause(Parts(depth - 1)),
         5 => new OrClause([.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => random.Next(8) == 0 ? Videos(0) : Moments(depth - 1))]),
