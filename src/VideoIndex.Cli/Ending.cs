@@ -1,9 +1,13 @@
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands;
+using VideoIndex.Elasticsearch;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Inference;
 using VideoIndex.Media;
+using VideoIndex.Metadata;
+using VideoIndex.Reviews;
 using VideoIndex.Sqlite;
+using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Cli;
 
@@ -40,6 +44,10 @@ internal static class Ending
     {
         MediaRefusedException refused => (ExitCodes.NotOk, refused.Code, refused.Message),
         BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
+        FactException fact => (OfKeeping(fact.Code), fact.Code, fact.Message),
+        ReviewException review => (OfKeeping(review.Code), review.Code, review.Message),
+        VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
+        ElasticsearchException engine => (engine.Code is "bad-address" or "not-secure" or "too-broad" or "page-gone" ? ExitCodes.Usage : engine.Code == "no-search-index" ? ExitCodes.NotFound : ExitCodes.NotOk, engine.Code, engine.Message),
         ModelException model => (OfModel(model.Code), model.Code, model.Message),
         LibraryException library => (ExitCodes.Library, library.Code, library.Message),
         ToolMissingException => (ExitCodes.ToolMissing, "tool-missing", failure.Message),
@@ -53,6 +61,20 @@ internal static class Ending
     {
         "no-such-brand" or "no-such-logo" or "no-such-example" or "not-in-group" => ExitCodes.NotFound,
         "bad-list" => ExitCodes.NotOk,
+        _ => ExitCodes.Usage,
+    };
+
+    private static int OfKeeping(string code) => code switch
+    {
+        "no-such-video" or "no-such-field" or "no-such-choice" or "no-such-collection" or "no-such-tag" => ExitCodes.NotFound,
+        "bad-sheet" => ExitCodes.NotOk,
+        _ => ExitCodes.Usage,
+    };
+
+    private static int OfVocabulary(string code) => code switch
+    {
+        "no-such-concept" or "no-such-label" or "no-suggestion" => ExitCodes.NotFound,
+        "bad-vocabulary-file" => ExitCodes.NotOk,
         _ => ExitCodes.Usage,
     };
 

@@ -1,3 +1,4 @@
+using VideoIndex.Elasticsearch.Indices;
 using VideoIndex.Elasticsearch.Searching;
 using VideoIndex.Elasticsearch.Transport;
 using VideoIndex.Elasticsearch.Writing;
@@ -20,10 +21,14 @@ public sealed class ElasticsearchEngine : IDisposable
     /// <param name="clock">What waits are measured by.</param>
     /// <exception cref="ElasticsearchException">The address is none, or nothing must be sent there (<c>bad-address</c>, <c>not-secure</c>).</exception>
     public ElasticsearchEngine(ElasticsearchSettings settings, IOutbox outbox, IVideoSource source, TimeProvider clock)
+        : this(new ClusterClient(settings, clock), outbox, source)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        (_client, _outbox, _source) = (new ClusterClient(settings, clock), outbox, source);
-        Moments = new ElasticMomentIndex(_client, source);
+    }
+
+    internal ElasticsearchEngine(ClusterClient client, IOutbox outbox, IVideoSource source)
+    {
+        (_client, _outbox, _source) = (client, outbox, source);
+        Moments = new ElasticMomentIndex(client, source);
     }
 
     /// <summary>Gets what answers questions.</summary>
@@ -31,6 +36,14 @@ public sealed class ElasticsearchEngine : IDisposable
 
     /// <summary>Gets which cluster it is, by host and, where it is not the usual one, port.</summary>
     public string Host => _client.Host;
+
+    /// <summary>Returns whether there is an index of this library.</summary>
+    /// <exception cref="ElasticsearchException">The cluster does not say.</exception>
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
+    {
+        var admin = new IndexAdmin(_client);
+        return await admin.BehindAsync(admin.Names.Write, cancellationToken).ConfigureAwait(false) is not null;
+    }
 
     /// <summary>Takes into the index what has happened in the library since the last time; makes the index if there is none. One program at a time.</summary>
     /// <exception cref="ElasticsearchException">The cluster did not take it. What it has is kept; the rest is taken the next time.</exception>

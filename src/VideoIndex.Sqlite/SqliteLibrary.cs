@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
@@ -9,6 +10,7 @@ using VideoIndex.Reviews;
 using VideoIndex.Search;
 using VideoIndex.Similar;
 using VideoIndex.Sqlite.Access;
+using VideoIndex.Sqlite.Alerts;
 using VideoIndex.Sqlite.Brands;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
@@ -20,7 +22,9 @@ using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
+using VideoIndex.Sqlite.Vocabularies;
 using VideoIndex.Videos;
+using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Sqlite;
 
@@ -47,6 +51,9 @@ public sealed class SqliteLibrary : IDisposable
         FoundEnds = new SqliteFoundEndStore(_database);
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
+        Alerts = new SqliteAlertStore(_database, clock);
+        Vocabulary = new SqliteVocabularyStore(_database, clock);
+        SearchLog = new SqliteSearchLog(_database, clock);
         Vectors = new SqliteVectorStore(_database);
     }
 
@@ -82,6 +89,15 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets what people say of what is claimed, and the tags they added.</summary>
     public IReviewStore Reviews { get; }
+
+    /// <summary>Gets the questions that stand.</summary>
+    public IAlertStore Alerts { get; }
+
+    /// <summary>Gets the words the library is spoken of in.</summary>
+    public IVocabularyStore Vocabulary { get; }
+
+    /// <summary>Gets the questions that found nothing.</summary>
+    public ISearchLog SearchLog { get; }
 
     /// <summary>Gets the vectors by which moments are found that are like another.</summary>
     public IVectorStore Vectors { get; }

@@ -11,7 +11,7 @@ namespace VideoIndex.Sqlite.Tests;
 internal static class OldLibrary
 {
     /// <summary>What <see cref="Describe"/> says of it.</summary>
-    public const string Rows = "3 videos, 600 utterances, 603 words";
+    public const string Rows = "3 videos, 600 utterances, 600 goals";
 
     private const int Videos = 3, Lines = 200;
 
@@ -37,7 +37,7 @@ internal static class OldLibrary
     public static string Describe(SqliteConnection connection) => string.Create(
         CultureInfo.InvariantCulture,
         $"{connection.Number("SELECT count(*) FROM video")} videos, {connection.Number("SELECT count(*) FROM utterance")} utterances, "
-        + $"{connection.Number("SELECT count(*) FROM words WHERE words MATCH 'goal OR film'")} words");
+        + $"{connection.Number("SELECT count(*) FROM utterance WHERE text LIKE '%goal%'")} goals");
 
     private static void AddVideo(SqliteConnection connection, int number)
     {

@@ -56,7 +56,7 @@ public sealed class SharingTests : IDisposable
         {
             dying.Open();
             using var transaction = dying.BeginTransaction();
-            dying.Run("DELETE FROM words");
+            dying.Run("DELETE FROM posting_segment");
             dying.Run("DELETE FROM video");
             Assert.Single((await library.Moments.SearchAsync(A.Asked("goal", 10), default)).Moments);
         }

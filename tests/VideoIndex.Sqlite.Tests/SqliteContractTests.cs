@@ -1,3 +1,4 @@
+using VideoIndex.Alerts;
 using VideoIndex.Copies;
 using VideoIndex.Events;
 using VideoIndex.Jobs;
@@ -5,6 +6,7 @@ using VideoIndex.Search;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Testing.Contracts.Copies;
 using VideoIndex.Testing.Contracts.Jobs;
+using VideoIndex.Testing.Contracts.Keeping;
 using VideoIndex.Testing.Contracts.Searching;
 using VideoIndex.Videos;
 
@@ -92,6 +94,26 @@ public sealed class SqlitePrintStoreTests : PrintStoreContract, IDisposable
     protected override ICatalog Catalog => _library.Catalog;
 
     protected override IPrintStore Prints => _library.Prints;
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _folder.Dispose();
+    }
+}
+
+public sealed class SqliteAlertStoreTests : AlertStoreContract, IDisposable
+{
+    private readonly LibraryFolder _folder = new();
+    private readonly SqliteLibrary _library;
+
+    public SqliteAlertStoreTests() => _library = _folder.Open();
+
+    protected override ICatalog Catalog => _library.Catalog;
+
+    protected override IOutbox Outbox => _library.Outbox;
+
+    protected override IAlertStore Alerts => _library.Alerts;
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
+using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Indexing;
 using VideoIndex.Cli.Output;
@@ -54,6 +55,7 @@ internal sealed class IndexCommand : LibraryCommand
         library.Ears = _speech.Chosen(invocation);
         var report = await Indexed.RunAsync(library, tools, files.Chosen, invocation.Get(_force), invocation.Terminal, cancellationToken).ConfigureAwait(false);
         report.Summarize(PassedOver(files));
+        await EngineChoice.FollowAsync(library, invocation.Terminal, cancellationToken).ConfigureAwait(false);
         return invocation.Get(_strict) && report.Results.Any(result => result.State != "ok")
             ? ExitCodes.NotOk
             : ExitCodes.Ok;

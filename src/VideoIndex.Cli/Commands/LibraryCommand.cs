@@ -6,6 +6,8 @@ using VideoIndex.Inference;
 using VideoIndex.Onnx.Binding;
 using VideoIndex.Onnx.Catalogue;
 using VideoIndex.Onnx.Catalogue.Downloading;
+using VideoIndex.Similar;
+using VideoIndex.Vision.Embeddings;
 
 namespace VideoIndex.Cli.Commands;
 
@@ -43,6 +45,10 @@ internal sealed class Invocation(ParseResult parsed, CommonOptions common, Termi
 
     /// <summary>Returns the models that are known, and those that are installed.</summary>
     public ModelCatalogue Models() => new(ModelsFolder, Manifest.Embedded);
+
+    /// <summary>Returns what makes vectors of pictures and words.</summary>
+    /// <exception cref="CommandException">What was typed names something models are not run on.</exception>
+    public IEmbedders Embedders() => new ModelEmbedders(Models(), ModelRuntime(), ModelOptions);
 
     /// <summary>Returns what installs models.</summary>
     public ModelInstaller Installer() => new(ModelsFolder, Manifest.Embedded, new TrialProgram(ModelsFolder), new DownloadRules(), TimeProvider.System);

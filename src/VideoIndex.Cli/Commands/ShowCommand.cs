@@ -2,8 +2,11 @@ using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Contents;
+using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Facts;
+using VideoIndex.Metadata;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Reviews;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -30,14 +33,16 @@ internal sealed class ShowCommand : LibraryCommand
         var video = await library.ResolveAsync(invocation.Get(_video), cancellationToken).ConfigureAwait(false);
         var contents = (await library.Catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false))!;
         contents = contents with { Video = video with { Notes = [.. video.Notes, .. contents.Transcripts.SelectMany(transcript => transcript.Notes), .. await SameAsAsync(library, video, cancellationToken).ConfigureAwait(false)] } };
+        var facts = (await library.Facts.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false))!;
+        var judged = JudgedClaim.In(contents, await library.Reviews.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false));
         if (invocation.Terminal.Json)
         {
             var evidence = await library.Catalog.ReadEvidenceAsync(video.Id, cancellationToken).ConfigureAwait(false);
-            invocation.Terminal.Write(Shape(contents, evidence, library.Folder, invocation.Get(_dropped)), Shapes.Default.ShowShape);
+            invocation.Terminal.Write(Shape(contents, evidence, (facts, judged), library.Folder, invocation.Get(_dropped)), Shapes.Default.ShowShape);
         }
         else
         {
-            VideoPage.Print(contents, LogoEvidenceShape.Of(video, library.Folder), invocation.Get(_dropped), invocation.Terminal);
+            VideoPage.Print(contents, (facts, judged), LogoEvidenceShape.Of(video, library.Folder), invocation.Get(_dropped), invocation.Terminal);
         }
 
         return ExitCodes.Ok;
@@ -59,9 +64,11 @@ internal sealed class ShowCommand : LibraryCommand
     }
 
     /// <summary>Returns a video's contents as JSON has them.</summary>
-    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, LibraryFolder library, bool dropped)
+    private static ShowShape Shape(VideoContents contents, FrameEvidence? evidence, (VideoFacts Facts, IReadOnlyList<JudgedClaim> Judged) kept, LibraryFolder library, bool dropped)
     {
         var (video, labels) = (contents.Video, contents.Video.Timecodes);
+        var statuses = kept.Judged.ToDictionary(one => one.Claim.Id, one => one.Status);
+        var added = kept.Judged.Where(one => one.Tag is not null).Select(one => one.Tag!.Tag);
         return new ShowShape(
             VideoShape.Of(video),
             video.State.ToString().ToLowerInvariant(),
@@ -74,9 +81,13 @@ internal sealed class ShowCommand : LibraryCommand
             [.. contents.Transitions.Select(transition => new TransitionShape(transition, labels))],
             [.. contents.Scenes.Select(scene => new SceneShape(scene, labels))],
             [.. contents.Transcripts.Where(found => found.Track is null || found.Utterances is not []).Select(found => TranscriptShape.Of(found, labels, dropped))],
-            [.. contents.Tags.Select(tag => new TagShape(tag, labels))],
+            [.. contents.Tags.Concat(added).Select(tag => new TagShape(tag, statuses[tag.Id], labels))],
+            FieldValuesShape.Of(kept.Facts),
+            kept.Facts.Collections,
+            [.. kept.Judged.Where(one => one.Said is not null).Select(one => new ClaimShape(one, labels))],
             video.Notes);
     }
+
     private static AveragePicture? Average(MediaSpan span, FrameEvidence? evidence) =>
         evidence is null ? null : AveragePicture.Of(evidence, evidence.FrameAt(span.Start), span.End < evidence.End ? evidence.FrameAt(span.End) : evidence.Count);
 }

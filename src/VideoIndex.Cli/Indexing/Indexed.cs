@@ -1,3 +1,4 @@
+using VideoIndex.Cli.Alerts;
 using VideoIndex.Cli.Commands.Work;
 using VideoIndex.Cli.Output;
 using VideoIndex.Ffmpeg.Running;
@@ -20,9 +21,10 @@ internal static class Indexed
         // Who stops it wants it stopped; what is at work is given back at once, and goes on with the next run.
         var worker = library.Worker(tools, new WorkerOptions { Grace = TimeSpan.Zero }, board);
         await Shift.RunAsync(
-            [worker.RunAsync, stop => library.Sweep().RunAsync(TimeProvider.System, stop), stop => batch.IndexAsync(files, force, stop)],
+            [worker.RunAsync, stop => library.Sweep().RunAsync(TimeProvider.System, stop), stop => batch.IndexAsync(files, force, stop), new AlertDesk(library, terminal).RunAsync],
             cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        await new AlertDesk(library, terminal).OnceAsync(cancellationToken).ConfigureAwait(false);
         await library.Sweep().AllAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }

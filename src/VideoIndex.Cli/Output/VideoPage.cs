@@ -1,5 +1,7 @@
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Media;
+using VideoIndex.Metadata;
+using VideoIndex.Reviews;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
@@ -12,10 +14,11 @@ internal static class VideoPage
 {
     /// <summary>Prints it.</summary>
     /// <param name="contents">The video.</param>
+    /// <param name="people">What people keep of it, and every claim with what they say of it.</param>
     /// <param name="kept">What is kept of it to find logos in; null where nothing is.</param>
     /// <param name="dropped">Whether what was heard and is not believed is printed, too.</param>
     /// <param name="terminal">Where it is printed.</param>
-    public static void Print(VideoContents contents, LogoEvidenceShape? kept, bool dropped, Terminal terminal)
+    public static void Print(VideoContents contents, (VideoFacts Facts, IReadOnlyList<JudgedClaim> Judged) people, LogoEvidenceShape? kept, bool dropped, Terminal terminal)
     {
         var video = contents.Video;
         terminal.Say($"{video.Id}  {video.Path}");
@@ -23,6 +26,11 @@ internal static class VideoPage
         if (video.Probe is { } probe)
         {
             PrintFile(video, probe, Row);
+        }
+
+        foreach (var (name, value) in KeepingPage.Rows(people.Facts))
+        {
+            Row(name, value);
         }
 
         foreach (var note in video.Notes)
@@ -43,6 +51,7 @@ internal static class VideoPage
             [.. contents.Transitions.Where(transition => transition.Kind != TransitionKind.Cut)],
             transition => $"  {Between(transition.Span, video)}  {TransitionNames.Of(transition.Kind)}");
         Section("tag", contents.Tags, tag => $"  {Between(tag.Span, video)}  {tag.Kind}  {Marks.OneLine(tag.Label)}");
+        Section("review", [.. people.Judged.Where(one => one.Said is not null)], one => KeepingPage.Line(one, video.Timecodes));
         foreach (var transcript in contents.Transcripts)
         {
             var shown = transcript.Utterances.Where(said => dropped || said.Dropped is null).ToList();

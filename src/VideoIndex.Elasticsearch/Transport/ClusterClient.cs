@@ -20,10 +20,15 @@ internal sealed class ClusterClient : IDisposable
     private readonly ResiliencePipeline<ClusterReply> _tries;
 
     public ClusterClient(ElasticsearchSettings settings, TimeProvider clock)
+        : this(settings, clock, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) })
+    {
+    }
+
+    /// <summary>Creates one that sends by a handler of its caller's, which it disposes.</summary>
+    internal ClusterClient(ElasticsearchSettings settings, TimeProvider clock, HttpMessageHandler handler)
     {
         (Settings, _address, _clock) = (settings, ClusterAddress.Of(settings), clock);
         _tries = Patience.OfRequests(settings, clock);
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("VideoIndex", null));
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

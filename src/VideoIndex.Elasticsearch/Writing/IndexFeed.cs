@@ -79,27 +79,26 @@ internal sealed class IndexFeed(ClusterClient client, IOutbox outbox, IVideoSour
             }
         }
 
-        var complaints = new List<string>(report.Complaints);
         foreach (var (video, (first, last)) in told)
         {
             var entered = await writer.EnteredAsync(video, cancellationToken).ConfigureAwait(false) ?? first;
-            complaints.AddRange(await WriteAsync(writer, video, last, entered, cancellationToken).ConfigureAwait(false));
+            report += await WriteAsync(writer, video, last, entered, cancellationToken).ConfigureAwait(false);
         }
 
-        return new FeedReport(news[^1].Sequence, report.Videos + told.Count, complaints);
+        return report with { Last = news[^1].Sequence };
     }
 
-    /// <summary>Writes one video as it is now, or takes it out. Returns what was refused of it, a sentence each.</summary>
-    internal async Task<IReadOnlyList<string>> WriteAsync(VideoWriter writer, VideoId video, long generation, long entered, CancellationToken cancellationToken)
+    /// <summary>Writes one video as it is now, or takes it out.</summary>
+    internal async Task<FeedReport> WriteAsync(VideoWriter writer, VideoId video, long generation, long entered, CancellationToken cancellationToken)
     {
         if (await source.ReadAsync(video, generation, cancellationToken).ConfigureAwait(false) is not { } documents)
         {
             await writer.RemoveAsync(video, cancellationToken).ConfigureAwait(false);
-            return [];
+            return new FeedReport(generation, 1, []);
         }
 
         var report = await writer.ReplaceAsync(documents with { Entered = entered }, cancellationToken).ConfigureAwait(false);
-        return [.. report.Refused.Select(refused => $"Elasticsearch does not take '{refused.Document}': {refused.Reason}")];
+        return new FeedReport(generation, 1, [.. report.Refused.Select(refused => $"Elasticsearch does not take '{refused.Document}': {refused.Reason}")]) { Things = report.Done };
     }
 }
 
@@ -107,4 +106,12 @@ internal sealed class IndexFeed(ClusterClient client, IOutbox outbox, IVideoSour
 /// <param name="Last">The sequence of the last event that is in the index.</param>
 /// <param name="Videos">How many times a video was written or taken out.</param>
 /// <param name="Complaints">What was refused, a sentence each; none in an index of ours.</param>
-public sealed record FeedReport(long Last, int Videos, IReadOnlyList<string> Complaints);
+public sealed record FeedReport(long Last, int Videos, IReadOnlyList<string> Complaints)
+{
+    /// <summary>Gets how many things were written.</summary>
+    public long Things { get; init; }
+
+    /// <summary>Adds up two reports, the later one second.</summary>
+    public static FeedReport operator +(FeedReport earlier, FeedReport later) =>
+        new(later.Last, earlier.Videos + later.Videos, [.. earlier.Complaints, .. later.Complaints]) { Things = earlier.Things + later.Things };
+}

@@ -42,23 +42,22 @@ internal sealed class IndexRebuild(ClusterClient client, IOutbox outbox, IVideoS
             await _admin.DeleteAsync(old, cancellationToken).ConfigureAwait(false);
         }
 
-        return new FeedReport(after.Last, filled.Videos + before.Videos + after.Videos, [.. filled.Complaints, .. before.Complaints, .. after.Complaints]);
+        return filled + before + after;
     }
 
     private async Task<FeedReport> FillAsync(string index, string? old, CancellationToken cancellationToken)
     {
         var last = await EndAsync(cancellationToken).ConfigureAwait(false);
         var (writer, before) = (new VideoWriter(client, index, false), old is null ? null : new VideoWriter(client, old, false));
-        var complaints = new List<string>();
-        var videos = await source.ListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var (at, video) in videos.Index())
+        var report = new FeedReport(last, 0, []);
+        foreach (var (at, video) in (await source.ListAsync(cancellationToken).ConfigureAwait(false)).Index())
         {
             var entered = before is null ? null : await before.EnteredAsync(video, cancellationToken).ConfigureAwait(false);
-            complaints.AddRange(await _feed.WriteAsync(writer, video, last, entered ?? Earliest + at, cancellationToken).ConfigureAwait(false));
+            report += await _feed.WriteAsync(writer, video, last, entered ?? Earliest + at, cancellationToken).ConfigureAwait(false);
         }
 
         await _admin.RefreshAsync(index, cancellationToken).ConfigureAwait(false);
-        return new FeedReport(last, videos.Count, complaints);
+        return report with { Last = last };
     }
 
     private async Task<long> EndAsync(CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using VideoIndex.Brands;
 
 namespace VideoIndex.Interchange.Brands;
@@ -24,16 +23,11 @@ public static class BrandListFile
         ArgumentNullException.ThrowIfNull(bytes);
         try
         {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-            return text.Contains('\0', StringComparison.Ordinal) ? throw Bad("it is no text.") : Read(CsvTable.Read(text.ReplaceLineEndings("\n")), folder);
+            return Read(CsvTable.Read(bytes), folder);
         }
-        catch (ArgumentException)
+        catch (FormatException bad)
         {
-            throw Bad("it is not written in UTF-8: save it as \"CSV UTF-8\".");
-        }
-        catch (FormatException unclosed)
-        {
-            throw Bad(unclosed.Message);
+            throw Bad(bad.Message);
         }
     }
 

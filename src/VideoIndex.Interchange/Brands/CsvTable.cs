@@ -10,6 +10,21 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Fields);
 /// <summary>Reads tables of comma-separated values (RFC 4180), and those a spreadsheet writes with semicolons or tabs. Pure.</summary>
 internal static class CsvTable
 {
+    /// <summary>Reads a table from a file's bytes.</summary>
+    /// <exception cref="FormatException">It is no text in UTF-8, or a quote is not closed.</exception>
+    public static IReadOnlyList<CsvRecord> Read(byte[] bytes)
+    {
+        try
+        {
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            return text.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("it is no text.") : Read(text.ReplaceLineEndings("\n"));
+        }
+        catch (ArgumentException)
+        {
+            throw new FormatException("it is not written in UTF-8: save it as \"CSV UTF-8\".");
+        }
+    }
+
     /// <summary>Reads a table. The first line tells what separates fields: of comma, semicolon and tab the one it holds most of.</summary>
     /// <returns>The records; blank lines are none.</returns>
     /// <exception cref="FormatException">A quote is not closed; the message tells the line it was opened on.</exception>

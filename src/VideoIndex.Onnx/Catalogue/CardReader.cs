@@ -137,7 +137,7 @@ internal static partial class CardReader
     [GeneratedRegex(@"\A(bgr|rgb)\z")]
     private static partial Regex ColourForm();
 
-    [GeneratedRegex(@"\A(letterbox|stretch|pad|line)\z")]
+    [GeneratedRegex(@"\A(letterbox|stretch|pad|line|crop)\z")]
     private static partial Regex FitForm();
 
     [GeneratedRegex(@"\A.{1,1000}\z", RegexOptions.Singleline)]

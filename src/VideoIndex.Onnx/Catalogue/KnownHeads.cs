@@ -16,6 +16,8 @@ internal static class KnownHeads
         new("text-direction", ModelTasks.TextDirection, 1, [1, 48, 192]),
         new("ctc", ModelTasks.TextLines, 1, [1, 96]),
         new("silero", ModelTasks.Speech, 2, [1, 576]),
+        new("picture-tower", ModelTasks.PictureEmbedding, 1, [1, 224, 224]),
+        new("text-tower", ModelTasks.TextEmbedding, 1, [1, 77]),
     ];
 
     /// <summary>Returns a head by its name.</summary>

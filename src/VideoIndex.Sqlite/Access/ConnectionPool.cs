@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Postings;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Access;
@@ -8,6 +9,7 @@ namespace VideoIndex.Sqlite.Access;
 internal sealed class ConnectionPool(string file, LibrarySettings settings) : IDisposable
 {
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly PostingIndex _spans = new();
     private bool _disposed;
 
     /// <summary>Gets the file.</summary>
@@ -55,8 +57,8 @@ internal sealed class ConnectionPool(string file, LibrarySettings settings) : ID
     {
         var source = settings.FileSystem is { } name ? $"file:{Uri.EscapeDataString(file)}?vfs={name}" : file;
         var seconds = (int)Math.Ceiling(settings.Patience.TotalSeconds); // at least what ConnectionSettings says to SQLite itself
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = source, Pooling = false, DefaultTimeout = seconds }.ToString());
+        var connection = new LibraryConnection(
+            new SqliteConnectionStringBuilder { DataSource = source, Pooling = false, DefaultTimeout = seconds }.ToString(), _spans);
         try
         {
             connection.Open();

@@ -3,6 +3,7 @@ using VideoIndex.Events;
 using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Jobs;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 
@@ -47,7 +48,7 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
     public Video? Find(VideoId id) => VideoTable.Read(connection, "WHERE id = $id", ("$id", id.ToString())).SingleOrDefault();
 
     /// <summary>Writes a video's row and makes it findable by its name of today, leaving what was found in it.</summary>
-    public void Rename(Video video) => new ContentsWriter(connection, VideoTable.Write(connection, video)).Rename(video);
+    public void Rename(Video video) => SearchIndex.Update(connection, VideoTable.Write(connection, video));
 
     // Whoever offers a file looked at what is known of it before, and it may have been a while: a run that has been over
     // since is not begun again, and one that is on its way is not told of twice.
@@ -100,7 +101,6 @@ internal sealed class CatalogChanges(SqliteConnection connection, StoreClock clo
         var ordinal = VideoTable.Write(connection, video);
         var writer = new ContentsWriter(connection, ordinal);
         writer.Clear();
-        writer.WriteName(video);
         if (found is not null)
         {
             writer.WriteShots(found.Contents.Shots);

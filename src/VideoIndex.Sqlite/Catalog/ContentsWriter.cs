@@ -26,28 +26,13 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
             connection.Run($"DELETE FROM {table} WHERE video = $video", ("$video", ordinal));
         }
 
-        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key"), ("words", "rowid") })
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key") })
         {
             connection.Run(
                 $"DELETE FROM {table} WHERE {key} BETWEEN $first AND $last",
                 ("$first", MomentKey.Whole(ordinal)),
                 ("$last", MomentKey.Last(ordinal)));
         }
-    }
-
-    /// <summary>Makes the video findable by its name and by what its container says.</summary>
-    public void WriteName(Video video)
-    {
-        using var words = new WordsTable(connection);
-        words.AddVideo(MomentKey.Whole(ordinal), video);
-    }
-
-    /// <summary>Makes the video findable by its name of today, and no longer by the one before.</summary>
-    public void Rename(Video video)
-    {
-        connection.Run("DELETE FROM words WHERE rowid = $key", ("$key", MomentKey.Whole(ordinal)));
-        WriteName(video);
-        MakeSearchable();
     }
 
     /// <summary>Writes the shots.</summary>
@@ -129,7 +114,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     public void ReplaceMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
         connection.Run("DELETE FROM transcript WHERE video = $video", ("$video", ordinal));
-        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key"), ("words", "rowid") })
+        foreach (var (table, key) in new[] { ("utterance", "key"), ("joint", "key"), ("tag", "key") })
         {
             connection.Run(
                 $"DELETE FROM {table} WHERE {key} > $whole AND {key} <= $last",

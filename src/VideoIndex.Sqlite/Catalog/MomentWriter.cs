@@ -5,11 +5,10 @@ using VideoIndex.Transcripts;
 
 namespace VideoIndex.Sqlite.Catalog;
 
-/// <summary>Writes utterances and tags, each with its moment key and its words. They must come in rising order of start.</summary>
+/// <summary>Writes utterances and tags, each with its moment key. They must come in rising order of start.</summary>
 internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : IDisposable
 {
     private readonly MomentKey _keys = new(ordinal);
-    private readonly WordsTable _words = new(connection);
 
     private readonly SqliteCommand _utterance = connection.Statement(
         "INSERT INTO utterance VALUES ($key, $transcript, $position, $starts, $ends, $starts_us, $text, $confidence, $speaker, $language, $dropped, $words, $status)");
@@ -41,16 +40,9 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$dropped", utterance.Dropped),
             ("$words", utterance.Words is [] ? null : SpokenWordsForm.Write(utterance.Words)),
             ("$status", status));
-        if (utterance.Dropped is null)
-        {
-            _words.Add(key, "say", utterance.Text);
-        }
-
         if (joint is not null)
         {
-            var across = _keys.Next(utterance.Span.Start);
-            _joint.Run(("$key", across), ("$first", key), ("$second", joint.Second));
-            _words.Add(across, "across", joint.Text);
+            _joint.Run(("$key", _keys.Next(utterance.Span.Start)), ("$first", key), ("$second", joint.Second));
         }
     }
 
@@ -81,12 +73,10 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$path", tag.Path is { } path ? TagPathForm.Write(path) : null),
             ("$status", status),
             ("$human", human));
-        _words.Add(key, TagKinds.FieldOf(tag.Kind), tag.Label);
     }
 
     public void Dispose()
     {
-        _words.Dispose();
         _utterance.Dispose();
         _joint.Dispose();
         _tag.Dispose();

@@ -164,7 +164,6 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
         await database.WriteAsync(connection => connection.Run("UPDATE sweep SET due = 0"), cancellationToken).ConfigureAwait(false);
     }
 
-    // FTS5 only notes a deletion until its parts are merged, so they are merged at once.
     private bool Remove(SqliteConnection connection, VideoId id)
     {
         if (VideoTable.OrdinalOf(connection, id) is not { } ordinal)
@@ -179,8 +178,6 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
         new RunTable(connection, clock).ForgetAll(id);
         OutboxTable.Forget(connection, id);
         OutboxTable.Add(connection, clock, EventOf.Removed(id), id);
-        connection.Run("INSERT INTO words (words) VALUES ('optimize')");
-        SearchIndex.Purge(connection);
         connection.Run("UPDATE sweep SET due = 1");
         return true;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Asking;
@@ -11,10 +12,10 @@ using VideoIndex.Sqlite.Storage;
 namespace VideoIndex.Sqlite.Postings;
 
 /// <summary>The words of all things, in lists of our own, kept in the library's file and changed in the transactions that change what they are of.</summary>
-/// <remarks>One for each open file: it keeps what it read last, up to 64 MB, and what is always in memory of each segment, some 25 bytes for each 128 things.</remarks>
+/// <remarks>One for each open file: it keeps what it read last, up to 256 MB, and what is always in memory of each segment, some 25 bytes for each 128 things.</remarks>
 internal sealed class PostingIndex : ISpanIndex
 {
-    private const long MostBytes = 64L << 20;
+    private const long MostBytes = 256L << 20;
     private const int MostStates = 16; // those of several files, and of writers beside those of readers
 
     private readonly PageCache _cache = new(MostBytes);
@@ -80,8 +81,8 @@ internal sealed class PostingIndex : ISpanIndex
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most) =>
-        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true));
+    public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null) =>
+        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true, relevance));
 
     /// <inheritdoc/>
     public IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most) =>
@@ -122,6 +123,16 @@ internal sealed class PostingIndex : ISpanIndex
     /// <inheritdoc/>
     public IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
         ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Spread> Over(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
+        ThingSpread.Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
+
+    /// <inheritdoc/>
+    public WordCounts Common(SqliteConnection connection, IReadOnlyList<WordPattern> patterns) => new WordList(connection, _cache, State(connection)).Common(patterns);
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection) => new WordList(connection, _cache, State(connection)).All();
 
     private static List<(int Left, int Right)> Join(TimeClause clause, SegmentSearch left, SegmentSearch right, Snapshot state)
     {

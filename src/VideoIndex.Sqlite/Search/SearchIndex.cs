@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Sqlite.Access;
-using VideoIndex.Sqlite.Postings;
+using VideoIndex.Sqlite.Postings.Segments;
 using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Sqlite.Storage;
 
@@ -14,55 +14,85 @@ internal static class SearchIndex
 
     private const string Missing = "SELECT ordinal FROM video WHERE searchable <> $version ORDER BY ordinal LIMIT 1";
 
-    /// <summary>Gets what finds things.</summary>
-    public static ISpanIndex Spans { get; } = new PostingIndex();
+    /// <summary>Returns what finds things by a connection.</summary>
+    public static ISpanIndex Of(SqliteConnection connection) => ((LibraryConnection)connection).Spans;
 
     /// <summary>Makes a video found by what is in the tables now, and by nothing else. Whoever changes what is found in a video calls this last, in the same transaction.</summary>
     /// <returns>How many things that are.</returns>
     public static int Update(SqliteConnection connection, long ordinal)
     {
         var things = new ThingReader(connection, ordinal).ReadAll();
-        Spans.Replace(connection, ordinal, things);
+        Of(connection).Replace(connection, ordinal, things);
         connection.Run("UPDATE video SET searchable = $version WHERE ordinal = $ordinal", ("$version", Version), ("$ordinal", ordinal));
         return things.Count;
     }
 
-    /// <summary>Takes a video out.</summary>
-    public static void Remove(SqliteConnection connection, long ordinal) => Spans.Remove(connection, ordinal);
+    /// <summary>Takes a video out, and every word of it off the pages.</summary>
+    public static void Remove(SqliteConnection connection, long ordinal)
+    {
+        Of(connection).Remove(connection, ordinal);
+        Of(connection).Purge(connection);
+    }
 
-    /// <summary>Takes the words of what was taken out off the disk's pages.</summary>
-    public static void Purge(SqliteConnection connection) => Spans.Purge(connection);
+    /// <summary>Compares the index with the catalogue, and says what is wrong, a sentence each.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="spans">The index.</param>
+    public static IEnumerable<string> Check(SqliteConnection connection, ISpanIndex spans) => spans.Check(
+        connection,
+        connection.Rows("SELECT ordinal FROM video WHERE searchable = $version ORDER BY ordinal", row => row.GetInt64(0), ("$version", Version))
+            .Select(video => (video, new ThingReader(connection, video).ReadAll())));
 
     /// <summary>Returns whether every video is in the index.</summary>
     public static bool IsComplete(SqliteConnection connection) => connection.Rows(Missing, row => row.GetInt64(0), ("$version", Version)) is [];
 
     /// <summary>Takes along what an older program left, one video in one transaction, until nothing is left. Others may do the same at the same time.</summary>
-    public static async Task CompleteAsync(Database database, CancellationToken cancellationToken)
-    {
-        while (await database.WriteAsync(TakeAlong, cancellationToken).ConfigureAwait(false))
-        {
-        }
-    }
-
-    /// <summary>Writes anew what is kept of one video after another, each in one transaction. Whenever it is cut short, every video is found as before or as after.</summary>
     /// <returns>How many videos and things that were.</returns>
-    public static async Task<(int Videos, long Things)> RebuildAsync(Database database, CancellationToken cancellationToken)
+    public static async Task<(int Videos, long Things)> CompleteAsync(Database database, CancellationToken cancellationToken)
     {
-        var (videos, things, last) = (0, 0L, 0L);
-        while (await database.WriteAsync(connection => Rebuild(connection, last), cancellationToken).ConfigureAwait(false) is { } done)
+        var (videos, things) = (0, 0L);
+        while (await database.WriteAsync(TakeAlong, cancellationToken).ConfigureAwait(false) is { } found)
         {
-            (videos, things, last) = (videos + 1, things + done.Things, done.Ordinal);
+            (videos, things) = (videos + 1, things + found);
         }
 
         return (videos, things);
     }
 
-    private static bool TakeAlong(SqliteConnection connection)
+    /// <summary>Writes anew what is kept of one video after another, each in one transaction. Whenever it is cut short, every video is found as before or as after.</summary>
+    /// <remarks>An index that cannot be read is thrown away whole; searches then wait until every video is back.</remarks>
+    /// <returns>How many videos and things that were.</returns>
+    public static async Task<(int Videos, long Things)> RebuildAsync(Database database, CancellationToken cancellationToken)
     {
-        var missing = connection.Rows(Missing, row => row.GetInt64(0), ("$version", Version));
-        missing.ForEach(ordinal => Update(connection, ordinal));
-        return missing.Count > 0;
+        try
+        {
+            var (videos, things, last) = (0, 0L, 0L);
+            while (await database.WriteAsync(connection => Rebuild(connection, last), cancellationToken).ConfigureAwait(false) is { } done)
+            {
+                (videos, things, last) = (videos + 1, things + done.Things, done.Ordinal);
+            }
+
+            return (videos, things);
+        }
+        catch (LibraryException unreadable) when (unreadable.Code == "library-damaged")
+        {
+            await database.WriteAsync(Forget, cancellationToken).ConfigureAwait(false);
+            return await CompleteAsync(database, cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    private static bool Forget(SqliteConnection connection)
+    {
+        foreach (var table in new[] { "posting_segment", "posting_page", "posting_dead", "posting_merge" })
+        {
+            connection.Run($"DELETE FROM {table}");
+        }
+
+        SegmentTable.Change(connection);
+        return connection.Run("UPDATE video SET searchable = 0") > 0;
+    }
+
+    private static int? TakeAlong(SqliteConnection connection) =>
+        connection.Rows(Missing, row => row.GetInt64(0), ("$version", Version)) is [var ordinal] ? Update(connection, ordinal) : null;
 
     private static (long Ordinal, int Things)? Rebuild(SqliteConnection connection, long after)
     {

@@ -15,7 +15,8 @@ internal static class Schema
     public static IReadOnlyList<string> Steps { get; } =
     [
         Read("schema.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql"), Read("schema-5.sql"),
-        Read("schema-6-answers.sql", "schema-6-postings.sql", "schema-6-metadata.sql", "schema-6-similar.sql"),
+        Read(
+            "schema-6-answers.sql", "schema-6-postings.sql", "schema-6-metadata.sql", "schema-6-vocabulary.sql", "schema-6-similar.sql", "schema-6-alerts.sql"),
     ];
 
     /// <summary>Takes a file from its version to another, inside the transaction that is open.</summary>

@@ -75,6 +75,9 @@ public static class EventTypes
     /// <summary>A video was removed from the library.</summary>
     public const string Removed = "videoindex.video.removed";
 
+    /// <summary>A moment answers a question that stands: see docs/alerts.md.</summary>
+    public const string AlertFired = "videoindex.alert";
+
     /// <summary>A field was defined or removed, or its choices were changed.</summary>
     public const string FieldChanged = "videoindex.field.changed";
 

@@ -39,4 +39,10 @@ public static class ModelTasks
 
     /// <summary>Writes down what somebody says.</summary>
     public const string Transcription = "transcription";
+
+    /// <summary>Makes a vector of a picture, near those of words that say what is in it.</summary>
+    public const string PictureEmbedding = "picture-embedding";
+
+    /// <summary>Makes a vector of words, near those of pictures they say what is in.</summary>
+    public const string TextEmbedding = "text-embedding";
 }

@@ -59,7 +59,7 @@ public sealed record InputPreparation(string Words)
     /// <summary>Gets what the rest is divided by, in the same order.</summary>
     public IReadOnlyList<decimal> Deviation { get; init; } = [];
 
-    /// <summary>Gets how a picture of another shape is made to fit: <c>letterbox</c>, <c>stretch</c>, <c>pad</c> or <c>line</c>; null where it takes no pictures.</summary>
+    /// <summary>Gets how a picture of another shape is made to fit: <c>letterbox</c>, <c>stretch</c>, <c>pad</c>, <c>line</c>, or <c>crop</c> for the middle of it; null where it takes no pictures.</summary>
     public string? Fit { get; init; }
 
     /// <summary>Gets the value that fills what the picture does not cover, from 0 to 255; null where nothing is left.</summary>

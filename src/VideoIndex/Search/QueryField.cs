@@ -1,4 +1,5 @@
 using VideoIndex.Looks;
+using VideoIndex.Tags;
 
 namespace VideoIndex.Search;
 
@@ -13,6 +14,9 @@ public static class QueryField
 
     /// <summary>Gets the fields that choose which evidence counts.</summary>
     public static IReadOnlyList<string> OfEvidence { get; } = ["confidence", "by", "status", "language", "speaker"];
+
+    /// <summary>Gets the fields of what is seen in the picture: of these, frames can be said to show two.</summary>
+    public static IReadOnlyList<string> Seen { get; } = [TagKinds.Text, TagKinds.Logo, TagKinds.Objects, TagKinds.Faces, TagKinds.Colour, TagKinds.Motion];
 
     private static readonly string[] Known = [.. All, .. OfVideos, .. OfEvidence];
 

@@ -8,8 +8,12 @@ public sealed partial class WordsTests
 {
     private static readonly string[] Commands =
     [
-        "index", "watch", "work", "search", "list", "show", "transcript", "listen", "frame", "clip", "retune", "remove",
+        "index", "watch", "work", "search", "list", "show", "transcript", "listen", "frame", "clip", "retune", "reindex", "remove",
+        "field", "field define", "field list", "field choices", "field remove", "set", "collection", "collection add", "collection remove", "collection list",
+        "tag", "tag add", "tag list", "tag verify", "tag reject", "tag correct", "tag withdraw",
         "brand", "brand add", "brand import", "brand list", "brand show", "brand edit", "brand remove-example", "brand retire", "brand restore",
+        "vocabulary", "vocabulary show", "vocabulary add", "vocabulary map", "vocabulary ignore", "vocabulary remove", "vocabulary import", "vocabulary export", "vocabulary history",
+        "vocabulary misses", "vocabulary accept",
         "models", "models list", "models install", "models import", "models verify", "models remove",
         "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "doctor", "demo",
     ];
@@ -76,10 +80,62 @@ public sealed partial class WordsTests
         Assert.EndsWith("1 moment in 1 video.\nThese are the first; --limit shows more.\n", (await (await Shelf.FullAsync()).RunAsync("search", "kick", "--limit", "1")).Output);
 
     [Fact]
+    public async Task The_next_page_goes_on_where_the_one_before_ended()
+    {
+        var shelf = await Shelf.FullAsync();
+        var all = (await shelf.RunAsync("search", "kick", "--order", "time", "--json")).Json()["moments"]!.AsArray().Select(moment => moment!["start"]!.ToString()).ToList();
+        var told = new List<string>();
+        string[] after = [];
+        do
+        {
+            var page = (await shelf.RunAsync(["search", "kick", "--order", "time", "--limit", "1", "--json", .. after])).Json();
+            told.Add(page["moments"]!.AsArray().Single()!["start"]!.ToString());
+            Assert.Equal(all.Count, page["total"]!.GetValue<int>());
+            after = page["next"] is { } next ? ["--after", next.GetValue<string>()] : [];
+        }
+        while (after is not []);
+
+        Assert.True(all.Count > 1);
+        Assert.Equal(all, told);
+    }
+
+    [Theory]
+    [InlineData("bad-page", "kick", "--after", "tomorrow")]
+    [InlineData("unknown-facet", "kick", "--facets", "video,colour")]
+    [InlineData("bad-usage", "kick", "--order", "random")]
+    public async Task What_search_cannot_do_is_refused_with_a_code(string code, params string[] typed)
+    {
+        var ran = await (await Shelf.FullAsync()).RunAsync(["search", .. typed, "--json"]);
+
+        Assert.Equal((ExitCodes.Usage, code), (ran.ExitCode, ran.Json()["error"]!["code"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Facets_and_an_explanation_are_given_when_asked_for()
+    {
+        var ran = await (await Shelf.FullAsync()).RunAsync("search", "kick", "--facets", "language,status", "--explain");
+
+        Assert.Contains("By language: eng ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("By status: unreviewed ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Explained: Term 'kick' in everywhere plain words search: 'kick' with any ending", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reindexing_says_what_it_did()
+    {
+        using var shelf = await Shelf.CopyAsync();
+        var before = (await shelf.RunAsync("search", "kick", "--json")).Output;
+
+        Assert.Matches("^The search index of [1-9][0-9]* videos was made anew: [1-9][0-9]* things can be found\\.\n$", (await shelf.RunAsync("reindex")).Output);
+        Assert.True((await shelf.RunAsync("reindex", "--json")).Json()["things"]!.GetValue<long>() > 10);
+        Assert.Equal(before, (await shelf.RunAsync("search", "kick", "--json")).Output);
+    }
+
+    [Fact]
     public async Task Every_command_and_option_the_documents_type_is_one()
     {
         var shelf = await Shelf.FullAsync();
-        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md", "docs/brands.md"];
+        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md", "docs/brands.md", "docs/metadata.md"];
         var typed = documents.SelectMany(name => Typed().Matches(File.ReadAllText(Path.Combine(Repository.Root, name)))).ToList();
         Assert.True(typed.Count > 15);
         foreach (var line in typed)
@@ -91,7 +147,7 @@ public sealed partial class WordsTests
     }
 
     // A line of a shell block, or a whole line in backticks.
-    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>(?:jobs|brand) [a-z-]+|[a-z]+)(?<rest>[^`|#\n]*)")]
+    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>(?:jobs|brand|field|collection|tag) [a-z-]+|[a-z]+)(?<rest>[^`|#\n]*)")]
     private static partial Regex Typed();
 
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]+")]

@@ -55,6 +55,8 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("src/VideoIndex/Search")]
     [InlineData("src/VideoIndex/Brands")]
+    [InlineData("src/VideoIndex/Metadata")]
+    [InlineData("src/VideoIndex/Reviews")]
     [InlineData("src/VideoIndex.Interchange/Brands")]
     [InlineData("src/VideoIndex.Pipeline/Brands")]
     [InlineData("src/VideoIndex.Onnx/Catalogue")]
@@ -134,7 +136,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex("""ExitCodes\.(?<exit>\w+),\s+"(?<code>[a-z-]+)",""")]
     private static partial Regex Failure();
 
-    [GeneratedRegex("""(QueryException|LibraryException|BrandException|ModelException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
+    [GeneratedRegex("""(QueryException|LibraryException|BrandException|FactException|ReviewException|ModelException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
     private static partial Regex Code();
 
     [GeneratedRegex("--[a-z][a-z-]+")]

@@ -116,7 +116,7 @@ internal sealed class SchemaCheck
                 known.UnionWith(names);
                 fits = true;
             }
-            else if (least is null || here.Count < least.Count)
+            else if (least is null || here[0].Length > least[0].Length) // the one that came furthest
             {
                 least = here;
             }
@@ -136,12 +136,14 @@ internal sealed class SchemaCheck
             wrong.AddRange(required.EnumerateArray().Where(name => !Has(value, name.GetString()!)).Select(name => $"{at}: lacks {name}"));
         }
 
-        if ((schema.TryGetProperty("minProperties", out var least) && members.Count < least.GetInt32()) || (schema.TryGetProperty("maxProperties", out var most) && members.Count > most.GetInt32()))
+        // How many there may be is meant of those that the schema itself describes: an aggregation is of one kind, and has others inside it beside that.
+        var described = schema.TryGetProperty("properties", out var properties);
+        var count = described ? members.Count(member => Has(properties, member.Name)) : members.Count;
+        if ((schema.TryGetProperty("minProperties", out var least) && count < least.GetInt32()) || (schema.TryGetProperty("maxProperties", out var most) && count > most.GetInt32()))
         {
-            wrong.Add($"{at}: has {members.Count} properties");
+            wrong.Add($"{at}: has {count} properties");
         }
 
-        var described = schema.TryGetProperty("properties", out var properties);
         var others = schema.TryGetProperty("additionalProperties", out var additional) ? additional : default;
         foreach (var member in members)
         {

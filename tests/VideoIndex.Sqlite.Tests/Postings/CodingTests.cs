@@ -75,7 +75,7 @@ public sealed class CodingTests
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => (char)random.Next(128)));
             var found = new List<(string, int)>();
 
-            var count = new ThingWords().Of(new SearchableSpan(0, "say", default, [text, text], default, new Origin("", "")), (word, place) => found.Add((word.ToString(), place)));
+            var count = new ThingWords().Of(new SearchableSpan(0, "say", default, [text, text], default, new Origin("", "")), (word, _, place) => found.Add((word.ToString(), place)));
 
             var words = Words.In(text).Select(word => word.Folded).ToList();
             Assert.Equal(words.Index().Select(word => (word.Item, word.Index)).Concat(words.Index().Select(word => (word.Item, word.Index + words.Count + ThingWords.Gap))), found);

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Postings;
+using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Tests.Power;
@@ -58,10 +60,10 @@ internal sealed class Ledger
             ("a token is newer than the fence", "FROM job, fence WHERE job.token > fence.token"),
             ("a token was given twice", "FROM job AS a JOIN job AS b USING (token) WHERE a.number < b.number AND token > 0"),
             ("a video is finished and nobody was told", "FROM video WHERE state = 'ok' AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.video = video.id AND type = 'videoindex.video.indexed')"),
-            ("a video is finished and cannot be found", "FROM video WHERE state = 'ok' AND NOT EXISTS (SELECT 1 FROM words WHERE rowid = video.ordinal << 42)"),
+            ("a video is finished and cannot be found", "FROM video WHERE state = 'ok' AND searchable = 0"),
             ("a job of a removed video is left", "FROM job WHERE NOT EXISTS (SELECT 1 FROM video WHERE video.id = job.video)"),
         ];
-        return _isEmpty ? [] : never.Where(one => _connection.Number($"SELECT count(*) {one.Query}") > 0).Select(one => one.Says);
+        return _isEmpty ? [] : never.Where(one => _connection.Number($"SELECT count(*) {one.Query}") > 0).Select(one => one.Says).Concat(SearchIndex.Check(_connection, new PostingIndex()));
     }
 
     private void Read(string query)

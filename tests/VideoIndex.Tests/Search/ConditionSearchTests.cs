@@ -1,6 +1,8 @@
 using VideoIndex.Looks;
 using VideoIndex.Search;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Conditions;
+using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Contracts;
 
@@ -47,10 +49,11 @@ public sealed class ConditionSearchTests
     [InlineData("GOAL FOR ENGLAND", null, null, null)] // a headline
     public void Conditions_belong_to_the_term_before_them(string text, string? seconds, string? area, string? zone)
     {
-        var term = QueryParser.Parse(text).Terms[0];
+        var question = Asked(text);
+        var term = question.Terms().Single();
 
         Assert.Equal((seconds, area, zone), (term.Conditions.For?.Value.ToString(), term.Conditions.Area?.Value.ToString(), term.Conditions.Zone));
-        Assert.Equal(text == "GOAL FOR ENGLAND" ? "GOAL" : text, QueryParser.AsTyped(QueryParser.Parse(text), term));
+        Assert.Equal(text, question.AsTyped(term));
     }
 
     [Theory]
@@ -69,7 +72,7 @@ public sealed class ConditionSearchTests
     [InlineData("car face:ada", "no-recognition", 4)]
     public void What_makes_no_sense_is_pointed_at(string text, string code, int at)
     {
-        var refused = Assert.Throws<QueryException>(() => QueryParser.Parse(text));
+        var refused = Assert.Throws<QueryException>(() => Asked(text));
 
         Assert.Equal((code, at), (refused.Code, refused.At));
     }
@@ -77,14 +80,20 @@ public sealed class ConditionSearchTests
     [Fact]
     public void A_class_nobody_knows_is_answered_with_near_ones()
     {
-        Assert.StartsWith("No detector is known to know 'carr'. Did you mean car or ", Assert.Single(ObjectNotes.Of(QueryParser.Parse("object:carr"))), StringComparison.Ordinal);
-        Assert.Empty(ObjectNotes.Of(QueryParser.Parse("object:vehicle object:sofa object:aer* face:any count(people)>1")));
+        Assert.StartsWith("No detector is known to know 'carr'. Did you mean car or ", Assert.Single(ObjectNotes.Of(Asked("object:carr"))), StringComparison.Ordinal);
+        Assert.Empty(ObjectNotes.Of(Asked("object:vehicle object:sofa object:aer* face:any count(people)>1")));
     }
 
     private static Thing Still(string span) => new("car", A.Span(span), new PictureBox(0, 0, 1000, 1000), null);
 
-    private static string Found(string query, params Thing[] things) => string.Join(
-        "; ",
-        ConditionSearch.Of(QueryParser.Parse(query).Terms[0], things, A.Span("0-10"))
-            .Select(stretch => $"{stretch.Span.Start.Seconds}-{stretch.Span.End.Seconds}: {stretch.Least}..{stretch.Most}"));
+    private static Question Asked(string text) => QuestionParser.Parse(text, QuestionContext.Plain);
+
+    private static string Found(string query, params Thing[] things)
+    {
+        var term = Asked(query).Terms().Single();
+        return string.Join(
+            "; ",
+            ConditionSearch.Of(term.Field, term.Conditions, things, A.Span("0-10"))
+                .Select(stretch => $"{stretch.Span.Start.Seconds}-{stretch.Span.End.Seconds}: {stretch.Least}..{stretch.Most}"));
+    }
 }

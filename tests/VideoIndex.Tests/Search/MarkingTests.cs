@@ -1,4 +1,5 @@
 using VideoIndex.Search;
+using VideoIndex.Search.Language;
 
 namespace VideoIndex.Tests.Search;
 
@@ -23,8 +24,8 @@ public sealed class MarkingTests
     [InlineData("nothing here", "goal", null)]
     public void The_original_text_is_marked_around_what_matched(string text, string query, string? expected)
     {
-        var term = QueryParser.Parse(query).Terms.Single();
+        var term = (TermClause)QuestionParser.Parse(query, QuestionContext.Plain).Root;
 
-        Assert.Equal(expected, Marking.Mark(text, term)?.Replace(Marking.Open, '<').Replace(Marking.Close, '>'));
+        Assert.Equal(expected, Marking.Mark(text, term.Wordings.Single())?.Replace(Marking.Open, '<').Replace(Marking.Close, '>'));
     }
 }

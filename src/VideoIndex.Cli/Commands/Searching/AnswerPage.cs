@@ -14,7 +14,9 @@ internal sealed class AnswerPage(Terminal terminal, LibraryFolder folder)
     private const int MostValues = 10;
 
     /// <summary>Prints moments under their videos, each with its timecode, its words and the picture of its shot; then what is to be said of the whole answer.</summary>
-    public void Print(SearchAnswer answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="isFirst">Whether it is a first page.</param>
+    public void Print(SearchAnswer answer, bool isFirst = true)
     {
         foreach (var video in answer.Moments.GroupBy(moment => moment.Video.Id))
         {
@@ -40,13 +42,18 @@ internal sealed class AnswerPage(Terminal terminal, LibraryFolder folder)
             terminal.Say($"Note: {note}");
         }
 
+        if (answer.Next is { } next)
+        {
+            terminal.Say($"In all {Counts.Of(answer.Total, "moment")} in {Counts.Of(answer.Videos, "video")}; the next page is --after {next}");
+        }
+
         var videos = answer.Moments.Select(moment => moment.Video.Id).Distinct().Count();
         terminal.Say(answer.Moments.Count == 0
             ? "Nothing found."
             : $"{Counts.Of(answer.Moments.Count, "moment")} in {Counts.Of(videos, "video")}.");
-        if (answer.Next is { } next)
+        if (answer.Next is not null && isFirst)
         {
-            terminal.Say($"These are some of {Counts.Of(answer.Total, "moment")} in {Counts.Of(answer.Videos, "video")}; --limit shows more, and the next page is --after {next}");
+            terminal.Say("These are the first; --limit shows more.");
         }
     }
 

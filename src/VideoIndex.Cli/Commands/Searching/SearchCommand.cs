@@ -28,6 +28,10 @@ internal sealed class SearchCommand : LibraryCommand
 
     private readonly Option<bool> _explain = new("--explain") { Description = "Say how the question was understood and the answer come by." };
 
+    private readonly Option<bool> _noLog = new("--no-search-log") { Description = "Do not remember the search if it finds nothing (see vocabulary misses)." };
+
+    private readonly Option<string?> _engine = EngineChoice.Option();
+
     public SearchCommand()
         : base("search", "Search the library; every answer is a moment to jump to.")
     {
@@ -37,6 +41,8 @@ internal sealed class SearchCommand : LibraryCommand
         Options.Add(_facets);
         Options.Add(_after);
         Options.Add(_explain);
+        Options.Add(_noLog);
+        Options.Add(_engine);
         Naming.Bound(_limit, 1, 100_000);
         _order.AcceptOnlyFromAmong("best", "time");
     }
@@ -46,6 +52,7 @@ internal sealed class SearchCommand : LibraryCommand
     {
         var facets = FacetsOf(invocation.Get(_facets));
         using var library = invocation.Open();
+        using var engine = await EngineChoice.TakeAsync(invocation.Get(_engine), library, cancellationToken).ConfigureAwait(false);
         var question = await Asking.ReadAsync(string.Join(' ', invocation.Get(_words)), library, cancellationToken).ConfigureAwait(false);
         var answer = await Asking.AnswerAsync(
             new SearchRequest(question)
@@ -58,13 +65,18 @@ internal sealed class SearchCommand : LibraryCommand
             },
             library,
             cancellationToken).ConfigureAwait(false);
+        if (!invocation.Get(_noLog))
+        {
+            await Asking.RememberMissAsync(question, answer, library, cancellationToken).ConfigureAwait(false);
+        }
+
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(new SearchShape(question.Text, answer, library.Folder.PathOf), Shapes.Default.SearchShape);
         }
         else
         {
-            new AnswerPage(invocation.Terminal, library.Folder).Print(answer);
+            new AnswerPage(invocation.Terminal, library.Folder).Print(answer, isFirst: invocation.Get(_after) is null);
         }
 
         return ExitCodes.Ok;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Alerts;
 using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
@@ -85,7 +86,8 @@ internal sealed class WatchCommand : LibraryCommand
         var worker = library.Worker(tools, new WorkerOptions(), new WorkLog(terminal));
         var end = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);
         Func<CancellationToken, Task> sweep = stop => library.Sweep().RunAsync(TimeProvider.System, stop);
-        return terminal.Json ? [worker.RunAsync, sweep] : [worker.RunAsync, sweep, stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop)];
+        var alerts = new AlertDesk(library, terminal);
+        return terminal.Json ? [worker.RunAsync, sweep, alerts.RunAsync] : [worker.RunAsync, sweep, alerts.RunAsync, stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop)];
     }
 
     private sealed class Lost(Output.Terminal terminal) : IProgress<string?>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoIndex.Cli.Alerts;
 using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
@@ -59,9 +60,15 @@ internal sealed class WorkCommand : LibraryCommand
                 work,
                 stop => library.Sweep().RunAsync(TimeProvider.System, stop),
                 stop => new Announcer(terminal).RunAsync(library.Outbox, end, stop),
+                new AlertDesk(library, terminal).RunAsync,
             ],
             terminal,
             cancellationToken).ConfigureAwait(false);
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            await new AlertDesk(library, terminal).OnceAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return ExitCodes.Ok;
     }
 }

@@ -5,7 +5,10 @@ using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
+using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Vocabularies;
+using VideoIndex.Cli.Output.Json.Similar;
 
 namespace VideoIndex.Cli.Output.Json;
 
@@ -15,6 +18,7 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(SearchShape))]
 [JsonSerializable(typeof(ListShape))]
 [JsonSerializable(typeof(SimilarShape))]
+[JsonSerializable(typeof(LikeAnswerShape))]
 [JsonSerializable(typeof(ShowShape))]
 [JsonSerializable(typeof(TranscriptWrittenShape))]
 [JsonSerializable(typeof(ListenedShape))]
@@ -29,12 +33,26 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(JobVerdictShape))]
 [JsonSerializable(typeof(DeliveredShape))]
 [JsonSerializable(typeof(TakenShape))]
+[JsonSerializable(typeof(FieldListShape))]
+[JsonSerializable(typeof(CollectionListShape))]
+[JsonSerializable(typeof(VideoFactsShape))]
+[JsonSerializable(typeof(SheetShape))]
+[JsonSerializable(typeof(ClaimListShape))]
+[JsonSerializable(typeof(ReviewedShape))]
 [JsonSerializable(typeof(BrandListShape))]
 [JsonSerializable(typeof(BrandPageShape))]
 [JsonSerializable(typeof(BrandChangedShape))]
 [JsonSerializable(typeof(RegisteredShape))]
 [JsonSerializable(typeof(ImportedShape))]
+[JsonSerializable(typeof(AlertListShape))]
+[JsonSerializable(typeof(AlertShape))]
 [JsonSerializable(typeof(ExposureShape))]
+[JsonSerializable(typeof(VocabularyShape))]
+[JsonSerializable(typeof(VocabularyChangedShape))]
+[JsonSerializable(typeof(VocabularyWrittenShape))]
+[JsonSerializable(typeof(VocabularyHistoryShape))]
+[JsonSerializable(typeof(MissesShape))]
+[JsonSerializable(typeof(MissesForgottenShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
 [JsonSerializable(typeof(ModelsVerifiedShape))]

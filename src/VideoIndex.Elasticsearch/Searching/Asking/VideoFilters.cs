@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using VideoIndex.Elasticsearch.Documents;
 using VideoIndex.Search.Conditions;
@@ -37,7 +38,7 @@ internal static class VideoFilters
 
     private static JsonObject Of(DateTest date)
     {
-        var (from, until) = (date.From.ToUnixTimeMilliseconds(), date.Until.ToUnixTimeMilliseconds());
+        var (from, until) = (Millis(date.From), Millis(date.Until));
         return Queries.Range(date.What == VideoDate.Added ? DocumentFields.Added : DocumentFields.Recorded, date.Comparison switch
         {
             Comparison.Less => new JsonObject { ["lt"] = from, ["format"] = "epoch_millis" },
@@ -47,6 +48,9 @@ internal static class VideoFilters
             _ => new JsonObject { ["gte"] = from, ["lt"] = until, ["format"] = "epoch_millis" },
         });
     }
+
+    // Dates are texts in a query, whatever their form.
+    private static string Millis(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     private static JsonObject Of(MeasureTest measure)
     {

@@ -19,6 +19,9 @@ internal sealed record CandidateThing(SearchableSpan Thing, IReadOnlyList<int> A
 /// <param name="page">The most hits of one search.</param>
 internal sealed class CandidateThings(Snapshot snapshot, QuestionPlan plan, int page)
 {
+    // Rising, by their names alone: the published schema has no objects for the order of fields.
+    private static readonly string[] Order = [DocumentFields.Video, DocumentFields.Start, DocumentFields.Field, DocumentFields.Number];
+
     /// <summary>Gets how many were fetched.</summary>
     public long Fetched { get; private set; }
 
@@ -49,7 +52,7 @@ internal sealed class CandidateThings(Snapshot snapshot, QuestionPlan plan, int 
             ["track_total_hits"] = false,
             ["_source"] = new JsonObject { ["excludes"] = new JsonArray(DocumentFields.Words, DocumentFields.Stems, DocumentFields.Shots) },
             ["query"] = Queries.Every([Queries.Terms(DocumentFields.Video, videos.Select(video => video.Video.ToString())), Queries.Any([.. named])]),
-            ["sort"] = new JsonArray(Ascending(DocumentFields.Video), Ascending(DocumentFields.Start), Ascending(DocumentFields.Field), Ascending(DocumentFields.Number)),
+            ["sort"] = Json.Texts(Order),
         };
         if (after is not null)
         {
@@ -58,8 +61,6 @@ internal sealed class CandidateThings(Snapshot snapshot, QuestionPlan plan, int 
 
         return body;
     }
-
-    private static JsonNode Ascending(string field) => new JsonObject { [field] = new JsonObject { ["order"] = "asc" } };
 
     private static (string Video, CandidateThing Thing) Read(JsonElement hit)
     {

@@ -20,7 +20,7 @@ public static class TrialRun
         var head = KnownHeads.Of(card.Head);
         using var session = runtime.Open(path, new ModelSessionOptions { Providers = ["cpu"] });
         Declared.Check(card, session.Inputs, session.Outputs);
-        var inputs = session.Inputs.Select((input, at) => Draw(input, at == 0 ? head.Free : [], card)).ToArray();
+        var inputs = session.Inputs.Select((input, at) => Draw(input, at == 0 || card.Task == ModelTasks.TextEmbedding ? head.Free : [], card)).ToArray();
         var outputs = session.Run(inputs);
         if (outputs.Length != card.Outputs.Count)
         {
@@ -89,22 +89,25 @@ public static class TrialRun
         }
 
         return count <= MostValues
-            ? Draw(input.Type, (int)count, shape, card.Preparation)
+            ? Draw(input.Type, (int)count, shape, card)
             : throw new ModelException("too-large", $"The model's input '{input.Name}' is larger than any picture.");
     }
 
-    private static Tensor Draw(ElementType type, int count, int[] shape, InputPreparation? preparation) => type switch
+    private static Tensor Draw(ElementType type, int count, int[] shape, ModelCard card) => type switch
     {
-        ElementType.Real32 => Filled(count, shape, at => (float)Value(at, preparation)),
-        ElementType.Real64 => Filled(count, shape, at => Value(at, preparation)),
-        ElementType.Real16 => Filled(count, shape, at => (Half)Value(at, preparation)),
+        ElementType.Real32 => Filled(count, shape, at => (float)Value(at, card.Preparation)),
+        ElementType.Real64 => Filled(count, shape, at => Value(at, card.Preparation)),
+        ElementType.Real16 => Filled(count, shape, at => (Half)Value(at, card.Preparation)),
         ElementType.Unsigned8 => Filled(count, shape, at => (byte)Byte(at)),
         ElementType.Signed8 => Filled(count, shape, at => (sbyte)(Byte(at) - 128)),
-        ElementType.Signed32 => Filled(count, shape, _ => SamplesASecond),
-        ElementType.Signed64 => Filled(count, shape, _ => (long)SamplesASecond),
+        ElementType.Signed32 => Filled(count, shape, at => (int)Whole(at, card)),
+        ElementType.Signed64 => Filled(count, shape, at => Whole(at, card)),
         ElementType.Truth => Filled(count, shape, _ => true),
         _ => throw new ModelException("wrong-inputs", "The model takes words, which no trial gives it."),
     };
+
+    // Tokens a tower knows; the only other whole numbers a model takes say how fast sound is.
+    private static long Whole(int at, ModelCard card) => card.Task == ModelTasks.TextEmbedding ? at % Math.Max(1, card.Labels.Count) : SamplesASecond;
 
     private static Tensor<T> Filled<T>(int count, int[] shape, Func<int, T> value)
         where T : unmanaged

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Cursors;
 using VideoIndex.Sqlite.Postings.Segments;
@@ -74,9 +75,9 @@ internal sealed class SegmentSearch(LiveSegment live, ThingTable things, ThingTi
 }
 
 /// <summary>Begins searches: a term, in each segment where it is asked for.</summary>
-internal sealed class TermSearch(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored)
+internal sealed class TermSearch(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored, Relevance? relevance = null)
 {
-    private readonly TermPlan _plan = new(connection, cache, snapshot, term, isScored);
+    private readonly TermPlan _plan = new(connection, cache, snapshot, term, isScored, relevance);
 
     /// <summary>Gets the state of the index.</summary>
     public Snapshot Snapshot => snapshot;

@@ -8,12 +8,12 @@ internal static class TermFields
 {
     private static readonly string[] Plain = ["say", "text", "logo", "object", "tag", "video"];
 
-    /// <summary>Returns the fields, a bit for each: those of plain words where none is named; joints, too, where there is a phrase.</summary>
+    /// <summary>Returns the fields, a bit for each: those of plain words where none is named; joints, too, where there is a phrase; folders where videos are named.</summary>
     public static int Of(TermClause term)
     {
         IEnumerable<string> named = term.Field is null ? Plain : [term.Field];
         var spoken = term.Field is null or "say" && term.Wordings.Any(HasPhrase);
-        return named.Concat(spoken ? [TermKeys.Across] : []).Aggregate(0, (bits, field) => bits | Bit(TermKeys.Of(field)));
+        return named.Concat(spoken ? [TermKeys.Across] : []).Concat(term.Field == "video" ? [TermKeys.Folder] : []).Aggregate(0, (bits, field) => bits | Bit(TermKeys.Of(field)));
     }
 
     /// <summary>Returns the bit of a field; none for a field that is not kept here.</summary>

@@ -58,7 +58,7 @@ internal sealed class Gathering(Func<ThingClass, int> classes)
     private void Add(long key, SearchableSpan thing, byte field)
     {
         var number = Things.Count;
-        var words = _words.Of(thing, (word, place) => _postings.Add((TermOf(word, field), number, place)));
+        var words = _words.Of(thing, (word, under, place) => _postings.Add((TermOf(word, under), number, place)));
         _postings.Add((TermOf("", field), number, ThingWords.Border(thing)));
         var start = Math.Clamp(thing.Span.Start.Milliseconds(), -Farthest, Farthest);
         var end = Math.Clamp(-new MediaTime(-thing.Span.End.Seconds).Milliseconds(), -Farthest, Farthest); // rounded up

@@ -24,6 +24,9 @@ internal sealed class Weighing
     /// <summary>Returns how much a word says that some things have.</summary>
     public float WeightOf(long things) => (K1 + 1) * (float)Math.Log(1 + ((Math.Max(_things - things, 0) + 0.5) / (things + 0.5)));
 
+    /// <summary>Returns the weight of a word that says so much.</summary>
+    public static float WeightOf(double idf) => (K1 + 1) * (float)idf;
+
     /// <summary>Returns the score of a thing.</summary>
     /// <param name="weight">The weight of the word.</param>
     /// <param name="times">How often the thing has it.</param>

@@ -47,7 +47,7 @@ internal sealed class Checking(SqliteConnection connection, Snapshot state)
         var (field, postings) = (TermKeys.Of(TermKeys.FieldOf(thing)), new List<(long Key, string Word, byte Field, int Place)>());
         if (field != 0)
         {
-            new ThingWords().Of(thing, (word, place) => postings.Add((key, word.ToString(), field, place)));
+            new ThingWords().Of(thing, (word, under, place) => postings.Add((key, word.ToString(), under, place)));
             postings.Add((key, "", field, ThingWords.Border(thing)));
         }
 

@@ -10,7 +10,10 @@ internal static class TermKeys
     /// <summary>The field of the words on both sides of the border of two utterances.</summary>
     public const string Across = "across";
 
-    private static readonly string[] Fields = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "video", Across];
+    /// <summary>The field of the words of the folder a video's file lies in, which plain words do not search.</summary>
+    public const string Folder = "folder";
+
+    private static readonly string[] Fields = ["say", "text", "logo", "object", "face", "tag", "colour", "motion", "video", Across, Folder];
 
     /// <summary>Returns the field a thing is kept under.</summary>
     public static string FieldOf(SearchableSpan thing) => thing.Joint is null ? thing.Field : Across;

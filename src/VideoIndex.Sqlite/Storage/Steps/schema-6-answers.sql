@@ -5,3 +5,6 @@
 ALTER TABLE video ADD COLUMN searchable INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX video_not_searchable ON video (searchable);
+
+-- What was found by FTS5 is found by lists of our own (schema-6-postings.sql), which are filled from the catalogue.
+DROP TABLE words;

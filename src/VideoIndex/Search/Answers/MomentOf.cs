@@ -65,7 +65,7 @@ public static class MomentOf
         }
 
         var texts = Whole(found.Thing);
-        return texts is [var only] ? only : texts.FirstOrDefault(text => found.Term?.Wordings.Any(wording => new WordingFinder(wording).Places(text) is [_, ..]) == true, texts[0]);
+        return texts is [var only] ? only : texts.FirstOrDefault(text => found.Term?.Wordings.Any(wording => WordingPlaces.Of(text, wording) is [_, ..]) == true, texts[0]);
     }
 
     // What stands between the parentheses of "count(people) >= 2".

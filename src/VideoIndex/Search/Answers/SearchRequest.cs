@@ -1,4 +1,5 @@
 using VideoIndex.Search.Language;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Search.Answers;
 
@@ -6,6 +7,9 @@ namespace VideoIndex.Search.Answers;
 /// <param name="Question">What is asked, its words already given their alternatives.</param>
 public sealed record SearchRequest(Question Question)
 {
+    /// <summary>Gets the one video it is asked of; null for all.</summary>
+    public VideoId? In { get; init; }
+
     /// <summary>Gets the most moments to return, from 1 to 100,000.</summary>
     public int Limit { get; init; } = 50;
 
@@ -23,6 +27,9 @@ public sealed record SearchRequest(Question Question)
 
     /// <summary>Gets the labels that are noise: things that say nothing else are passed over. Folded.</summary>
     public IReadOnlySet<string> Noise { get; init; } = new HashSet<string>();
+
+    /// <summary>Gets what the label of a thing is counted and shown as in facets; as itself unless a vocabulary says otherwise.</summary>
+    public Func<string, string> Shown { get; init; } = label => label;
 }
 
 /// <summary>The order in which moments are taken.</summary>

@@ -12,16 +12,6 @@ namespace VideoIndex.Search.Conditions;
 public static class ConditionSearch
 {
     /// <summary>Returns the stretches, in order of their start.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="things">What answers its words, in order of start.</param>
-    /// <param name="extent">What of the video was looked at.</param>
-    public static IReadOnlyList<Stretch> Of(QueryTerm term, IReadOnlyList<Thing> things, MediaSpan extent)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        return Of(term.Field, term.Conditions, things, extent);
-    }
-
-    /// <summary>Returns the stretches, in order of their start.</summary>
     /// <param name="field">Where the things were looked for; null for everywhere.</param>
     /// <param name="asked">What is asked of them.</param>
     /// <param name="things">What answers the words, in order of start.</param>

@@ -1,4 +1,3 @@
-using VideoIndex.Search.Language;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Evaluation;
@@ -6,7 +5,7 @@ namespace VideoIndex.Search.Evaluation;
 /// <summary>Puts matches in order, and makes one of those that are the same.</summary>
 /// <remarks>
 /// Two matches are one when they show the same thing at the same time; counts are the same only for one term. The order: start, end, the field of what is
-/// shown, its number; of counts, where the term stands in the question. Of the same, the first gives what is shown, and the evidence of the others follows its own.
+/// shown, its own start and end, its number; of counts, where the term stands in the question. Of the same, the first gives what is shown, and the evidence of the others follows its own.
 /// </remarks>
 internal static class Matches
 {
@@ -50,6 +49,7 @@ internal static class Matches
         var (shown, next) = (one.Evidence[0], other.Evidence[0]);
         return Compare(one.Span, other.Span) is not 0 and var apart ? apart
             : string.CompareOrdinal(shown.Thing.Field, next.Thing.Field) is not 0 and var fields ? fields
+            : Compare(shown.Thing.Span, next.Thing.Span) is not 0 and var things ? things
             : shown.Thing.Number.CompareTo(next.Thing.Number) is not 0 and var numbers ? numbers
             : TermOf(shown).CompareTo(TermOf(next));
     }

@@ -1,21 +1,17 @@
 using VideoIndex.Search.Language;
-using VideoIndex.Tags;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Evaluation;
 
-/// <summary>Finds what stands in a relation in time, as <see cref="TimeRelation"/> says. Times are only subtracted and compared, so that no distance is too long to be asked for.</summary>
+/// <summary>Finds what stands in a relation in time, as <see cref="TimeRelation"/> says.</summary>
 internal static class Relations
 {
-    // What is seen in the picture: only of these can be said that frames show them.
-    private static readonly string[] Seen = [TagKinds.Text, TagKinds.Logo, TagKinds.Objects, TagKinds.Faces, TagKinds.Colour, TagKinds.Motion];
-
     public static IEnumerable<Match> Of(TimeClause clause, IReadOnlyList<Match> left, IReadOnlyList<Match> right)
     {
         var others = new Timeline(right);
         return clause.Relation switch
         {
-            TimeRelation.Within => Chosen(left, one => Near(one.Span, others, clause.Seconds!.Value)),
+            TimeRelation.Within => Within(left, others, clause.Seconds!.Value),
             TimeRelation.Then => Then(left, others, clause.Seconds),
             TimeRelation.Before => Chosen(left, one => others.All.Skip(others.From(one.Span.End)).Take(1)),
             TimeRelation.After => After(left, right),
@@ -30,8 +26,16 @@ internal static class Relations
         where others.Count > 0
         select one.With(others);
 
-    private static IEnumerable<Match> Near(MediaSpan span, Timeline others, Rational seconds) =>
-        others.Reaching(0, end => (span.Start - end).Seconds <= seconds, start => (start - span.End).Seconds <= seconds);
+    // No two are further apart than all of them reach: a distance that is longer is as good as that one, and its sum with a time is one that can be written down.
+    private static IEnumerable<Match> Within(IReadOnlyList<Match> left, Timeline others, Rational seconds)
+    {
+        IReadOnlyList<Match> all = [.. left, .. others.All];
+        var whole = all.Max(one => one.Span.End) - all.Min(one => one.Span.Start);
+        var reach = whole.Seconds < seconds ? whole : new MediaDuration(seconds);
+        return Chosen(left, one => Near(others, one.Span.Start - reach, one.Span.End + reach));
+    }
+
+    private static IEnumerable<Match> Near(Timeline others, MediaTime from, MediaTime until) => others.Reaching(0, end => end >= from, start => start <= until);
 
     private static IEnumerable<Match> Then(IReadOnlyList<Match> left, Timeline others, Rational? seconds)
     {
@@ -46,7 +50,7 @@ internal static class Relations
 
     private static IEnumerable<Match> After(IReadOnlyList<Match> left, IReadOnlyList<Match> right)
     {
-        var byEnd = right.OrderBy(one => one.Span.End).ThenBy(one => one.Span.Start).ToList();
+        var byEnd = right.OrderBy(one => one.Span.End).ToList(); // those that end together stay in order of their start
         return Chosen(left, one => Ended(byEnd, one.Span.Start) is > 0 and var count ? [byEnd[count - 1]] : []);
     }
 
@@ -97,7 +101,7 @@ internal static class Relations
         return runs;
     }
 
-    private static bool IsSeen(Match match) => Seen.Contains(match.Evidence[0].Thing.Field);
+    private static bool IsSeen(Match match) => QueryField.Seen.Contains(match.Evidence[0].Thing.Field);
 
     private static MediaTime Later(MediaTime one, MediaTime other) => one > other ? one : other;
 

@@ -10,10 +10,13 @@ namespace VideoIndex.Search.Language;
 /// <item>A term: each thing that has all its words, for as long as it is there; where spoken words have times, the words.</item>
 /// <item>A and B: the moments of the first clause of moments that overlap a moment of every other one and of no excluded one. Clauses of evidence say which
 /// evidence there is at all inside this conjunction, however deep; clauses of videos say in which videos. A conjunction of evidence alone is answered by every thing that keeps to it.</item>
-/// <item>A or B: the moments of both. One thing found by both is one moment.</item>
+/// <item>A and B: beside its own evidence, a moment has the first 100 pieces of each other clause of moments, and of clauses of videos those that hold. Where it has no clause of
+/// moments but excluded ones, they are taken from every thing that keeps to its clauses of evidence; where it has none of those either, from the whole extent of the video.</item>
+/// <item>A or B: the moments of both. One thing found by both at the same time is one moment, with the evidence of both.</item>
 /// <item>A in time with B: see <see cref="TimeRelation"/>.</item>
 /// </list>
-/// Where a clause of videos is all that is asked, the whole extent of each such video is the moment.
+/// Where a clause of videos is all that is asked, the whole extent of each such video is the moment. No clause of evidence makes a difference to clauses of videos: a file's name is
+/// nobody's claim. What people rejected is there only inside a conjunction with <c>status:rejected</c>. Moments are in order of start, then end, then the field of what they show.
 /// </remarks>
 public abstract record Clause
 {

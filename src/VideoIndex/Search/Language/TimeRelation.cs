@@ -1,6 +1,10 @@
 namespace VideoIndex.Search.Language;
 
 /// <summary>How two moments of one video stand in time. Spans are half-open; all bounds are exact.</summary>
+/// <remarks>
+/// Two overlap where each starts before the other ends; two of which one starts where the other ends touch. Of the evidence of B, the first 100 pieces are given. A moment
+/// may be its own B: <c>goal DURING goal</c> is every goal.
+/// </remarks>
 public enum TimeRelation
 {
     /// <summary>A WITHIN d OF B: A, where some B is at most d away. The distance is 0 where they overlap or touch, else what lies between them. Evidence: A and all those B.</summary>
@@ -18,6 +22,6 @@ public enum TimeRelation
     /// <summary>A DURING B: A, where one B starts no later and ends no earlier. Evidence: A and all those B.</summary>
     During,
 
-    /// <summary>A WITH B: the frames that show both: for every A, its common stretches with all B, those that touch or overlap joined. Both must be seen in the picture. Evidence: A and those B.</summary>
+    /// <summary>A WITH B: the frames that show both: for every A, its common stretches with all B, those that touch or overlap joined. What A and B show must be of one of <see cref="QueryField.Seen"/>. Evidence: A and those B.</summary>
     With,
 }

@@ -22,12 +22,12 @@ public static class ShotDescriptor
 
     /// <summary>Gets the parts, in the order of their numbers.</summary>
     public static IReadOnlyList<DescriptorPart> Parts { get; } = Lay(
-        ("layout", ShotMeasures.LayoutLength, 0.3),
+        ("layout", ShotMeasures.LayoutLength, 0.2),
         ("colour", ShotMeasures.ColourLength, 0.2),
-        ("colour", ShotMeasures.BandsLength, 0.2),
+        ("colour", ShotMeasures.BandsLength, 0.12),
         ("light", ShotMeasures.LightLength, 0.05),
-        ("edges", ShotMeasures.EdgesLength, 0.2),
-        ("motion", MotionLength, 0.05));
+        ("edges", ShotMeasures.EdgesLength, 0.33),
+        ("motion", MotionLength, 0.1));
 
     /// <summary>Gets how many numbers there are.</summary>
     public static int Dimensions { get; } = Parts[^1].First + Parts[^1].Length;
@@ -46,17 +46,28 @@ public static class ShotDescriptor
         return [.. shots.Select(shot => Of(evidence, area, new Stretch(shot.First, shot.Until), mirrored))];
     }
 
-    /// <summary>Returns what is asked for a shot like another: its numbers, each part as strong as it counts.</summary>
+    /// <summary>Describes a picture that is no frame of a video: all but motion.</summary>
+    /// <param name="picture">The picture; clear parts are what their colour is.</param>
+    /// <param name="mirrored">Whether what a mirror would show is described.</param>
+    public static float[] Of(ColourPicture picture, bool mirrored = false)
+    {
+        var numbers = new float[Dimensions];
+        Describe(mirrored ? ShotPictures.Of(picture).Mirrored() : ShotPictures.Of(picture), numbers);
+        return numbers;
+    }
+
+    /// <summary>Returns what is asked for a shot like another: its numbers, each part as strong as it counts. A part that is not known counts for nothing, and the others for more.</summary>
     /// <param name="descriptor">The numbers.</param>
     /// <returns>Numbers whose sum of products with another shot's is how alike they are, from 0 or a little below to 1.</returns>
     public static float[] Asked(ReadOnlySpan<float> descriptor)
     {
         var asked = descriptor.ToArray();
-        foreach (var part in Parts)
+        var known = Parts.Where(part => asked.AsSpan(part.First, part.Length).ContainsAnyExcept(0f)).ToList();
+        foreach (var part in known)
         {
             foreach (ref var number in asked.AsSpan(part.First, part.Length))
             {
-                number *= (float)part.Weight;
+                number *= (float)(part.Weight / known.Sum(one => one.Weight));
             }
         }
 
@@ -75,6 +86,11 @@ public static class ShotDescriptor
                 product += (double)one[at] * other[at];
             }
 
+            if (!one.Slice(part.First, part.Length).ContainsAnyExcept(0f) || !other.Slice(part.First, part.Length).ContainsAnyExcept(0f))
+            {
+                continue; // not known of one of them
+            }
+
             var before = alike.GetValueOrDefault(part.Name);
             alike[part.Name] = (before.Sum + (part.Weight * product), before.Weight + part.Weight);
         }
@@ -89,20 +105,23 @@ public static class ShotDescriptor
             return null;
         }
 
-        pictures = mirrored ? pictures.Mirrored() : pictures;
         var numbers = new float[Dimensions];
+        Motion(evidence, shot, Of(Parts[^1], numbers));
+        Describe(mirrored ? pictures.Mirrored() : pictures, numbers);
+        return numbers;
+    }
+
+    private static void Describe(ShotPictures pictures, float[] numbers)
+    {
         ShotMeasures.Layout(pictures, Of(Parts[0], numbers));
         ShotMeasures.Colour(pictures, Of(Parts[1], numbers));
         ShotMeasures.Bands(pictures, Of(Parts[2], numbers));
         ShotMeasures.Light(pictures, Of(Parts[3], numbers));
         ShotMeasures.Edges(pictures, Of(Parts[4], numbers));
-        Motion(evidence, shot, Of(Parts[5], numbers));
         foreach (var part in Parts)
         {
             Unit(Of(part, numbers));
         }
-
-        return numbers;
     }
 
     // How the whole picture moves, whichever way, and how much changes besides: shares of frames, softly bounded. A picture has no motion.

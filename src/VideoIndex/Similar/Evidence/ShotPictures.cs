@@ -44,8 +44,42 @@ internal sealed class ShotPictures
         return new ShotPictures(pictures, hasColour: true);
     }
 
+    /// <summary>Reads a picture that is no frame of a video.</summary>
+    public static ShotPictures Of(ColourPicture picture)
+    {
+        var (luma, u, v) = (new float[FrameSketches.Means], new float[FrameSketches.Means], new float[FrameSketches.Means]);
+        for (var cell = 0; cell < FrameSketches.Means; cell++)
+        {
+            var (row, column) = Math.DivRem(cell, FrameSketches.Width);
+            var (red, green, blue) = Mean(
+                picture,
+                (column * picture.Width / FrameSketches.Width, (column + 1) * picture.Width / FrameSketches.Width),
+                (row * picture.Height / FrameSketches.Height, (row + 1) * picture.Height / FrameSketches.Height));
+            luma[cell] = (0.2126f * red) + (0.7152f * green) + (0.0722f * blue); // ITU-R BT.709, as looks are
+            (u[cell], v[cell]) = (128 + ((blue - luma[cell]) / 1.8556f), 128 + ((red - luma[cell]) / 1.5748f));
+        }
+
+        return new ShotPictures([new SmallPicture(luma, u, v)], hasColour: true);
+    }
+
     /// <summary>Returns the same as a mirror shows it.</summary>
     public ShotPictures Mirrored() => new([.. Pictures.Select(picture => picture.Mirrored())], HasColour);
+
+    // Of a picture that has fewer pixels than there are cells, a pixel stands for several.
+    private static (float Red, float Green, float Blue) Mean(ColourPicture picture, (int First, int Until) columns, (int First, int Until) rows)
+    {
+        var (red, green, blue, count) = (0L, 0L, 0L, 0);
+        for (var row = rows.First; row < Math.Max(rows.First + 1, rows.Until); row++)
+        {
+            for (var column = columns.First; column < Math.Max(columns.First + 1, columns.Until); column++)
+            {
+                var at = ((row * picture.Width) + column) * ColourPicture.Channels;
+                (red, green, blue, count) = (red + picture.Rgba[at], green + picture.Rgba[at + 1], blue + picture.Rgba[at + 2], count + 1);
+            }
+        }
+
+        return ((float)red / count, (float)green / count, (float)blue / count);
+    }
 
     private static float[] Inside(PictureArea area, ReadOnlySpan<byte> means)
     {

@@ -20,7 +20,11 @@ public abstract partial class MomentIndexContract
 
     [Fact]
     public async Task A_word_said_twice_is_two_moments() =>
-        Assert.Equal(["say [40,41) <goal> after <goal>", "say [42,43) <goal> after <goal>"], await Find("say:goal", Heard));
+        Assert.Equal(["say [40,41) <goal> after <goal>", "say [42,43) <goal> after <goal>"], await Find("say:\"goal\"", Heard));
+
+    [Fact]
+    public async Task A_plain_word_is_found_with_other_endings() =>
+        Assert.Equal(["say [20,21) my fellow friends and <goals>", "say [40,41) <goal> after <goal>", "say [42,43) <goal> after <goal>"], await Find("say:goal", Heard));
 
     [Fact]
     public async Task Words_asked_for_together_are_found_from_the_first_to_the_last() =>

@@ -19,36 +19,38 @@ public sealed partial class Oracle(KnownVideo video)
         TermClause term => Answers(term, asked).Select(found => new Match(found.Span, [found])),
         AndClause all => And(all, [.. asked, .. all.Parts.Where(part => part.Level() == ClauseLevel.Evidence)]),
         OrClause any => any.Parts.SelectMany(part => When(part, asked)),
-        TimeClause time => time.Relation == TimeRelation.With ? With(When(time.Left, asked), When(time.Right, asked))
-            : When(time.Left, asked).SelectMany(one => InTime(time, one, When(time.Right, asked))),
+        TimeClause { Relation: TimeRelation.With } with => With(When(with.Left, asked), When(with.Right, asked)),
+        TimeClause time when When(time.Right, asked) is var right => When(time.Left, asked).SelectMany(one => InTime(time, one, right)),
         LastingClause lasting => Joined(When(lasting.Part, asked), match => match.Span).Where(run => lasting.For.Admits(Hull(run).Duration.Seconds))
             .Select(run => new Match(Hull(run), Once(run.SelectMany(match => match.Evidence)))),
         PickClause pick when When(pick.Part, asked) is [_, ..] matches => [pick.IsLast ? matches[^1] : matches[0]],
         _ => [],
     });
 
-    private IEnumerable<Match> And(AndClause all, IReadOnlyList<Clause> asked)
+    private IEnumerable<Match> And(AndClause clause, IReadOnlyList<Clause> asked)
     {
-        if (all.Parts.Any(part => part.Level() == ClauseLevel.Videos && !Holds(part)))
+        if (clause.Parts.Any(part => part.Level() == ClauseLevel.Videos && !Holds(part)))
         {
             return [];
         }
 
-        var first = all.Parts.FirstOrDefault(part => part is not NotClause && part.Level() == ClauseLevel.Moments);
+        var first = clause.Parts.FirstOrDefault(part => part is not NotClause && part.Level() == ClauseLevel.Moments);
         var moments = first is not null ? When(first, asked)
-            : all.Parts.Any(part => part.Level() == ClauseLevel.Evidence) ? Everything(asked)
-            : [Whole([.. all.Parts.Where(part => part.Level() == ClauseLevel.Videos).SelectMany(VideoTerms)])];
-        foreach (var part in all.Parts.Where(part => !ReferenceEquals(part, first)))
+            : clause.Parts.Any(part => part.Level() == ClauseLevel.Evidence) ? Everything(asked)
+            : [Whole([.. clause.Parts.Where(part => part.Level() == ClauseLevel.Videos).SelectMany(VideoTerms)])];
+        foreach (var part in clause.Parts.Where(part => !ReferenceEquals(part, first)))
         {
             moments = part switch
             {
                 _ when part.Level() == ClauseLevel.Evidence => moments,
                 _ when part.Level() == ClauseLevel.Videos => moments.Select(one => Plus(one, VideoTerms(part))),
-                NotClause not => moments.Where(one => !When(not.Part, asked).Exists(other => other.Span.Overlaps(one.Span))),
-                _ => from one in moments
-                     let others = When(part, asked).Where(other => other.Span.Overlaps(one.Span)).ToList()
-                     where others.Count > 0
-                     select Plus(one, First(others)),
+                NotClause not when When(not.Part, asked) is var all => moments.Where(one => !all.Exists(other => other.Span.Overlaps(one.Span))),
+                _ when When(part, asked) is var all =>
+                    from one in moments
+                    let others = all.Where(other => other.Span.Overlaps(one.Span)).ToList()
+                    where others.Count > 0
+                    select Plus(one, First(others)),
+                _ => moments,
             };
         }
 
@@ -133,7 +135,8 @@ public sealed partial class Oracle(KnownVideo video)
     [
         .. matches.GroupBy(match => (match.Span, match.Evidence[0].Thing.Field, match.Evidence[0].Thing.Number, Count: match.Evidence[0].Counted is null ? -1 : match.Evidence[0].Term!.At))
             .OrderBy(same => same.Key.Span.Start).ThenBy(same => same.Key.Span.End)
-            .ThenBy(same => same.Key.Field, StringComparer.Ordinal).ThenBy(same => same.Key.Number).ThenBy(same => same.Key.Count)
+            .ThenBy(same => same.Key.Field, StringComparer.Ordinal).ThenBy(same => same.First().Evidence[0].Thing.Span.Start).ThenBy(same => same.First().Evidence[0].Thing.Span.End)
+            .ThenBy(same => same.Key.Number).ThenBy(same => same.Key.Count)
             .Select(same => new Match(same.Key.Span, Once(same.SelectMany(match => match.Evidence)))),
     ];
 

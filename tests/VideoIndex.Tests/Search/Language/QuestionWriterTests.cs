@@ -27,7 +27,7 @@ public sealed class QuestionWriterTests
         var texts = Enumerable.Range(0, 20_000).Select(round => round % 4 == 0 ? typed.NextHarm() : typed.Next());
         var read = texts.Select(text => (Text: text, Question: Read(text))).Where(one => one.Question is not null).ToList();
 
-        var smallest = read.Select(one => (one.Text, Wrong: WrongWith(one.Question!))).Where(one => one.Wrong is not null).MinBy(one => one.Text.Length);
+        var smallest = read.Select(one => (one.Text, Wrong: WrongWith(one.Question!))).Where(one => one.Wrong is not null).OrderBy(one => one.Text.Length).FirstOrDefault();
         Assert.True(smallest.Text is null, $"'{smallest.Text}' {smallest.Wrong}");
         Assert.True(read.Count > 5_000, $"Only {read.Count} of the questions could be read.");
     }

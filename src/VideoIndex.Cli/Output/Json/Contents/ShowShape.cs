@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Facts;
 using VideoIndex.Pipeline.Library;
+using VideoIndex.Reviews;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
@@ -20,6 +22,9 @@ internal sealed record ShowShape(
     IReadOnlyList<SceneShape> Scenes,
     IReadOnlyList<TranscriptShape> Transcripts,
     IReadOnlyList<TagShape> Tags,
+    IReadOnlyList<FieldValuesShape> Fields,
+    IReadOnlyList<string> Collections,
+    IReadOnlyList<ClaimShape> Reviewed,
     IReadOnlyList<string> Notes);
 
 /// <summary>What is kept to find logos in, in bytes.</summary>
@@ -57,10 +62,14 @@ internal sealed record ShotShape(
 
 internal sealed record TagShape : SpanShape
 {
-    public TagShape(Tag tag, TimecodeTrack? labels)
+    public TagShape(Tag tag, string status, TimecodeTrack? labels)
         : base(tag.Span, labels) =>
-        (Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How, Path) = (
-            tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How, tag.Path?.Points.Select(point => new PathPointShape(point)).ToList());
+        (Id, Status, Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How, Path) = (
+            TagReference.Text(tag.Id), status, tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How, tag.Path?.Points.Select(point => new PathPointShape(point)).ToList());
+
+    public string Id { get; }
+
+    public string Status { get; }
 
     public string Kind { get; }
 

@@ -8,6 +8,8 @@ internal sealed class QuestionScanner(string text)
     private static readonly string[] Between = ["AND", "OR", "THEN", "DURING", "BEFORE", "AFTER", "WITH"];
     private static readonly string[] Keywords = [.. Between, "NOT", "WITHIN", "OF", "FIRST", "LAST"];
 
+    private int _settled = -1; // where it is known that there is nothing to go past
+
     /// <summary>Gets the question.</summary>
     public string Text { get; } = text;
 
@@ -24,7 +26,7 @@ internal sealed class QuestionScanner(string text)
     /// <exception cref="QueryException">A quote is not closed; two signs stand where people write operators elsewhere.</exception>
     public void Skip()
     {
-        while (true)
+        while (At != _settled)
         {
             SkipSpace();
             if (AtEnd || Sees(QuestionSigns.IsOpening) || Sees(QuestionSigns.IsClosing) || Negates())
@@ -36,7 +38,7 @@ internal sealed class QuestionScanner(string text)
             var words = quoted ? ReadQuoted() : Text[from..(At = EndOfBare(from))];
             if (FieldAt(from) > 0 || Words.In(words).Count > 0)
             {
-                At = from;
+                (At, _settled) = (from, from);
                 return;
             }
 

@@ -1,13 +1,8 @@
-using VideoIndex.Tags;
-
 namespace VideoIndex.Search.Language.Reading;
 
 /// <summary>Puts clauses together, and refuses what makes no sense of them.</summary>
 internal static class Sense
 {
-    // What is seen in the picture, or may be.
-    private static readonly string?[] Seen = [null, TagKinds.Text, TagKinds.Logo, TagKinds.Objects, TagKinds.Faces, TagKinds.Colour, TagKinds.Motion, "tag", "shot", "scene"];
-
     /// <summary>Returns what holds where all parts do.</summary>
     public static Clause And(IReadOnlyList<Clause> parts)
     {
@@ -56,13 +51,13 @@ internal static class Sense
 
     /// <summary>Returns a clause of what can be seen.</summary>
     public static Clause Picture(Clause clause) => Hidden(Moments(clause, "WITH")) is { } hidden
-        ? throw new QueryException("no-picture", hidden.At, $"WITH asks what one frame shows, and {hidden.Field}: is nothing that is seen. Did you mean AND?")
+        ? throw new QueryException("no-picture", hidden.At, $"WITH asks what one frame shows, and nothing in {hidden.Field}: is seen in the picture. Did you mean AND?")
         : clause;
 
     // The first term that decides when, and is of nothing that is seen.
     private static TermClause? Hidden(Clause clause) => clause switch
     {
-        TermClause term => Seen.Contains(term.Field) ? null : term,
+        TermClause term => term.Field is null || QueryField.Seen.Contains(term.Field) ? null : term,
         AndClause all => all.Parts.FirstOrDefault(part => part is not NotClause && part.Level() == ClauseLevel.Moments) is { } decides ? Hidden(decides) : null,
         OrClause any => any.Parts.Select(Hidden).FirstOrDefault(hidden => hidden is not null),
         TimeClause { Relation: TimeRelation.Then } pair => Hidden(pair.Left) ?? Hidden(pair.Right),

@@ -19,12 +19,9 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
     /// <param name="start">Where the term starts, with its field.</param>
     public Clause Read(AskedField? field, int start)
     {
-        if (++_terms > QuestionParser.MaxTerms)
-        {
-            throw new QueryException("query-too-long", start, $"A search takes at most {QuestionParser.MaxTerms} terms.");
-        }
-
+        Count(1, start);
         var clause = field is null || field.HasWords ? ReadWords(field?.Name, start) : ReadValue(field, start);
+        Count(clause switch { OrClause any => any.Parts.Count - 1, AndClause range => range.Parts.Count - 1, _ => 0 }, start);
         var length = scanner.At - start;
         return clause switch
         {
@@ -139,6 +136,15 @@ internal sealed class TermReader(QuestionScanner scanner, QuestionContext contex
         "bad-condition",
         at,
         $"{field}: chooses {(QueryField.OfEvidence.Contains(field) ? "evidence" : "videos")} and has no moments of which more could be asked; put the condition after the words it is meant for.");
+
+    private void Count(int more, int at)
+    {
+        _terms += more;
+        if (_terms > QuestionParser.MaxTerms)
+        {
+            throw new QueryException("query-too-long", at, $"A search takes at most {QuestionParser.MaxTerms} terms.");
+        }
+    }
 
     private static void CheckFace(string? field, Wording? wording, int at)
     {

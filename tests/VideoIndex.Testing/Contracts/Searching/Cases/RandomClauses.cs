@@ -10,29 +10,35 @@ namespace VideoIndex.Testing.Contracts.Searching.Cases;
 
 /// <summary>Makes questions of every kind of clause about the videos of <see cref="RandomLibrary"/>; most find something. The same ones for the same random numbers.</summary>
 /// <param name="random">The numbers.</param>
+/// <param name="library">The videos.</param>
 /// <param name="asksPeople">Whether it asks for what only people keep: collections, fields, verdicts.</param>
-public sealed class RandomClauses(Random random, bool asksPeople)
+public sealed class RandomClauses(Random random, RandomLibrary library, bool asksPeople)
 {
     private static readonly string?[] Fields = [null, null, null, "say", "say", "text", "logo", "object", "object", "face", "tag", "colour", "motion", "shot", "scene"];
-    private static readonly Rational[] Lengths = [default, new(1001, 30_000), new(1, 90_000), new(1, 3), new(2, 3), new(1, 1), new(2, 1), new(5, 1)];
-    private readonly RandomLibrary _values = new(random);
     private int _at;
 
-    /// <summary>Makes a question.</summary>
-    public Clause Next() => random.Next(12) switch
+    /// <summary>Makes a question about some videos: of three, the first that has an answer, or else the last.</summary>
+    public Clause Next(IReadOnlyList<KnownVideo> videos)
+    {
+        var tries = Enumerable.Range(0, 3).Select(_ => Next());
+        return tries.FirstOrDefault(clause => videos.Any(video => Oracle.Of(clause, video) is [_, ..])) ?? Next();
+    }
+
+    private Clause Next() => random.Next(12) switch
     {
         0 => Evidence(1),
         1 => Videos(1),
         _ => Moments(random.Next(4)),
     };
 
-    private Clause Moments(int depth) => (depth == 0 ? 0 : random.Next(10)) switch
+    private Clause Moments(int depth) => (depth == 0 ? 0 : random.Next(11)) switch
     {
+        10 => new AndClause([Evidence(0), random.Next(2) == 0 ? Moments(depth - 1) : new AndClause([Evidence(0), Moments(depth - 1)])]),
         < 3 => Term(),
-        < 6 => new AndClause(Parts(depth - 1)),
-        6 => new OrClause([.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => random.Next(8) == 0 ? Videos(0) : Moments(depth - 1))]),
+        < 5 => new AndClause(Parts(depth - 1)),
+        5 => new OrClause([.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => random.Next(8) == 0 ? Videos(0) : Moments(depth - 1))]),
         < 9 => InTime(depth - 1),
-        _ when random.Next(2) == 0 => new LastingClause(Moments(depth - 1), NextLimit(Lengths)),
+        _ when random.Next(2) == 0 => new LastingClause(Moments(depth - 1), NextLimit([Length()])),
         _ => new PickClause(Moments(depth - 1), random.Next(2) == 0),
     };
 
@@ -54,8 +60,8 @@ public sealed class RandomClauses(Random random, bool asksPeople)
 
     private TimeClause InTime(int depth)
     {
-        var relation = Some(Enum.GetValues<TimeRelation>());
-        Rational? apart = relation == TimeRelation.Within || (relation == TimeRelation.Then && random.Next(2) == 0) ? Some(Lengths) : null;
+        var relation = Some([TimeRelation.Then, .. Enum.GetValues<TimeRelation>()]);
+        Rational? apart = relation == TimeRelation.Within || (relation == TimeRelation.Then && random.Next(2) == 0) ? Length() : null;
         return relation == TimeRelation.With ? new TimeClause(relation, Seen(depth), Seen(depth)) : new TimeClause(relation, Moments(depth), Moments(depth), apart);
     }
 
@@ -66,14 +72,14 @@ public sealed class RandomClauses(Random random, bool asksPeople)
     private TermClause Term(string? field)
     {
         var isThing = field is "object" or "face";
-        var wordings = field == "face" || (field is not null && random.Next(4) == 0) ? [] : Enumerable.Range(0, isThing || random.Next(6) > 0 ? 1 : 2).Select(_ => NextWording(field)).ToArray();
+        var wordings = field == "face" || (field is not null && random.Next(3) == 0) ? [] : Enumerable.Range(0, isThing || random.Next(6) > 0 ? 1 : 2).Select(_ => NextWording(field)).ToArray();
         return new TermClause(field, wordings, random.Next(isThing ? 2 : 6) == 0 ? NextConditions(field) : TermConditions.None) { At = ++_at };
     }
 
     private TermConditions NextConditions(string? field) => new()
     {
         Count = field is "object" or "face" && random.Next(2) == 0 ? NextLimit([new(0, 1), new(1, 1), new(2, 1)]) : null,
-        For = random.Next(2) == 0 ? NextLimit(Lengths) : null,
+        For = random.Next(2) == 0 ? NextLimit([Length()]) : null,
         Area = field is null or "object" or "face" or "text" or "logo" && random.Next(4) == 0 ? NextLimit([new(1, 100), new(1, 25), new(0, 1)]) : null,
         Zone = field is null or "object" or "face" or "text" or "logo" && random.Next(4) == 0 ? Some(PictureZone.All) : null,
     };
@@ -90,7 +96,7 @@ public sealed class RandomClauses(Random random, bool asksPeople)
             return Worded($"{Some("shot", "scene")} {random.Next(1, 3)}");
         }
 
-        var wording = Worded(string.Join(' ', Enumerable.Range(0, Some(1, 1, 1, 1, 2, 3)).Select(_ => Some(RandomLibrary.Vocabulary))));
+        var wording = Worded(string.Join(' ', Enumerable.Range(0, Some(1, 1, 1, 1, 2, 3)).Select(_ => library.Word())));
         return field == "object" && random.Next(4) > 0 ? wording with { Labels = Some<string[]>(["car"], ["person"], ["car", "bus"]) }
             : random.Next(8) == 0 ? wording with { Alternatives = [NextWording("say")] }
             : wording;
@@ -137,14 +143,16 @@ public sealed class RandomClauses(Random random, bool asksPeople)
     {
         0 => new DateTest(Some(VideoDate.Added, VideoDate.Recorded), Some(Enum.GetValues<Comparison>()), new DateTimeOffset(2026, 1, 10, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero)),
         1 => new MeasureTest(VideoMeasure.Rate, NextLimit([new(25, 1), new(30_000, 1001)])),
-        2 => new MeasureTest(VideoMeasure.Duration, NextLimit([new(1, 1), new(20, 3), new(20, 1)])),
+        2 => new MeasureTest(VideoMeasure.Duration, NextLimit([library.Step * new Rational(20, 1)])),
         3 => new StateTest(Some(VideoState.Ok, VideoState.Degraded)),
         4 => new CollectionTest(Some("finals", "best of 2026")),
         _ => NextFieldTest(Some(RandomLibrary.Fields)),
     };
 
     private FieldTest NextFieldTest(FieldDefinition field) =>
-        new(field, field.Type is FieldType.Number or FieldType.Date ? Some(Enum.GetValues<Comparison>()) : Comparison.Exactly, _values.Value(field));
+        new(field, field.Type is FieldType.Number or FieldType.Date ? Some(Enum.GetValues<Comparison>()) : Comparison.Exactly, library.Value(field));
+
+    private Rational Length() => library.Step * new Rational(random.Next(6), 1);
 
     private Limit NextLimit(IReadOnlyList<Rational> values) => new(Some(Enum.GetValues<Comparison>()), Some(values));
 

@@ -27,12 +27,16 @@ public sealed class RandomLibrary(Random random)
 
     private static readonly Rational[] Steps = [new(1, 1), new(1, 3), new(1001, 30_000), new(1, 90_000)];
     private static readonly double[] Confidences = [0, .2, .5, .8, 1];
-    private Rational _step;
+
+    /// <summary>Returns a word of the vocabulary, the first ones more often than the last.</summary>
+    public string Word() => Vocabulary[Math.Min(random.Next(Vocabulary.Count), random.Next(Vocabulary.Count))];
+
+    /// <summary>Gets what all times and lengths are multiples of, in seconds.</summary>
+    public Rational Step { get; } = Steps[random.Next(Steps.Length)];
 
     /// <summary>Makes a video, as it goes into the catalogue.</summary>
     public IndexedVideo Next(string name)
     {
-        _step = Steps[random.Next(Steps.Length)];
         var (id, end) = (A.Id(name), random.Next(15, 30));
         var video = A.Video($"{Some("films", "cup 3", "Über")}/{Label(2)} {name}.mp4").Contents.Video with
         {
@@ -144,9 +148,9 @@ public sealed class RandomLibrary(Random random)
         return new MediaSpan(Time(start), Time(start + Some(0, 1, 2, 3, 5, 8)));
     }
 
-    private MediaTime Time(int steps) => new(new Rational(steps, 1) * _step);
+    private MediaTime Time(int steps) => new(new Rational(steps, 1) * Step);
 
-    private string Label(int most) => string.Join(' ', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Vocabulary[random.Next(Vocabulary.Count)]));
+    private string Label(int most) => string.Join(' ', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Word()));
 
     private T Some<T>(params IReadOnlyList<T> of) => of[random.Next(of.Count)];
 

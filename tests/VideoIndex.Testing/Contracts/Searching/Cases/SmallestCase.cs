@@ -18,6 +18,21 @@ public static class SmallestCase
         return failing;
     }
 
+    /// <summary>Returns the smallest question that was found to fail where the videos are given, in an engine.</summary>
+    public static async Task<Clause> OfAsync(Clause failing, Func<Clause, Task<bool>> failsAsync)
+    {
+        ArgumentNullException.ThrowIfNull(failsAsync);
+        for (var smaller = new Queue<Clause>(Smaller(failing)); smaller.TryDequeue(out var clause);)
+        {
+            if (await failsAsync(clause))
+            {
+                (failing, smaller) = (clause, new Queue<Clause>(Smaller(clause)));
+            }
+        }
+
+        return failing;
+    }
+
     private static IEnumerable<SearchCase> Smaller(SearchCase large) =>
     [
         .. large.Videos.Count > 1 ? large.Videos.Select(video => large with { Videos = [video] }) : [],
