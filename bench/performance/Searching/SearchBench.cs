@@ -24,33 +24,12 @@ internal static class SearchBench
             new Questions(postings, fts).Ask(options.Number("--rounds", 30));
         }
 
-        if (options.Text("--parts") is not null) { Parts(library); return 0; }
         File.Delete(Path.Combine(folder, "built")); // what is indexed meanwhile stays
         new Indexing(folder, library).Run(options.Number("--commits", 300));
         return 0;
     }
 
     public static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private static void Parts(SpokenLibrary library)
-    {
-        var all = Enumerable.Range(1, 100).Select(v => library.Things(v)).ToList();
-        for (var round = 0; round < 4; round++)
-        {
-            var words = Timing.Work(() => { foreach (var t in all) foreach (var (_, x) in t) foreach (var y in x.Texts) _ = VideoIndex.Search.Words.In(y).Count; });
-            VideoIndex.Sqlite.Postings.Building.Gathering g = null!;
-            var gather = Timing.Work(() => { g = new(_ => 1); foreach (var (i, t) in all.Index()) g.Add(i + 1, t); });
-            using var side = new PostingSide(Directory.CreateTempSubdirectory().FullName);
-            side.Run("BEGIN");
-            var build = Timing.Work(() => new VideoIndex.Sqlite.Postings.Building.SegmentBuilder(side.Connection, 1).Write(g));
-            side.Run("ROLLBACK");
-            var small = Timing.Work(() => { foreach (var (i, t) in all.Take(10).Index()) { var h = new VideoIndex.Sqlite.Postings.Building.Gathering(_ => 1); h.Add(i + 1, t); } }) / 10;
-            side.Run("BEGIN");
-            var replace = Timing.Work(() => { foreach (var (i, t) in all.Take(40).Index()) side.Index.Replace(side.Connection, i + 1, t); }) / 40;
-            side.Run("ROLLBACK");
-            Print($"100 videos: words {words:0}, gathering {gather:0} (words in it), segment {build:0} ms; one video: gather {small:0.00}, replace {replace:0.00}");
-        }
-    }
 
     private static void Build(SpokenLibrary library, PostingSide postings, FtsSide fts)
     {
