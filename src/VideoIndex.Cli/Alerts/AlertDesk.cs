@@ -75,7 +75,7 @@ internal sealed class AlertDesk(LibraryHost library, Terminal terminal)
         }
 
         using var owned = sink as IDisposable;
-        var watch = new AlertWatch(alert, stop => AskedAsync(alert.Question, stop), library.Moments, library.Alerts, sink);
+        var watch = new AlertWatch(alert, stop => MeantAsync(alert, stop), library.Moments, library.Alerts, sink);
         var forwarder = new Forwarder(library.Outbox, watch, new DeliveryRules(), TimeProvider.System);
         var done = await forwarder.RunAsync(new Forwarding(watch.Consumer, alert.After, Follow: false), new Waits(alert, terminal), cancellationToken).ConfigureAwait(false);
         if (done.Refusal is { IsFinal: true } refusal)
@@ -84,10 +84,11 @@ internal sealed class AlertDesk(LibraryHost library, Terminal terminal)
         }
     }
 
-    private async Task<SearchRequest> AskedAsync(string question, CancellationToken cancellationToken)
+    // By the vocabulary as it is when the video is asked for.
+    private async Task<SearchRequest> MeantAsync(Alert alert, CancellationToken cancellationToken)
     {
-        var asked = new SearchRequest(await Asking.QuestionAsync(question, library, cancellationToken).ConfigureAwait(false));
-        return (await Asking.MeantAsync(asked, library, cancellationToken).ConfigureAwait(false)).Request;
+        var question = await Asking.QuestionAsync(alert.Question, library, cancellationToken).ConfigureAwait(false);
+        return (await Asking.MeantAsync(new SearchRequest(question), library, cancellationToken).ConfigureAwait(false)).Meant;
     }
 
     private async Task RestAsync(Alert alert, string why)

@@ -57,9 +57,10 @@ public sealed class ShapeTests
             where constructor.GetParameters().Length > 6
             select Name(constructor));
 
-    // Where something lies in a picture is measured, and how sure one is of it reckoned.
+    // Where something lies in a picture is measured, how sure one is of it reckoned, and how alike two are.
     private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" or "VideoIndex.Faces"
-        || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal) || space.StartsWith("VideoIndex.Objects", StringComparison.Ordinal);
+        || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal) || space.StartsWith("VideoIndex.Objects", StringComparison.Ordinal)
+        || space.StartsWith("VideoIndex.Similar", StringComparison.Ordinal);
 
     private static string Name(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 

@@ -1,4 +1,5 @@
 using VideoIndex.Metadata;
+using VideoIndex.Search;
 
 namespace VideoIndex.Tests.Metadata;
 
@@ -31,6 +32,10 @@ public sealed class FieldRulesTests
     [InlineData("AND")]
     [InlineData("id")]
     public void What_a_question_means_otherwise_is_no_name(string typed) => Assert.Equal("bad-field-name", CodeOf(() => FieldNames.Read(typed)));
+
+    [Fact]
+    public void Whatever_the_language_calls_by_a_name_is_taken() =>
+        Assert.All([.. QueryField.All, .. QueryField.OfVideos, .. QueryField.OfEvidence], name => Assert.True(FieldNames.IsTaken(name), name));
 
     [Fact]
     public void To_define_a_field_again_adds_the_choices_it_has_not()

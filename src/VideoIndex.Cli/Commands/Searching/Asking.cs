@@ -49,8 +49,8 @@ internal static class Asking
         }
     }
 
-    /// <summary>Returns a request as the library's vocabulary means it now, and what is to be said of that.</summary>
-    public static async Task<(SearchRequest Request, IReadOnlyList<string> Notes)> MeantAsync(SearchRequest request, LibraryHost library, CancellationToken cancellationToken)
+    /// <summary>Returns a request as the library's vocabulary means it now, and sentences about what that leaves out.</summary>
+    public static async Task<(SearchRequest Meant, IReadOnlyList<string> Notes)> MeantAsync(SearchRequest request, LibraryHost library, CancellationToken cancellationToken)
     {
         var vocabulary = await library.Vocabulary.ReadAsync(cancellationToken).ConfigureAwait(false);
         var meaning = Meaning.Of(request.Question, vocabulary);
