@@ -2,8 +2,6 @@ using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Copies;
-using VideoIndex.Elasticsearch;
-using VideoIndex.Elasticsearch.Writing;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -79,9 +77,6 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Makes the search index anew from the catalogue.</summary>
     /// <returns>How many videos it has, and how many things can be found.</returns>
     public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => _store.ReindexAsync(cancellationToken);
-
-    /// <summary>Wires the search by Elasticsearch.</summary>
-    public ElasticsearchEngine Elasticsearch(ElasticsearchSettings settings) => new(settings, Outbox, new CatalogVideos(Catalog, Facts, Reviews), TimeProvider.System);
 
     /// <summary>Gets or sets what opens the readers of words on the screen, for the workers wired from then on.</summary>
     public Func<ITextReaders> Readers { get; set; } = () => new TesseractReaders(new TesseractOptions());
