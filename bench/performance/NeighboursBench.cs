@@ -127,7 +127,13 @@ internal static class NeighboursBench
                 (product, square) = (product + (values * new Vector<float>(question, at)), square + (values * values));
             }
 
-            var score = Vector.Sum(product) / MathF.Sqrt(Vector.Sum(square));
+            var (last, lastSquare) = (0f, 0f);
+            for (var at = question.Length - (question.Length % Vector<float>.Count); at < question.Length; at++)
+            {
+                (last, lastSquare) = (last + (vector[at] * question[at]), lastSquare + (vector[at] * vector[at]));
+            }
+
+            var score = (Vector.Sum(product) + last) / MathF.Sqrt(Vector.Sum(square) + lastSquare);
             if (best.Count < Wanted)
             {
                 best.Enqueue(row, score);

@@ -2,12 +2,14 @@ using VideoIndex.Performance;
 using VideoIndex.Performance.Logos;
 using VideoIndex.Performance.Models;
 using VideoIndex.Performance.Passes;
+using VideoIndex.Performance.Searching;
 using VideoIndex.Performance.Speech;
 
 return args switch
 {
     ["decode", ..] => await DecodeBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["memory", ..] => await MemoryBench.RunAsync(new Options(args)).ConfigureAwait(false),
+    ["search", ..] => SearchBench.Run(new Options(args)),
     ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["neighbours", ..] => NeighboursBench.Run(new Options(args)),

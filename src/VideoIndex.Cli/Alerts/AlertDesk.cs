@@ -75,13 +75,20 @@ internal sealed class AlertDesk(LibraryHost library, Terminal terminal)
         }
 
         using var owned = sink as IDisposable;
-        var watch = new AlertWatch(alert, async stop => new SearchRequest(await Asking.QuestionAsync(alert.Question, library, stop).ConfigureAwait(false)), library.Moments, library.Alerts, sink);
+        var watch = new AlertWatch(alert, stop => MeantAsync(alert, stop), library.Moments, library.Alerts, sink);
         var forwarder = new Forwarder(library.Outbox, watch, new DeliveryRules(), TimeProvider.System);
         var done = await forwarder.RunAsync(new Forwarding(watch.Consumer, alert.After, Follow: false), new Waits(alert, terminal), cancellationToken).ConfigureAwait(false);
         if (done.Refusal is { IsFinal: true } refusal)
         {
             await RestAsync(alert, refusal.Sentence!).ConfigureAwait(false);
         }
+    }
+
+    // By the vocabulary as it is when the video is asked for.
+    private async Task<SearchRequest> MeantAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        var question = await Asking.QuestionAsync(alert.Question, library, cancellationToken).ConfigureAwait(false);
+        return (await Asking.MeantAsync(new SearchRequest(question), library, cancellationToken).ConfigureAwait(false)).Meant;
     }
 
     private async Task RestAsync(Alert alert, string why)

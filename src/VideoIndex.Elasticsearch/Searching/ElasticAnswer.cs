@@ -33,7 +33,7 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, Qu
     {
         var (last, counts) = _after is null ? (survey.Last, survey.Counts) : (_after.LastVideo, _after.Counts);
         var collector = new AnswerCollector(request, new Relevance(request.Question, counts));
-        var facets = new FacetCounter(request.Facets);
+        var facets = new FacetCounter(request.Facets, request.Shown);
         var things = new CandidateThings(snapshot, plan, settings.MostHits);
         await GoThroughAsync(last, things, collector, facets, cancellationToken).ConfigureAwait(false);
         var (page, more) = collector.Result();

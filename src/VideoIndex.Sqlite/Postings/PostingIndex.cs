@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Asking;
@@ -11,10 +12,10 @@ using VideoIndex.Sqlite.Storage;
 namespace VideoIndex.Sqlite.Postings;
 
 /// <summary>The words of all things, in lists of our own, kept in the library's file and changed in the transactions that change what they are of.</summary>
-/// <remarks>One for each open file: it keeps what it read last, up to 64 MB, and what is always in memory of each segment, some 25 bytes for each 128 things.</remarks>
+/// <remarks>One for each open file: it keeps what it read last, up to 256 MB, and what is always in memory of each segment, some 25 bytes for each 128 things.</remarks>
 internal sealed class PostingIndex : ISpanIndex
 {
-    private const long MostBytes = 64L << 20;
+    private const long MostBytes = 256L << 20;
     private const int MostStates = 16; // those of several files, and of writers beside those of readers
 
     private readonly PageCache _cache = new(MostBytes);
@@ -80,8 +81,8 @@ internal sealed class PostingIndex : ISpanIndex
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most) =>
-        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true));
+    public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null) =>
+        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true, relevance));
 
     /// <inheritdoc/>
     public IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most) =>
@@ -102,12 +103,18 @@ internal sealed class PostingIndex : ISpanIndex
         {
             if (lefts.In(live) is { } one && rights.In(live) is { } other)
             {
-                var things = one.Things;
-                pairs.AddRange(Join(clause, one, other, state).Select(pair => (things.Key(pair.Left), other.Things.Key(pair.Right))));
+                foreach (var (here, there) in Join(clause, one, other, state))
+                {
+                    pairs.Add((one.Things.Key(here), other.Things.Key(there)));
+                }
             }
         }
 
-        pairs.Sort();
+        if (!IsSorted(pairs))
+        {
+            pairs.Sort((one, other) => one.Left.CompareTo(other.Left)); // segments whose videos lie between each other's
+        }
+
         return pairs;
 
         TermSearch Search(TermClause term) => new(connection, _cache, state, term, evidence, isScored: false);
@@ -118,24 +125,14 @@ internal sealed class PostingIndex : ISpanIndex
         ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
 
     /// <inheritdoc/>
-    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection)
-    {
-        var (found, joints) = (new Dictionary<string, long>(), TermKeys.Of(TermKeys.Across));
-        foreach (var segment in State(connection).Segments.Select(live => live.Segment))
-        {
-            var terms = new TermScanner(segment.Terms, new SegmentBytes(connection, _cache, segment.Number, segment.Stamp));
-            for (var has = terms.Seek([]); has; has = terms.Next())
-            {
-                if (terms.Key.Length > 1 && terms.Key[^1] != joints)
-                {
-                    var word = TermKeys.Word(terms.Key);
-                    found[word] = found.GetValueOrDefault(word) + terms.Place.Things;
-                }
-            }
-        }
+    public IReadOnlyList<Spread> Over(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
+        ThingSpread.Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
 
-        return found.Select(word => (word.Key, word.Value));
-    }
+    /// <inheritdoc/>
+    public WordCounts Common(SqliteConnection connection, IReadOnlyList<WordPattern> patterns) => new WordList(connection, _cache, State(connection)).Common(patterns);
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection) => new WordList(connection, _cache, State(connection)).All();
 
     private static List<(int Left, int Right)> Join(TimeClause clause, SegmentSearch left, SegmentSearch right, Snapshot state)
     {
@@ -147,6 +144,19 @@ internal sealed class PostingIndex : ISpanIndex
 
         var few = TimedThings.Of(right, state.Classes);
         return TimeJoin.Of(clause).Pairs(few.InItsVideos(left).All, few.All);
+    }
+
+    private static bool IsSorted(List<(long Left, long Right)> pairs)
+    {
+        for (var at = 1; at < pairs.Count; at++)
+        {
+            if (pairs[at].Left < pairs[at - 1].Left)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Store(SqliteConnection connection, Gathering gathered)

@@ -7,7 +7,6 @@ using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Search;
 
@@ -19,35 +18,50 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
 
     public SearchAnswer Read()
     {
-        var last = _after?.LastVideo ?? Last();
+        var last = _after?.LastVideo ?? connection.Number("SELECT coalesce(max(ordinal), 0) FROM video");
         var counts = _after?.Counts ?? Counts();
-        var collector = new AnswerCollector(request, new Relevance(request.Question, counts));
-        var facets = new FacetCounter(request.Facets);
-        var work = GoThrough(last, collector, facets);
+        var relevance = new Relevance(request.Question, counts);
+        var facets = new FacetCounter(request.Facets, request.Shown);
+        var (collector, totals, way) = PlainTerm.Of(request) is { } plain ? OfTerm(plain, relevance, last, facets) : OfAny(relevance, last, facets);
         var (page, more) = collector.Result();
-        var (total, videos) = _after is null ? (collector.Total, collector.Videos) : (_after.Total, _after.Videos);
+        var (total, videos) = _after is null ? totals : (_after.Total, _after.Videos);
         return new SearchAnswer(Moments(page), EvidenceNotes.Of(connection, request.Question))
         {
             Total = total,
             Videos = videos,
             Facets = facets.Result(),
             Next = more ? new PageMark(page[^1].Place, last, total, videos, counts).Write(request) : null,
-            Explanation = request.Explain ? [.. Explaining.Of(request.Question, counts), work] : [],
+            Explanation = request.Explain ? [.. Explaining.Of(request.Question, counts), way] : [],
         };
     }
 
-    // Of one video that is asked, it is both the first and the last; 0 where there is none.
-    private long Last() => request.In is { } video
-        ? connection.Number("SELECT coalesce(max(ordinal), 0) FROM video WHERE id = $id", ("$id", video.ToString()))
-        : connection.Number("SELECT coalesce(max(ordinal), 0) FROM video");
-
-    // A later page in order of time begins at its video and ends when it is full: the totals are those of the first.
-    private string GoThrough(long last, AnswerCollector collector, FacetCounter facets)
+    private (AnswerCollector Collector, (long Total, long Videos) Totals, string Way) OfTerm(PlainTerm plain, Relevance relevance, long last, FacetCounter facets)
     {
-        var isWhole = _after is null || request.Facets is [_, ..];
-        var from = request.In is not null ? last - 1 : isWhole || request.Order == SearchOrder.Best ? 0 : _after!.Last.Video - 1;
+        var answer = new TermAnswer(connection, request, plain);
+        var totals = _after is null || request.Facets is [_, ..] ? answer.Count(facets) : default;
+        if (request.Order == SearchOrder.Time)
+        {
+            var collector = new AnswerCollector(request, relevance);
+            return (collector, totals, $"Way: counted in the index; {GoThrough(last, collector, new FacetCounter([]), isWhole: false)} were read for the page.");
+        }
+
+        answer.CollectBest(relevance, last, () => new AnswerCollector(request, relevance), out var best);
+        return (best, totals, $"Way: counted in the index, the best by their scores there; {answer.Read} things were read.");
+    }
+
+    private (AnswerCollector Collector, (long Total, long Videos) Totals, string Way) OfAny(Relevance relevance, long last, FacetCounter facets)
+    {
+        var collector = new AnswerCollector(request, relevance);
+        var read = GoThrough(last, collector, facets, isWhole: _after is null || request.Facets is [_, ..]);
+        return (collector, (collector.Total, collector.Videos), $"Way: candidates by the index, decided one video after another; {read} were read.");
+    }
+
+    // Where not the whole answer is wanted, it begins at the video of the page before, and ends when the page is full.
+    private string GoThrough(long last, AnswerCollector collector, FacetCounter facets, bool isWhole)
+    {
+        var from = isWhole || _after is null || request.Order == SearchOrder.Best ? 0 : _after.Last.Video - 1;
         var (looked, read) = (0L, 0L);
-        foreach (var video in _spans.Videos(connection, request.Question.Root, from))
+        foreach (var video in Candidates(from))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (video > last || (!isWhole && collector.IsFull))
@@ -65,8 +79,15 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
             }
         }
 
-        return $"Way: candidates by the index, decided one video after another; {looked} videos and {read} things were read.";
+        return $"{looked} videos and {read} things";
     }
+
+    // Two terms in time are joined in the index: only videos in which a pair may stand as asked are looked at.
+    private IEnumerable<long> Candidates(long after) => request.Question.Root is TimeClause { Left: TermClause left, Right: TermClause right } joined && IsJoinable(left) && IsJoinable(right)
+        ? _spans.Joined(connection, joined, []).Select(pair => MomentKey.Ordinal(pair.Left)).Distinct().Where(video => video > after)
+        : _spans.Videos(connection, request.Question.Root, after);
+
+    private static bool IsJoinable(TermClause term) => term.Conditions == TermConditions.None && term.Field is not ("shot" or "scene" or "video") && term.Wordings.All(wording => wording.Words.Count == 1);
 
     private void Count(FacetCounter facets, long video, SqliteEvidence evidence, IReadOnlyList<Match> moments)
     {
@@ -77,12 +98,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
     }
 
     // Time has no need of them.
-    private WordCounts Counts() => request.Order == SearchOrder.Time && !request.Explain
-        ? WordCounts.None
-        : new WordCounts(0, 0, [.. Relevance.Patterns(request.Question).Select(Having)]);
-
-    private long Having(WordPattern word) =>
-        _spans.Counts(connection, new TermClause(null, [new Wording(word.Folded, [word])], TermConditions.None), []).Sum(video => (long)video.Things);
+    private WordCounts Counts() => request.Order == SearchOrder.Time && !request.Explain ? WordCounts.None : _spans.Common(connection, Relevance.Patterns(request.Question));
 
     private List<Moment> Moments(IReadOnlyList<(Match Moment, AnswerPlace Place)> page)
     {

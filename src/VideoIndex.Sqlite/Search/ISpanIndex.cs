@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 
@@ -39,7 +40,8 @@ internal interface ISpanIndex
     /// <param name="term">The term, without conditions.</param>
     /// <param name="evidence">What the things must keep to.</param>
     /// <param name="most">The most wanted.</param>
-    IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most);
+    /// <param name="relevance">How much each pattern of the term says; null to weigh each word by how common it is now.</param>
+    IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null);
 
     /// <summary>Returns the first things in order of key that have the words of a term, after one.</summary>
     IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most);
@@ -54,6 +56,20 @@ internal interface ISpanIndex
     /// <summary>Returns how many things have the words of a term, by video.</summary>
     IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence);
 
+    /// <summary>Returns how many things there are, how many words they have in the mean, and how many have what each pattern asks for.</summary>
+    WordCounts Common(SqliteConnection connection, IReadOnlyList<WordPattern> patterns);
+
+    /// <summary>Returns how the things that have the words of a term are spread over videos and over what they are alike in.</summary>
+    IReadOnlyList<Spread> Over(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence);
+
     /// <summary>Returns every word that things are found by, in no order, each with how many things have it; words of things that were replaced since may be among them.</summary>
     IEnumerable<(string Word, long Things)> Words(SqliteConnection connection);
 }
+
+/// <summary>Things of one video that have the words of a term and are alike.</summary>
+/// <param name="Video">The video's ordinal.</param>
+/// <param name="Alike">One like them: its field, author, language, speaker and status are theirs.</param>
+/// <param name="Once">How many of them answer once.</param>
+/// <param name="Perhaps">The keys of those that may answer several times or not at all: words with times of their own that are there twice, words across a border.</param>
+/// <param name="Keys">The keys of all of them, where they are logos or objects; else none.</param>
+internal sealed record Spread(long Video, SearchableSpan Alike, int Once, IReadOnlyList<long> Perhaps, IReadOnlyList<long> Keys);

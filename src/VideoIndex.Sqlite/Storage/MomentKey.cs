@@ -30,6 +30,9 @@ internal sealed class MomentKey(long ordinal)
     /// <summary>Returns which video a key is of.</summary>
     public static long Ordinal(long key) => key >> BelowVideo;
 
+    /// <summary>Returns the milliseconds in a key.</summary>
+    public static long Millisecond(long key) => (key >> TieBits) & ((1L << TimeBits) - 1);
+
     /// <summary>Returns whether a key is a video's own.</summary>
     public static bool IsWhole(long key) => key == Whole(Ordinal(key));
 

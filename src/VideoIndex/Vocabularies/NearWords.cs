@@ -41,14 +41,14 @@ public sealed class NearWords
     public IReadOnlyList<Suggestion> Of(string word) =>
         _sought.TryGetValue(FieldText.Folded(word), out var sought) ? [.. sought.Near.OrderBy(one => one, Sought.Better).Take(Most)] : [];
 
-    /// <summary>Returns whether a word was offered itself, or is a label.</summary>
+    /// <summary>Returns whether a word is in the index as it is, or a form of a label.</summary>
     public bool Knows(string word) => _sought.TryGetValue(FieldText.Folded(word), out var sought) && sought.IsKnown;
 
     private void Offer(string folded, Suggestion suggestion)
     {
         foreach (var sought in _sought.Values)
         {
-            if (sought.EditsTo(folded) is { } edits)
+            if (sought.EditsTo(folded, suggestion.Concept is not null) is { } edits)
             {
                 sought.Add(suggestion with { Edits = edits });
             }
@@ -69,14 +69,17 @@ public sealed class NearWords
 
         public bool IsKnown { get; private set; }
 
-        // Null for what is too far, and for the word itself.
-        public int? EditsTo(string other)
+        // Null for what is too far, and for what needs no suggestion: the word itself, and another form of a label, which stands for it already.
+        public int? EditsTo(string other, bool isLabel)
         {
-            IsKnown |= other == folded;
-            return other == folded ? null
-                : _stem.Matches(other) ? 0
-                : EditDistance.Between(folded, other, _most) is var edits && edits <= _most ? edits
-                : null;
+            var sameWord = _stem.Matches(other);
+            if (other == folded || (isLabel && sameWord))
+            {
+                IsKnown = true;
+                return null;
+            }
+
+            return sameWord ? 0 : EditDistance.Between(folded, other, _most) is var edits && edits <= _most ? edits : null;
         }
 
         public void Add(Suggestion suggestion)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using VideoIndex.Metadata;
-using VideoIndex.Search;
 
 namespace VideoIndex.Vocabularies;
 
@@ -45,7 +44,7 @@ public sealed class Vocabulary : IEquatable<Vocabulary>
     {
         var read = statements.Take(VocabularyRules.MostStatements + 1).Select(VocabularyRules.Read).Distinct().ToList();
         return read.Count > VocabularyRules.MostStatements
-            ? throw new VocabularyException("too-large", $"A vocabulary has at most {VocabularyRules.MostStatements} statements.")
+            ? throw new VocabularyException("too-many-statements", $"A vocabulary has at most {VocabularyRules.MostStatements} statements.")
             : new Vocabulary([.. read.OrderBy(one => one.Concept, StringComparer.Ordinal).ThenBy(one => Rank(one.Kind)).ThenBy(one => one.Language, StringComparer.Ordinal).ThenBy(one => one.Text, StringComparer.Ordinal)]);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using VideoIndex.Brands;
 using VideoIndex.Metadata;
 
@@ -132,7 +131,7 @@ public static class VocabularyRules
         var id = typed.Trim();
         return id.Length is > 0 and <= LongestLabel && char.IsLetterOrDigit(id[0]) && id.All(letter => char.IsLetterOrDigit(letter) || "-._~:/?#@!$&+;=%()".Contains(letter))
             ? id
-            : throw new VocabularyException("bad-id", $"'{Short(typed)}' is no id of a concept: letters, digits and -._~:/?#@!$&+;=%(), a letter or digit first, {LongestLabel} at most.");
+            : throw new VocabularyException("bad-concept", $"'{Short(typed)}' is no id of a concept: letters, digits and -._~:/?#@!$&+;=%(), a letter or digit first, {LongestLabel} at most.");
     }
 
     private static string Text(string typed, int longest)

@@ -57,9 +57,10 @@ public sealed class ShapeTests
             where constructor.GetParameters().Length > 6
             select Name(constructor));
 
-    // Where something lies in a picture is measured, and how sure one is of it reckoned.
-    private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" or "VideoIndex.Faces"
-        || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal) || space.StartsWith("VideoIndex.Objects", StringComparison.Ordinal);
+    // Where something lies in a picture is measured, how sure one is of it reckoned, how alike two are, and how well something answers.
+    private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" or "VideoIndex.Faces" or "VideoIndex.Search.Answers"
+        || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal) || space.StartsWith("VideoIndex.Objects", StringComparison.Ordinal)
+        || space.StartsWith("VideoIndex.Similar", StringComparison.Ordinal);
 
     private static string Name(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 

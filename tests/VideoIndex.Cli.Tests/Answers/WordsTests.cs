@@ -12,6 +12,8 @@ public sealed partial class WordsTests
         "field", "field define", "field list", "field choices", "field remove", "set", "collection", "collection add", "collection remove", "collection list",
         "tag", "tag add", "tag list", "tag verify", "tag reject", "tag correct", "tag withdraw",
         "brand", "brand add", "brand import", "brand list", "brand show", "brand edit", "brand remove-example", "brand retire", "brand restore",
+        "vocabulary", "vocabulary show", "vocabulary add", "vocabulary map", "vocabulary ignore", "vocabulary remove", "vocabulary import", "vocabulary export", "vocabulary history",
+        "vocabulary misses", "vocabulary accept",
         "models", "models list", "models install", "models import", "models verify", "models remove",
         "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "doctor", "demo",
     ];

@@ -46,18 +46,17 @@ public sealed partial class QuestionExamplesTests(ITestOutputHelper output)
         }
 
         var lines = answer["moments"]!.AsArray().Select(moment =>
-            $"{moment!["startTimecode"]} - {moment["endTimecode"]} {moment["kind"]} {OneLine(moment["label"] ?? moment["text"] ?? moment["video"]!["path"]!)}").Order(StringComparer.Ordinal).ToList();
+            $"{moment!["startTimecode"]} - {moment["endTimecode"]} {moment["kind"]} {OneLine((moment["label"] ?? moment["text"])!)}").Order(StringComparer.Ordinal).ToList();
         return lines is [] ? "nothing" : string.Join('\n', lines);
     }
 
     private static string Refusal(Ran ran)
     {
-        var failure = JsonNode.Parse(ran.Errors.Length > 0 && ran.Errors[0] == '{' ? ran.Errors : ran.Output)!["error"]!;
+        var failure = ran.Json()["error"]!;
         return $"{failure["code"]} {failure["at"]}";
     }
 
-    private static string OneLine(JsonNode text) =>
-        Spaces().Replace(Path.GetFileName(text.GetValue<string>().Replace("/", "\u2215", StringComparison.Ordinal)).Replace("\n", " / ", StringComparison.Ordinal), " ");
+    private static string OneLine(JsonNode text) => text.GetValue<string>().Replace("\n", " / ", StringComparison.Ordinal);
 
     private static string Settled(string answer) => string.Join('\n', answer.Trim().Split('\n').Select(line => Spaces().Replace(line.Trim(), " ")).Order(StringComparer.Ordinal));
 

@@ -13,7 +13,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
     // What differs from run to run and from machine to machine.
     private static readonly HashSet<string> Passing =
     [
-        "bytes", "added", "changed", "when", "reviewedAt", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "keypointBytes", "stillBytes", "bytesAnHour", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
+        "bytes", "added", "changed", "when", "reviewedAt", "firstAsked", "lastAsked", "wallMilliseconds", "cpuMilliseconds", "bytesRead", "timesRealTime", "keyframeTime", "averagePicture", "keypointBytes", "stillBytes", "bytesAnHour", "videoIndex", "runtime", "ffmpeg", "tesseract", "sqlite", "sqliteFile",
         "protection", "weakness", "freeBytes", "healthy", "modelRuntime", "meanAreaPercent", "largestAreaPercent", "visiblePercent", "clarity", "fromCentre", "areaSecondsPercent", "score", "notTried", "tried",
     ];
 
@@ -46,7 +46,7 @@ internal sealed partial record Ran(int ExitCode, string Output, string Errors, s
         {
             if (Passing.Contains(name))
             {
-                node![name] = value is null && name == "timesRealTime" ? null : $"{{{name.ToUpperInvariant()}}}";
+                node![name] = value is null && name is "timesRealTime" or "reviewedAt" ? null : $"{{{name.ToUpperInvariant()}}}";
             }
             else
             {

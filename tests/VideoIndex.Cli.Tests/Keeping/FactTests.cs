@@ -11,7 +11,7 @@ public sealed class FactTests
         var reel = await Reels.PathAsync(Reels.Match);
 
         await shelf.RunAsync("set", reel, "client=Acme, Ltd.", "mood=HAPPY", "takes=2", "--by", "Ada");
-        await shelf.RunAsync("collection", "add", "Cup finals", reel);
+        await shelf.RunAsync("collection", "add", "Cup finals", reel, "--by", "Ada");
         await shelf.RunAsync("set", reel, "mood=", "takes=3", "--by", "Bob");
 
         var shown = (await shelf.RunAsync("show", reel)).Output;

@@ -72,20 +72,6 @@ public sealed class SqliteReviewStoreTests : ReviewContract, IDisposable
         Assert.Contains("What was done", Assert.Throws<SqliteException>(() => connection.Run(sql)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Words_of_what_a_person_added_are_searched_for_in_step()
-    {
-        await Catalog.SaveAsync(A.Video("a.mp4").Saying("1-2 zebra"), default);
-        var reviews = await ChangeAsync(A.Id("a.mp4"), new ReviewChange.Add(new TypedTag(A.Span("1-2"), "tag", "giraffe", null, "")));
-        Assert.Equal(1, await FoundAsync("giraffe"));
-
-        await ChangeAsync(A.Id("a.mp4"), new ReviewChange.Withdraw(reviews.Tags[0].Number));
-
-        Assert.Equal((0, 1), (await FoundAsync("giraffe"), await FoundAsync("zebra")));
-    }
-
-    private async Task<long> FoundAsync(string word) => (await _library.Moments.SearchAsync(A.Asked(word), default)).Total;
-
     public void Dispose()
     {
         _library.Dispose();

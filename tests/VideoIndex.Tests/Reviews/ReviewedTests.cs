@@ -76,7 +76,19 @@ public sealed class ReviewedTests
         Assert.Equal(["unreviewed", "unreviewed", "verified"], Of(things, Verifies(second)).Select(thing => thing.Status));
         var both = Of(things, Verifies(first), Verifies(second));
         Assert.Equal(["verified", "verified", "verified"], both.Select(thing => thing.Status));
-        Assert.Equal((both[0], both[2]), both[1].Joint);
+        Assert.Equal(("verified", "what a", "verified", "goal"), (both[1].Joint!.Value.Before.Status, both[1].Joint!.Value.Before.Texts[0], both[1].Joint!.Value.After.Status, both[1].Joint!.Value.After.Texts[0]));
+    }
+
+    [Fact]
+    public void Of_a_whole_video_only_what_is_claimed_is_judged_and_the_video_comes_first()
+    {
+        var video = A.Video("a").Hearing(A.Heard("tiny", 1, "1 what a", "3 goal")).Tagged("chapter", "0-9 Intro").Scenes("0-600").Shots("0", "5").Contents;
+        var reviews = VideoReviews.Of([.. VideoClaim.In(video).Select((claim, at) => new ReviewEntry(at + 1, ReviewAct.Rejected, claim, null, Ada, ""))]);
+        var (before, after) = (SearchableSpans.Of(video), Reviewed.Of(video.Video.Id, SearchableSpans.Of(video), reviews));
+
+        Assert.Equal(before.Select(thing => (thing.Number, thing.Field, thing.Span, thing.Texts[0])), after.Select(thing => (thing.Number, thing.Field, thing.Span, thing.Texts[0])));
+        Assert.All(after, thing => Assert.Equal(thing.Field is "say" or "tag" ? "rejected" : "unreviewed", thing.Status));
+        Assert.Equal(4, after.Count(thing => thing.Status == "rejected")); // two utterances, the words across their border, a chapter
     }
 
     [Fact]

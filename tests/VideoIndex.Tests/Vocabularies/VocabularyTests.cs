@@ -24,7 +24,7 @@ public sealed class VocabularyTests
     [InlineData("car preferred - car", "bad-language", "A label or note of 'car' has no language.")]
     [InlineData("car preferred en +++", "bad-label", "The label '+++' has no letter or digit to be found by.")]
     [InlineData("car preferred en a\u202Eb", "bad-label", "'ab...' holds a character that cannot be shown.")]
-    [InlineData("-x preferred en car", "bad-id", "'-x' is no id of a concept: letters, digits and -._~:/?#@!$&+;=%(), a letter or digit first, 200 at most.")]
+    [InlineData("-x preferred en car", "bad-concept", "'-x' is no id of a concept: letters, digits and -._~:/?#@!$&+;=%(), a letter or digit first, 200 at most.")]
     [InlineData("car called en car", "bad-statement", "'called' is no kind of statement. They are preferred, alternative, mapped, broader, note, noise.")]
     public void What_contradicts_itself_is_refused_in_one_sentence(string statements, string code, string sentence)
     {
@@ -47,7 +47,7 @@ public sealed class VocabularyTests
 
     [Fact]
     public void More_than_a_vocabulary_holds_is_refused() =>
-        Assert.Equal("too-large", Assert.Throws<VocabularyException>(() => Vocabulary.Of(Enumerable.Range(0, 100_001).Select(at => new VocabularyStatement($"c{at}", "preferred", "en", $"c{at}")))).Code);
+        Assert.Equal("too-many-statements", Assert.Throws<VocabularyException>(() => Vocabulary.Of(Enumerable.Range(0, 100_001).Select(at => new VocabularyStatement($"c{at}", "preferred", "en", $"c{at}")))).Code);
 
     [Theory]
     [InlineData("automobile", "en", "car")] // alternative

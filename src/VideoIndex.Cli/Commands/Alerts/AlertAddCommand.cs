@@ -40,7 +40,8 @@ internal sealed class AlertAddCommand : LibraryCommand
         var receiver = Receiver(invocation);
         var name = Named(invocation.Get(_name) ?? question);
         using var library = invocation.Create();
-        var request = new SearchRequest(await Asking.ReadAsync(question, library, cancellationToken).ConfigureAwait(false));
+        var asked = new SearchRequest(await Asking.ReadAsync(question, library, cancellationToken).ConfigureAwait(false));
+        var (request, _) = await Asking.MeantAsync(asked, library, cancellationToken).ConfigureAwait(false);
 
         // In this order: what is found between the two is asked for again, and known by then.
         var after = await OutboxEnd.FindAsync(library.Outbox, cancellationToken).ConfigureAwait(false);

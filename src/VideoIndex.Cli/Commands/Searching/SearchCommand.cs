@@ -28,6 +28,8 @@ internal sealed class SearchCommand : LibraryCommand
 
     private readonly Option<bool> _explain = new("--explain") { Description = "Say how the question was understood and the answer come by." };
 
+    private readonly Option<bool> _noLog = new("--no-search-log") { Description = "Do not remember the search if it finds nothing (see vocabulary misses)." };
+
     private readonly Option<string?> _engine = EngineChoice.Option();
 
     public SearchCommand()
@@ -39,6 +41,7 @@ internal sealed class SearchCommand : LibraryCommand
         Options.Add(_facets);
         Options.Add(_after);
         Options.Add(_explain);
+        Options.Add(_noLog);
         Options.Add(_engine);
         Naming.Bound(_limit, 1, 100_000);
         _order.AcceptOnlyFromAmong("best", "time");
@@ -62,6 +65,11 @@ internal sealed class SearchCommand : LibraryCommand
             },
             library,
             cancellationToken).ConfigureAwait(false);
+        if (!invocation.Get(_noLog))
+        {
+            await Asking.RememberMissAsync(question, answer, library, cancellationToken).ConfigureAwait(false);
+        }
+
         if (invocation.Terminal.Json)
         {
             invocation.Terminal.Write(new SearchShape(question.Text, answer, library.Folder.PathOf), Shapes.Default.SearchShape);

@@ -9,7 +9,7 @@ namespace VideoIndex.Cli.Commands.Vocabularies;
 /// <summary>Shows the vocabulary.</summary>
 internal sealed class VocabularyShowCommand : LibraryCommand
 {
-    private readonly Argument<string?> _concept = new("CONCEPT") { Description = "Only this concept and all that are kinds of it: its id, or a label in any case.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _concept = new("CONCEPT") { Description = "Only this concept and all that are kinds of it: its id, or a label in any case.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null };
 
     public VocabularyShowCommand()
         : base("show", "Show the concepts with their labels, and the labels that say nothing.") => Arguments.Add(_concept);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
+using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Cursors;
 using VideoIndex.Sqlite.Postings.Segments;
@@ -12,7 +13,8 @@ namespace VideoIndex.Sqlite.Postings.Asking;
 /// <param name="snapshot">The state of the index.</param>
 /// <param name="term">The term. Its conditions are not looked at.</param>
 /// <param name="isScored">Whether scores are wanted: then each word's things are counted in all segments first.</param>
-internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, bool isScored)
+/// <param name="relevance">How much each pattern says, where that is known already.</param>
+internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, bool isScored, Relevance? relevance = null)
 {
     private static readonly int Joints = TermFields.Bit(TermKeys.Of(TermKeys.Across));
 
@@ -20,19 +22,19 @@ internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Sna
     private readonly WordFinder _joints = new(connection, cache, TermFields.Of(term) & Joints);
     private readonly Dictionary<(long Segment, WordPattern Pattern), List<FoundWord>> _found = [];
     private readonly Dictionary<string, float> _weights = [];
-    private readonly Weighing _weighing = new(snapshot.Things, snapshot.Average);
+    private readonly Weighing _weighing = new(snapshot.Things, relevance is null ? snapshot.Average : (float)relevance.MeanLength);
 
     /// <summary>Returns a cursor over the things of a segment that have the term's words; null where there are none.</summary>
     public Cursor? Open(Segment segment)
     {
-        if (isScored && _weights.Count == 0)
+        if (isScored && relevance is null && _weights.Count == 0)
         {
             Weigh();
         }
 
         if (term.Wordings.Count == 0)
         {
-            return AnyCursor.Of([.. _words.Everything(segment).Select(place => List(segment, place, 0))]);
+            return AnyCursor.Of([.. _words.Everything(segment).Select(place => List(segment, place, 0))], areApart: true);
         }
 
         var parts = new List<Cursor>();
@@ -74,13 +76,13 @@ internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Sna
         foreach (var pattern in phrase)
         {
             var found = Find(segment, pattern);
-            if (AnyCursor.Of([.. found.SelectMany(word => word.Places.Select(place => List(segment, place, WeightOf(word))))]) is not { } part)
+            if (AnyCursor.Of([.. found.SelectMany(word => word.Places.Select(place => List(segment, place, WeightOf(word, pattern))))], areApart: found.Count == 1 && term.Field != "video") is not { } part)
             {
                 return null;
             }
 
             parts.Add(part);
-            weight += found.Min(WeightOf);
+            weight += found.Min(word => WeightOf(word, pattern));
         }
 
         return parts is [var one] ? one : new PhraseCursor(parts, (_weighing, weight), Border(segment));
@@ -90,7 +92,7 @@ internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Sna
 
     private ListCursor List(Segment segment, TermPlace place, float weight) => new(new SegmentBytes(connection, cache, segment.Number, segment.Stamp), place, _weighing, weight);
 
-    private float WeightOf(FoundWord word) => _weights.GetValueOrDefault(word.Word);
+    private float WeightOf(FoundWord word, WordPattern pattern) => relevance is null ? _weights.GetValueOrDefault(word.Word) : isScored ? Weighing.WeightOf(relevance.Idf(pattern)) : 0;
 
     private List<FoundWord> Find(Segment segment, WordPattern pattern)
     {

@@ -18,18 +18,29 @@ internal static class ThingCounts
         return counts;
     }
 
+    // A thing is in one field, so that the lists of one word have none in common.
     private static void Count(SegmentSearch part, List<(long Video, int Things)> counts)
     {
         var segment = part.Live.Segment;
-        for (var thing = part.Seek(0); thing != Cursor.End;)
+        var lists = part.Filter.AdmitsAll ? part.Lists() : null;
+        var things = new List<int>();
+        for (var thing = part.Cursor.Seek(0); thing != Cursor.End;)
         {
-            var (video, count) = (segment.VideoOf(thing), 0);
-            for (var end = segment.FirstThing[video + 1]; thing < end; thing = part.Seek(thing + 1))
+            var video = segment.VideoOf(thing);
+            var end = segment.FirstThing[video + 1];
+            things.Clear();
+            if (lists is null)
             {
-                count++;
+                part.AddThings(things, end);
             }
 
-            counts.Add((segment.Videos[video], count));
+            var count = lists?.Sum(list => list.Count(end)) ?? things.Count;
+            if (count > 0 && !part.Live.IsDead(video))
+            {
+                counts.Add((segment.Videos[video], count));
+            }
+
+            thing = part.Cursor.Seek(end);
         }
     }
 }

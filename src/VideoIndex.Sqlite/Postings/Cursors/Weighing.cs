@@ -24,6 +24,9 @@ internal sealed class Weighing
     /// <summary>Returns how much a word says that some things have.</summary>
     public float WeightOf(long things) => (K1 + 1) * (float)Math.Log(1 + ((Math.Max(_things - things, 0) + 0.5) / (things + 0.5)));
 
+    /// <summary>Returns the weight of a word that says so much.</summary>
+    public static float WeightOf(double idf) => (K1 + 1) * (float)idf;
+
     /// <summary>Returns the score of a thing.</summary>
     /// <param name="weight">The weight of the word.</param>
     /// <param name="times">How often the thing has it.</param>
@@ -31,13 +34,16 @@ internal sealed class Weighing
     public float Score(float weight, int times, int words) => weight * times / (times + (words < _lengths.Length ? _lengths[words] : Length(words)));
 
     /// <summary>Returns the best score that pairs of times and words allow.</summary>
-    public float Bound(float weight, ReadOnlySpan<ushort> pairs)
+    /// <param name="weight">The weight of the word.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="most">How often a thing has the word at most.</param>
+    public float Bound(float weight, ReadOnlySpan<ushort> pairs, int most = int.MaxValue)
     {
         var best = 0F;
         foreach (var pair in pairs)
         {
             var (times, words) = (pair >> 8, pair & 0xFF);
-            best = Math.Max(best, times == Coding.ListWriter.MostInPair ? weight : Score(weight, times, words));
+            best = Math.Max(best, times == Coding.ListWriter.MostInPair ? weight : Score(weight, Math.Min(times, most), words));
         }
 
         return best;

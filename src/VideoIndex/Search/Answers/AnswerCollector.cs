@@ -29,14 +29,14 @@ public sealed class AnswerCollector(SearchRequest request, Relevance relevance)
         ArgumentNullException.ThrowIfNull(moments);
         Total += moments.Count;
         Videos += moments.Count > 0 ? 1 : 0;
-        var nth = 0;
-        for (var at = 0; at < moments.Count; at++)
+        foreach (var moment in moments)
         {
-            nth = at > 0 && moments[at].Span == moments[at - 1].Span ? nth + 1 : 0;
-            var score = request.Order == SearchOrder.Best ? relevance.Of(moments[at]) : 0;
-            Offer(moments[at], new AnswerPlace(score, video, moments[at].Span, nth));
+            Offer(moment, AnswerPlace.Of(request.Order == SearchOrder.Best ? relevance.Of(moment) : 0, video, moment));
         }
     }
+
+    /// <summary>Gets the place of the last moment that fits on the page, or the one after it; null while there is room.</summary>
+    public AnswerPlace? Last => _best.Count > request.Limit && _best.TryPeek(out _, out var last) ? last : null;
 
     /// <summary>Returns the page in order, and whether more come after it.</summary>
     public (IReadOnlyList<(Match Moment, AnswerPlace Place)> Page, bool More) Result()

@@ -12,9 +12,16 @@ public sealed class FacetCounter
 {
     private readonly List<(string Name, Dictionary<string, Count> Values)> _facets;
 
+    private readonly Func<string, string> _shown;
+
     /// <summary>Makes a counter of some facets.</summary>
     /// <param name="names">Names of <see cref="Facet.All"/>.</param>
-    public FacetCounter(IEnumerable<string> names) => _facets = [.. names.Distinct().Select(name => (name, new Dictionary<string, Count>()))];
+    /// <param name="shown">What the label of a thing is counted as: see <see cref="SearchRequest.Shown"/>; null for itself.</param>
+    public FacetCounter(IEnumerable<string> names, Func<string, string>? shown = null)
+    {
+        _facets = [.. names.Distinct().Select(name => (name, new Dictionary<string, Count>()))];
+        _shown = shown ?? (label => label);
+    }
 
     /// <summary>Counts moments of one video.</summary>
     /// <param name="number">The number of the video.</param>
@@ -72,13 +79,13 @@ public sealed class FacetCounter
         };
     }
 
-    private static IEnumerable<string> OfMoment(string name, Match moment)
+    private IEnumerable<string> OfMoment(string name, Match moment)
     {
         var things = moment.Evidence.SelectMany(found => found.Counted is { } counted ? counted.Things : [found.Thing]);
         return name switch
         {
             "brand" => things.Where(thing => thing.Field == TagKinds.Logo).Select(thing => thing.Texts[0]),
-            "object" => things.Where(thing => thing.Field == TagKinds.Objects).Select(thing => thing.Texts[0]),
+            "object" => things.Where(thing => thing.Field == TagKinds.Objects).Select(thing => _shown(thing.Texts[0])),
             "speaker" => things.Select(thing => thing.Speaker).OfType<string>(),
             "language" => things.Select(thing => thing.Language).OfType<string>(),
             "status" => things.Take(1).Select(thing => thing.Status),

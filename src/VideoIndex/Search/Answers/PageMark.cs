@@ -15,7 +15,7 @@ namespace VideoIndex.Search.Answers;
 public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long Videos, WordCounts Counts)
 {
     private const char Between = ' ';
-    private const int Fixed = 10;
+    private const int Fixed = 12;
     private const int NameLength = 12;
 
     /// <summary>Returns it as one opaque word: letters, digits, <c>-</c> and <c>_</c>.</summary>
@@ -24,12 +24,12 @@ public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long
         ArgumentNullException.ThrowIfNull(request);
         string[] parts =
         [
-            Number(BitConverter.DoubleToInt64Bits(Last.Score)), Number(Last.Video), Last.Span.Start.Seconds.ToString(), Last.Span.End.Seconds.ToString(), Number(Last.Nth),
+            Number(BitConverter.DoubleToInt64Bits(Last.Score)), Number(Last.Video), Last.Span.Start.Seconds.ToString(), Last.Span.End.Seconds.ToString(), Last.Shown.Field, Number(Last.Shown.Number), Number(Last.Shown.Term),
             Number(LastVideo), Number(Total), Number(Videos), Number(Counts.Things), Number(BitConverter.DoubleToInt64Bits(Counts.WordsEach)),
             .. Counts.Having.Select(Number),
         ];
         var said = string.Join(Between, parts);
-        return Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{Name(request, said)}{Between}{said}"));
+        return Base64Url.EncodeToString(Encoding.Latin1.GetBytes($"{Name(request, said)}{Between}{said}"));
     }
 
     /// <summary>Reads the mark a request goes on from; null for the first page.</summary>
@@ -55,7 +55,7 @@ public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long
 
     private static PageMark? Read(SearchRequest request, string word)
     {
-        var said = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(word));
+        var said = Encoding.Latin1.GetString(Base64Url.DecodeFromChars(word));
         var cut = said.IndexOf(Between, StringComparison.Ordinal);
         if (cut < 0 || Name(request, said[(cut + 1)..]) != said[..cut] || said[(cut + 1)..].Split(Between) is not { Length: >= Fixed } parts)
         {
@@ -63,9 +63,9 @@ public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long
         }
 
         var span = new MediaSpan(Time(parts[2]), Time(parts[3]));
-        var last = new AnswerPlace(BitConverter.Int64BitsToDouble(Number(parts[0])), Number(parts[1]), span, (int)Number(parts[4]));
-        var counts = new WordCounts(Number(parts[8]), BitConverter.Int64BitsToDouble(Number(parts[9])), [.. parts.Skip(Fixed).Select(Number)]);
-        return new PageMark(last, Number(parts[5]), Number(parts[6]), Number(parts[7]), counts);
+        var last = new AnswerPlace(BitConverter.Int64BitsToDouble(Number(parts[0])), Number(parts[1]), span, (parts[4], Number(parts[5]), (int)Number(parts[6])));
+        var counts = new WordCounts(Number(parts[10]), BitConverter.Int64BitsToDouble(Number(parts[11])), [.. parts.Skip(Fixed).Select(Number)]);
+        return new PageMark(last, Number(parts[7]), Number(parts[8]), Number(parts[9]), counts);
     }
 
     // Names the question and the order together with what is said, so that neither can be exchanged by mistake.

@@ -7,7 +7,6 @@ namespace VideoIndex.Search.Answers;
 /// <remarks>It depends on the moment and on <see cref="WordCounts"/> alone, so that a moment has one place on all pages of an answer, whatever the way it was found.</remarks>
 public sealed class Relevance
 {
-    private readonly double _meanLength;
     private readonly Dictionary<WordPattern, (WordMatcher Matcher, double Idf)> _patterns = [];
 
     /// <summary>Prepares the ranking of the answers to one question.</summary>
@@ -16,13 +15,19 @@ public sealed class Relevance
     public Relevance(Question question, WordCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        _meanLength = Math.Max(counts.WordsEach, 1);
+        MeanLength = Math.Max(counts.WordsEach, 1);
         foreach (var (at, pattern) in Patterns(question).Index())
         {
             var having = at < counts.Having.Count ? Math.Min(counts.Having[at], counts.Things) : 0;
             _patterns.Add(pattern, (new WordMatcher(pattern), Bm25.Idf(counts.Things, having)));
         }
     }
+
+    /// <summary>Gets how many words a thing has in the mean; at least 1.</summary>
+    public double MeanLength { get; }
+
+    /// <summary>Returns how much a word says that a pattern of the question asks for.</summary>
+    public double Idf(WordPattern pattern) => _patterns[pattern].Idf;
 
     /// <summary>Returns the patterns of a question that count, each once, in the order typed.</summary>
     public static IReadOnlyList<WordPattern> Patterns(Question question) => [.. question.Terms().SelectMany(term => term.Wordings).SelectMany(Of).Distinct()];
@@ -54,6 +59,6 @@ public sealed class Relevance
     private double Of(WordPattern pattern, List<string> words)
     {
         var (matcher, idf) = _patterns[pattern];
-        return Bm25.Score(idf, words.Count(matcher.Matches), words.Count, _meanLength);
+        return Bm25.Score(idf, words.Count(matcher.Matches), words.Count, MeanLength);
     }
 }

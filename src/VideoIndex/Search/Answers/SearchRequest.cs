@@ -27,6 +27,9 @@ public sealed record SearchRequest(Question Question)
 
     /// <summary>Gets the labels that are noise: things that say nothing else are passed over. Folded.</summary>
     public IReadOnlySet<string> Noise { get; init; } = new HashSet<string>();
+
+    /// <summary>Gets what the label of a thing is counted and shown as in facets; as itself unless a vocabulary says otherwise.</summary>
+    public Func<string, string> Shown { get; init; } = label => label;
 }
 
 /// <summary>The order in which moments are taken.</summary>

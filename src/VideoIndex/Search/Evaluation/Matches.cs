@@ -1,4 +1,3 @@
-using VideoIndex.Search.Language;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Evaluation;

@@ -3,7 +3,7 @@ using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Evaluation;
 
-/// <summary>Finds what stands in a relation in time, as <see cref="TimeRelation"/> says. Times are only subtracted and compared, so that no distance is too long to be asked for.</summary>
+/// <summary>Finds what stands in a relation in time, as <see cref="TimeRelation"/> says.</summary>
 internal static class Relations
 {
     public static IEnumerable<Match> Of(TimeClause clause, IReadOnlyList<Match> left, IReadOnlyList<Match> right)
@@ -11,7 +11,7 @@ internal static class Relations
         var others = new Timeline(right);
         return clause.Relation switch
         {
-            TimeRelation.Within => Chosen(left, one => Near(one.Span, others, clause.Seconds!.Value)),
+            TimeRelation.Within => Within(left, others, clause.Seconds!.Value),
             TimeRelation.Then => Then(left, others, clause.Seconds),
             TimeRelation.Before => Chosen(left, one => others.All.Skip(others.From(one.Span.End)).Take(1)),
             TimeRelation.After => After(left, right),
@@ -26,8 +26,16 @@ internal static class Relations
         where others.Count > 0
         select one.With(others);
 
-    private static IEnumerable<Match> Near(MediaSpan span, Timeline others, Rational seconds) =>
-        others.Reaching(0, end => (span.Start - end).Seconds <= seconds, start => (start - span.End).Seconds <= seconds);
+    // No two are further apart than all of them reach: a distance that is longer is as good as that one, and its sum with a time is one that can be written down.
+    private static IEnumerable<Match> Within(IReadOnlyList<Match> left, Timeline others, Rational seconds)
+    {
+        IReadOnlyList<Match> all = [.. left, .. others.All];
+        var whole = all.Max(one => one.Span.End) - all.Min(one => one.Span.Start);
+        var reach = whole.Seconds < seconds ? whole : new MediaDuration(seconds);
+        return Chosen(left, one => Near(others, one.Span.Start - reach, one.Span.End + reach));
+    }
+
+    private static IEnumerable<Match> Near(Timeline others, MediaTime from, MediaTime until) => others.Reaching(0, end => end >= from, start => start <= until);
 
     private static IEnumerable<Match> Then(IReadOnlyList<Match> left, Timeline others, Rational? seconds)
     {

@@ -62,10 +62,7 @@ public static class SearchableSpans
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var joint = new UtteranceJoint(0, 1, [.. before.Words.TakeLast(UtteranceJoints.MostWords)], [.. after.Words.Take(UtteranceJoints.MostWords)]);
-        string[] both = [before.Status, after.Status];
-        var status = both.Contains(ReviewStatus.Rejected) ? ReviewStatus.Rejected
-            : both.All(one => one == ReviewStatus.Verified) ? ReviewStatus.Verified : ReviewStatus.Unreviewed;
-        return Joined(joint.Text, before, after) with { Status = status };
+        return Joined(joint.Text, before, after) with { Status = ReviewStatus.OfBoth(before.Status, after.Status) };
     }
 
     private static IEnumerable<SearchableSpan> Said(Transcript transcript)
@@ -96,6 +93,7 @@ public static class SearchableSpans
 
     private static SearchableSpan Claimed(Tag tag) => new(0, TagKinds.FieldOf(tag.Kind), tag.Span, [tag.Label], tag.Confidence, tag.Origin)
     {
+        Kind = tag.Kind,
         Language = tag.Language,
         Box = tag.Box,
         Path = tag.Path,

@@ -55,7 +55,7 @@ public static class TermAnswers
                 : [];
         }
 
-        IReadOnlyList<string> texts = term.Field == "video" && thing.Folder is { } folder ? [.. thing.Texts, folder] : thing.Texts;
+        var texts = term.Field == "video" && thing.Folder is { } folder ? [.. thing.Texts, folder] : thing.Texts;
         if (!WordingFinder.AllIn(texts, wordings))
         {
             return [];

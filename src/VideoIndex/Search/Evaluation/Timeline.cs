@@ -52,7 +52,7 @@ internal sealed class Timeline
         }
     }
 
-    private int Next(int from, Func<MediaTime, bool> reaches) => from >= All.Count ? All.Count : Next(1, 0, All.Count, from, reaches);
+    private int Next(int from, Func<MediaTime, bool> reaches) => from >= All.Count || reaches(All[from].Span.End) ? from : Next(1, 0, All.Count, from + 1, reaches);
 
     private int Next(int node, int low, int high, int from, Func<MediaTime, bool> reaches)
     {

@@ -67,6 +67,10 @@ public static class ReviewStatus
     /// <summary>A person says that it is wrong. It is found by <c>status:rejected</c> alone.</summary>
     public const string Rejected = "rejected";
 
+    /// <summary>Returns what is said of two things together: that they are rejected where one of them is, verified where both are.</summary>
+    public static string OfBoth(string one, string other) =>
+        one == Rejected || other == Rejected ? Rejected : one == Verified && other == Verified ? Verified : Unreviewed;
+
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Unreviewed, Verified, Rejected];
 }

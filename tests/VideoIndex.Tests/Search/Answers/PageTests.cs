@@ -10,7 +10,7 @@ namespace VideoIndex.Tests.Search.Answers;
 public sealed class PageTests
 {
     private static readonly Question Goal = Asked("goal");
-    private static readonly PageMark Mark = new(new AnswerPlace(1.5, 3, Span("1/3", "2"), 1), 7, 40, 4, new WordCounts(100, 4.25, [12, 3]));
+    private static readonly PageMark Mark = new(new AnswerPlace(1.5, 3, Span("1/3", "2"), ("say", 77, -1)), 7, 40, 4, new WordCounts(100, 4.25, [12, 3]));
 
     [Fact]
     public void A_mark_says_what_it_was_told()
@@ -90,13 +90,13 @@ public sealed class PageTests
     private static List<Match> Moments(Random random) =>
     [
         .. Enumerable.Range(0, random.Next(12)).Select(_ => random.Next(4)).Order()
-            .Select(start => Said(start, string.Join(' ', Enumerable.Repeat("goal", random.Next(1, 3)).Append("now")))),
+            .Select((start, number) => Said(number, start, string.Join(' ', Enumerable.Repeat("goal", random.Next(1, 3)).Append("now")))),
     ];
 
-    private static Match Said(int start, string text)
+    private static Match Said(int number, int start, string text)
     {
         var span = new MediaSpan(new MediaTime(new Rational(start, 1)), new MediaTime(new Rational(start + 1, 1)));
-        return new Match(span, [new Found((TermClause)Goal.Root, new SearchableSpan(start, "say", span, [text], new Confidence(1), new Origin("captions", "a")), span)]);
+        return new Match(span, [new Found((TermClause)Goal.Root, new SearchableSpan(number, "say", span, [text], new Confidence(1), new Origin("captions", "a")), span)]);
     }
 
     private static Question Asked(string word) => new(word, new TermClause(null, [new Wording(word, [new WordPattern(word)])], VideoIndex.Search.Conditions.TermConditions.None) { Length = word.Length });

@@ -64,6 +64,19 @@ public sealed class ClauseTests
     }
 
     [Fact]
+    public void Evidence_must_keep_to_what_is_asked_in_every_parenthesis_it_is_in()
+    {
+        var film = Film.Of("0-5 say a", "1-6 text a", "2-7 logo a").But("a", thing => thing with
+        {
+            Confidence = new Confidence(thing.Field == "say" ? 1 : .25),
+            Origin = new Origin(thing.Field == "logo" ? "person" : "model", "stub"),
+        });
+
+        Assert.Equal("1-6 a", film.Asked("confidence:<0.5 (by:model a)"));
+        Assert.Equal("0-5 a; 1-6 a + a; 2-7 a", film.Asked("(confidence:<0.5 a) OR (by:model a)"));
+    }
+
+    [Fact]
     public void Evidence_alone_is_answered_by_every_thing_but_the_parts_of_the_film()
     {
         var film = Film.Of(A.Video("cup/final.mp4").Shots("0", "15").Scenes("0-600"), "0-5 say a", "2-3 object car").But("car", thing => thing with { Origin = new Origin("person", "Ann") });

@@ -30,7 +30,7 @@ internal static class Film
         film with { Things = [.. film.Things.Select(thing => thing.Texts[0] == text ? change(thing) : thing)] };
 
     /// <summary>Says that a detector has looked at the whole film for things of a field.</summary>
-    public static KnownVideo Looked(this KnownVideo film, string field) =>
+    public static KnownVideo LookedFor(this KnownVideo film, string field) =>
         film with { Detectors = new Dictionary<string, Looked> { [field] = new(film.Facts.Video.Extent, new Origin("model", "finder", "1")) } };
 
     public static KnownVideo Boxed(this KnownVideo film, string text, int left, int top, int size) => film.But(text, thing => thing with { Box = new PictureBox(left, top, size, size) });

@@ -24,7 +24,7 @@ internal sealed record LabelShape(string Kind, string? Language, string Text);
 
 internal sealed record NoteShape(string Language, string Text);
 
-internal sealed record VocabularyChangedShape(int Added, int Removed, int Concepts)
+internal sealed record VocabularyChangedShape(int NewStatements, int RemovedStatements, int Concepts)
 {
     public static VocabularyChangedShape Of(VocabularyChanged changed) => new(changed.Added, changed.Taken, changed.Vocabulary.Concepts.Count);
 }
@@ -37,7 +37,7 @@ internal sealed record VocabularyHistoryShape(IReadOnlyList<VocabularyPastShape>
         new([.. changes.Select(change => new VocabularyPastShape(change.Made.At.ToString("O", null), change.Made.By, change.What, change.Detail))]);
 }
 
-internal sealed record VocabularyPastShape(string At, string By, string What, string Detail);
+internal sealed record VocabularyPastShape(string When, string By, string Change, string Detail);
 
 internal sealed record MissesShape(IReadOnlyList<MissShape> Searches)
 {
@@ -52,7 +52,7 @@ internal sealed record MissesShape(IReadOnlyList<MissShape> Searches)
     ]);
 }
 
-internal sealed record MissShape(string Question, long Times, string First, string Last, IReadOnlyList<MissedWordShape> Words);
+internal sealed record MissShape(string Question, long Times, string FirstAsked, string LastAsked, IReadOnlyList<MissedWordShape> Words);
 
 internal sealed record MissedWordShape(string Word, bool Indexed, IReadOnlyList<SuggestionShape> Suggestions);
 

@@ -31,8 +31,9 @@ public sealed class RandomClauses(Random random, RandomLibrary library, bool ask
         _ => Moments(random.Next(4)),
     };
 
-    private Clause Moments(int depth) => (depth == 0 ? 0 : random.Next(10)) switch
+    private Clause Moments(int depth) => (depth == 0 ? 0 : random.Next(11)) switch
     {
+        10 => new AndClause([Evidence(0), random.Next(2) == 0 ? Moments(depth - 1) : new AndClause([Evidence(0), Moments(depth - 1)])]),
         < 3 => Term(),
         < 5 => new AndClause(Parts(depth - 1)),
         5 => new OrClause([.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => random.Next(8) == 0 ? Videos(0) : Moments(depth - 1))]),
@@ -43,7 +44,7 @@ public sealed class RandomClauses(Random random, RandomLibrary library, bool ask
 
     private Clause[] Parts(int depth)
     {
-        Clause first = random.Next(8) == 0 ? Videos(0) : random.Next(8) == 0 ? Evidence(0) : Moments(depth);
+        var first = random.Next(8) == 0 ? Videos(0) : random.Next(8) == 0 ? Evidence(0) : Moments(depth);
         var others = Enumerable.Range(0, random.Next(1, 3)).Select(_ => random.Next(6) switch
         {
             0 => Evidence(1),
