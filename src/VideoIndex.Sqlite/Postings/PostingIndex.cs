@@ -4,7 +4,9 @@ using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Asking;
 using VideoIndex.Sqlite.Postings.Building;
+using VideoIndex.Sqlite.Postings.Counting;
 using VideoIndex.Sqlite.Postings.Merging;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
@@ -56,7 +58,7 @@ internal sealed class PostingIndex : ISpanIndex
     public IEnumerable<long> Videos(SqliteConnection connection, Clause clause, long after)
     {
         var state = State(connection);
-        var videos = new ClauseVideos((term, from) => new ThingsInOrder(new TermSearch(connection, _cache, state, term, evidence: null, isScored: false), MomentKey.Whole(from)).Videos());
+        var videos = new ClauseVideos((term, from) => new ThingsInOrder(new TermSearch(new IndexView(connection, _cache, state), term, evidence: null, isScored: false), MomentKey.Whole(from)).Videos());
         return videos.Of(clause, after + 1)
             ?? connection.Rows("SELECT ordinal FROM video WHERE ordinal > $after ORDER BY ordinal", row => row.GetInt64(0), ("$after", after));
     }
@@ -65,7 +67,7 @@ internal sealed class PostingIndex : ISpanIndex
     public IReadOnlyList<long> Candidates(SqliteConnection connection, long video, TermClause term)
     {
         var state = State(connection);
-        if (state.Find(video) is not var (live, place) || new TermSearch(connection, _cache, state, term, evidence: null, isScored: false).In(live) is not { } search)
+        if (state.Find(video) is not var (live, place) || new TermSearch(new IndexView(connection, _cache, state), term, evidence: null, isScored: false).In(live) is not { } search)
         {
             return [];
         }
@@ -82,11 +84,11 @@ internal sealed class PostingIndex : ISpanIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null) =>
-        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true, relevance));
+        new BestThings(most).Of(new TermSearch(View(connection), term, evidence, isScored: true, relevance));
 
     /// <inheritdoc/>
     public IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most) =>
-        [.. new ThingsInOrder(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), after + 1).All().Take(most).Select(one => one.In.Things.Key(one.Thing))];
+        [.. new ThingsInOrder(new TermSearch(View(connection), term, evidence, isScored: false), after + 1).All().Take(most).Select(one => one.In.Things.Key(one.Thing))];
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Left, long Right)> Joined(SqliteConnection connection, TimeClause clause, IReadOnlyList<EvidenceTest> evidence)
@@ -117,16 +119,16 @@ internal sealed class PostingIndex : ISpanIndex
 
         return pairs;
 
-        TermSearch Search(TermClause term) => new(connection, _cache, state, term, evidence, isScored: false);
+        TermSearch Search(TermClause term) => new(new IndexView(connection, _cache, state), term, evidence, isScored: false);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
-        ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
+        ThingCounts.ByVideo(new TermSearch(View(connection), term, evidence, isScored: false));
 
     /// <inheritdoc/>
     public IReadOnlyList<Spread> Over(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
-        ThingSpread.Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
+        ThingSpread.Of(new TermSearch(View(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
 
     /// <inheritdoc/>
     public WordCounts Common(SqliteConnection connection, IReadOnlyList<WordPattern> patterns) => new WordList(connection, _cache, State(connection)).Common(patterns);
@@ -191,6 +193,8 @@ internal sealed class PostingIndex : ISpanIndex
         SegmentTable.Change(connection);
         return true;
     }
+
+    private IndexView View(SqliteConnection connection) => new(connection, _cache, State(connection));
 
     private Snapshot State(SqliteConnection connection)
     {

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Cursors;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;
@@ -75,12 +76,12 @@ internal sealed class SegmentSearch(LiveSegment live, ThingTable things, ThingTi
 }
 
 /// <summary>Begins searches: a term, in each segment where it is asked for.</summary>
-internal sealed class TermSearch(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored, Relevance? relevance = null)
+internal sealed class TermSearch(IndexView view, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored, Relevance? relevance = null)
 {
-    private readonly TermPlan _plan = new(connection, cache, snapshot, term, isScored, relevance);
+    private readonly TermPlan _plan = new(view.Connection, view.Cache, view.State, term, isScored, relevance);
 
     /// <summary>Gets the state of the index.</summary>
-    public Snapshot Snapshot => snapshot;
+    public Snapshot Snapshot => view.State;
 
     /// <summary>Searches a segment; null where it has none of the words.</summary>
     public SegmentSearch? In(LiveSegment live)
@@ -91,11 +92,17 @@ internal sealed class TermSearch(SqliteConnection connection, PageCache cache, S
         }
 
         var things = new ThingTable(live.Segment, Bytes(live));
-        return new SegmentSearch(live, things, new ThingTimes(live.Segment, Bytes(live)), new ThingFilter(live, things, snapshot.Classes, evidence), cursor);
+        return new SegmentSearch(live, things, new ThingTimes(live.Segment, Bytes(live)), new ThingFilter(live, things, view.State.Classes, evidence), cursor);
     }
 
     /// <summary>Searches all segments.</summary>
-    public IEnumerable<SegmentSearch> All() => snapshot.Segments.Select(In).OfType<SegmentSearch>();
+    public IEnumerable<SegmentSearch> All() => view.State.Segments.Select(In).OfType<SegmentSearch>();
 
-    private SegmentBytes Bytes(LiveSegment live) => new(connection, cache, live.Segment.Number, live.Segment.Stamp);
+    private SegmentBytes Bytes(LiveSegment live) => new(view.Connection, view.Cache, live.Segment.Number, live.Segment.Stamp);
 }
+
+/// <summary>The index as one transaction sees it, and where it is read.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Cache">What is kept in memory.</param>
+/// <param name="State">The state.</param>
+internal readonly record struct IndexView(SqliteConnection Connection, PageCache Cache, Snapshot State);

@@ -3,6 +3,7 @@ using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Cursors;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;

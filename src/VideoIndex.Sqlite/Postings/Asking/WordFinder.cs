@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;

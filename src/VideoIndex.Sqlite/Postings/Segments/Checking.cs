@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Sqlite.Postings.Building;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Postings.Segments;

@@ -1,6 +1,7 @@
+using VideoIndex.Sqlite.Postings.Asking;
 using VideoIndex.Sqlite.Postings.Cursors;
 
-namespace VideoIndex.Sqlite.Postings.Asking;
+namespace VideoIndex.Sqlite.Postings.Counting;
 
 /// <summary>Counts the things that have a term's words.</summary>
 internal static class ThingCounts

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Postings.Asking;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
-namespace VideoIndex.Sqlite.Postings.Asking;
+namespace VideoIndex.Sqlite.Postings.Counting;
 
 /// <summary>The words of the whole index, and how common they are. Words of things that were replaced since count until their segments are merged.</summary>
 internal sealed class WordList(SqliteConnection connection, PageCache cache, Snapshot snapshot)

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using VideoIndex.Sqlite.Postings.Coding;
 using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Postings.Segments;
+namespace VideoIndex.Sqlite.Postings.Pages;
 
 /// <summary>The bytes of a segment, which lie in pages, each a row of <c>posting_page</c>: what it holds, then its checksum, four bytes, little-endian.</summary>
 internal sealed class SegmentBytes(SqliteConnection connection, PageCache cache, long segment, long stamp)
