@@ -1,6 +1,8 @@
 using VideoIndex.Brands.Pictures;
+using VideoIndex.Copies;
 using VideoIndex.Ffmpeg.Pictures;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Similar;
 
 namespace VideoIndex.Cli;
@@ -19,4 +21,7 @@ internal sealed partial class LibraryHost
 
     /// <summary>Wires the reading of pictures.</summary>
     public static IPictureReader Pictures(MediaTools tools) => new FfmpegPictureReader(tools);
+
+    /// <summary>Wires the search for the same pictures and the same sound.</summary>
+    public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());
 }

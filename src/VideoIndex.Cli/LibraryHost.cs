@@ -1,9 +1,5 @@
-using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
-using VideoIndex.Copies;
-using VideoIndex.Elasticsearch;
-using VideoIndex.Elasticsearch.Writing;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -18,7 +14,6 @@ using VideoIndex.Jobs;
 using VideoIndex.Logos.Recognition;
 using VideoIndex.Media;
 using VideoIndex.Pipeline.Brands;
-using VideoIndex.Pipeline.Copies;
 using VideoIndex.Pipeline.Flow;
 using VideoIndex.Pipeline.Frames;
 using VideoIndex.Pipeline.Intake;
@@ -29,7 +24,6 @@ using VideoIndex.Pipeline.Logos.Keeping;
 using VideoIndex.Pipeline.Running;
 using VideoIndex.Pipeline.Stages;
 using VideoIndex.ScreenText;
-using VideoIndex.Search.Language;
 using VideoIndex.Shots;
 using VideoIndex.Sqlite;
 using VideoIndex.Tesseract;
@@ -66,23 +60,6 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Gets everything known of the videos.</summary>
     public ICatalog Catalog => _store.Catalog;
 
-    /// <summary>Gets or sets what answers questions: the library's own engine, unless another is chosen.</summary>
-    public Search.IMomentIndex Moments
-    {
-        get => field ?? _store.Moments;
-        set;
-    }
-
-    /// <summary>Returns what a question may name in this library.</summary>
-    public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken) => _store.Facts.ContextAsync(cancellationToken);
-
-    /// <summary>Makes the search index anew from the catalogue.</summary>
-    /// <returns>How many videos it has, and how many things can be found.</returns>
-    public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => _store.ReindexAsync(cancellationToken);
-
-    /// <summary>Wires the search by Elasticsearch.</summary>
-    public ElasticsearchEngine Elasticsearch(ElasticsearchSettings settings) => new(settings, Outbox, new CatalogVideos(Catalog, Facts, Reviews), TimeProvider.System);
-
     /// <summary>Gets or sets what opens the readers of words on the screen, for the workers wired from then on.</summary>
     public Func<ITextReaders> Readers { get; set; } = () => new TesseractReaders(new TesseractOptions());
 
@@ -98,20 +75,11 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Opens the library in a folder, making it if need be.</summary>
     public static LibraryHost Open(string folder) => new(folder);
 
-    /// <summary>Gets what people keep of videos.</summary>
-    public Metadata.IVideoFactStore Facts => _store.Facts;
-
-    /// <summary>Gets what people say of what is claimed.</summary>
-    public Reviews.IReviewStore Reviews => _store.Reviews;
-
     /// <summary>Gets the work to be done.</summary>
     public IJobStore Jobs => _store.Jobs;
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
-
-    /// <summary>Gets the questions that stand.</summary>
-    public IAlertStore Alerts => _store.Alerts;
 
     /// <summary>Gets the brands and their logos.</summary>
     public IBrandStore Brands => _store.Brands;
@@ -121,9 +89,6 @@ internal sealed partial class LibraryHost : IDisposable
 
     /// <summary>Wires the keeping of logos' pictures.</summary>
     public ExampleShelf Examples(MediaTools tools) => new(Folder, new FfmpegPictureReader(tools));
-
-    /// <summary>Wires the search for the same pictures and the same sound.</summary>
-    public SimilarVideos Similar() => new(Catalog, _store.Prints, new CopyOptions());
 
     /// <summary>Wires the door files come in by.</summary>
     public VideoIntake Intake() => new(Jobs, _doorbell, Catalog, TimeProvider.System);

@@ -25,6 +25,9 @@ public sealed record ElasticsearchSettings(Uri Address)
     /// <summary>Gets how many hits one search request asks for at most, from 1 to 10,000, which is Elasticsearch's own limit; 1,000 by default.</summary>
     public int MostHits { get; init; } = 1000;
 
+    /// <summary>Gets how many things may have the words of a single term until Elasticsearch's own ranking and counting are taken for it, without going through all; 20,000 by default.</summary>
+    public long MostRankedHere { get; init; } = 20_000;
+
     /// <summary>Gets how many things of one question are looked at, at most, before it is refused as too broad; 2,000,000 by default.</summary>
     public long MostCandidates { get; init; } = 2_000_000;
 

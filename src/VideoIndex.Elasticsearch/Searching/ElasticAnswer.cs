@@ -13,15 +13,16 @@ namespace VideoIndex.Elasticsearch.Searching;
 /// <summary>Answers one question out of one state of the index: Elasticsearch finds the videos and the things that may answer, the core decides.</summary>
 /// <param name="snapshot">The state of the index.</param>
 /// <param name="request">What is asked.</param>
+/// <param name="plan">What Elasticsearch is asked for it.</param>
+/// <param name="survey">What there is.</param>
 /// <param name="source">The videos.</param>
 /// <param name="settings">How much is fetched.</param>
-internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, IVideoSource source, ElasticsearchSettings settings)
+internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, QuestionPlan plan, Survey survey, IVideoSource source, ElasticsearchSettings settings)
 {
     // So many videos are fetched together at most.
     private const int MostVideos = 64;
 
     private readonly PageMark? _after = PageMark.Of(request);
-    private readonly QuestionPlan _plan = QuestionPlan.Of(request.Question);
     private readonly Dictionary<long, VideoFacts> _videos = [];
     private long _looked;
 
@@ -30,11 +31,10 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, IV
     /// <summary>Reads the page that is asked for.</summary>
     public async Task<SearchAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        var survey = await Survey.OfAsync(snapshot, request.Question, cancellationToken).ConfigureAwait(false);
         var (last, counts) = _after is null ? (survey.Last, survey.Counts) : (_after.LastVideo, _after.Counts);
         var collector = new AnswerCollector(request, new Relevance(request.Question, counts));
         var facets = new FacetCounter(request.Facets, request.Shown);
-        var things = new CandidateThings(snapshot, _plan, settings.MostHits);
+        var things = new CandidateThings(snapshot, plan, settings.MostHits);
         await GoThroughAsync(last, things, collector, facets, cancellationToken).ConfigureAwait(false);
         var (page, more) = collector.Result();
         var (total, videos) = _after is null ? (collector.Total, collector.Videos) : (_after.Total, _after.Videos);
@@ -52,7 +52,7 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, IV
     {
         var from = IsWhole || request.Order == SearchOrder.Best ? long.MinValue : _after!.Last.Video - 1;
         var (batch, size) = (new List<CandidateVideo>(), 0L);
-        await foreach (var video in CandidateVideos.OfAsync(snapshot, _plan, (from, last), null, cancellationToken).ConfigureAwait(false))
+        await foreach (var video in CandidateVideos.OfAsync(snapshot, plan, (from, last), null, cancellationToken).ConfigureAwait(false))
         {
             batch.Add(video);
             size += video.Things;
@@ -81,7 +81,7 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, IV
         }
 
         var found = await things.OfAsync(batch, cancellationToken).ConfigureAwait(false);
-        var documents = _plan.Counts
+        var documents = plan.Counts
             ? await VideoPages.OfAsync(snapshot, batch.Select(video => video.Video.ToString()), DocumentFields.LookedBy, cancellationToken).ConfigureAwait(false)
             : new Dictionary<string, JsonElement>();
         foreach (var video in batch)
@@ -93,7 +93,7 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, IV
             }
 
             _looked++;
-            var moments = Evaluator.Of(request.Question, new FoundEvidence(facts, _plan, found[name], documents.GetValueOrDefault(name), request.Noise));
+            var moments = Evaluator.Of(request.Question, new FoundEvidence(facts, plan, found[name], documents.GetValueOrDefault(name), request.Noise));
             if (moments.Count > 0)
             {
                 _videos[video.Entered] = facts;
@@ -105,19 +105,10 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, IV
 
     private async Task<IReadOnlyList<Moment>> MomentsAsync(IReadOnlyList<(Match Moment, AnswerPlace Place)> page, CancellationToken cancellationToken)
     {
-        var documents = await VideoPages.OfAsync(
-            snapshot, page.Select(one => _videos[one.Place.Video].Video.Id.ToString()), DocumentFields.Shots, cancellationToken).ConfigureAwait(false);
         var inTime = Comparer<(Match Moment, AnswerPlace Place)>.Create((one, other) => one.Place.CompareWithin(other.Place));
-        var moments = new List<Moment>();
-        foreach (var group in page.GroupBy(one => one.Place.Video)) // keeps the order in which videos first appear: best first
-        {
-            var video = _videos[group.Key].Video;
-            var document = documents.GetValueOrDefault(video.Id.ToString());
-            moments.AddRange(Merging.Of(group.Order(inTime).Select(one =>
-                MomentOf.Match(request.Question, one.Moment, video, DocumentReader.Keyframe(document, one.Moment.Span.Start)))));
-        }
-
-        return moments;
+        var groups = page.GroupBy(one => one.Place.Video) // keeps the order in which videos first appear: best first
+            .Select(group => (_videos[group.Key].Video, (IEnumerable<Match>)group.Order(inTime).Select(one => one.Moment)));
+        return await new ShownMoments(snapshot, request.Question).OfAsync([.. groups], cancellationToken).ConfigureAwait(false);
     }
 
     private string Way(long fetched) =>

@@ -1,3 +1,4 @@
+using VideoIndex.Elasticsearch.Searching.Asking;
 using VideoIndex.Elasticsearch.Searching.Finding;
 using VideoIndex.Elasticsearch.Transport;
 using VideoIndex.Elasticsearch.Writing;
@@ -23,7 +24,11 @@ internal sealed class ElasticMomentIndex(ClusterClient client, IVideoSource sour
         var snapshot = await Snapshot.OpenAsync(client, cancellationToken).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
         {
-            return await new ElasticAnswer(snapshot, request, source, client.Settings).ReadAsync(cancellationToken).ConfigureAwait(false);
+            var plan = QuestionPlan.Of(request.Question);
+            var survey = await Survey.OfAsync(snapshot, request.Question, cancellationToken).ConfigureAwait(false);
+            return RankedAnswer.Suits(request, plan, survey, client.Settings)
+                ? await new RankedAnswer(snapshot, request, plan, survey, source).ReadAsync(cancellationToken).ConfigureAwait(false)
+                : await new ElasticAnswer(snapshot, request, plan, survey, source, client.Settings).ReadAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ConnectionPool(string file, LibrarySettings settings) : ID
         }
     }
 
-    private SqliteConnection Connect()
+    private LibraryConnection Connect()
     {
         var source = settings.FileSystem is { } name ? $"file:{Uri.EscapeDataString(file)}?vfs={name}" : file;
         var seconds = (int)Math.Ceiling(settings.Patience.TotalSeconds); // at least what ConnectionSettings says to SQLite itself

@@ -7,7 +7,6 @@ using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Search;
 

@@ -17,7 +17,7 @@ public static class FieldNames
     ];
 
     /// <summary>Returns whether the language of questions has a name already.</summary>
-    public static bool IsTaken(string name) => Taken.Contains(name) || QueryField.IsName(name);
+    public static bool IsTaken(string name) => Taken.Contains(name) || QueryField.IsKnown(name) || QueryField.IsName(name);
 
     /// <summary>Returns a name as it is kept: in lower case.</summary>
     /// <exception cref="FactException"><c>bad-field-name</c>: it cannot be one, or is taken.</exception>

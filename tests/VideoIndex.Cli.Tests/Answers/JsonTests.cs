@@ -28,6 +28,9 @@ public sealed class JsonTests
     public Task Search_answers_no_moments_where_nothing_is_found() => VerifyAsync(["search", "zebra"]);
 
     [Fact]
+    public async Task Reindex_answers_how_much_can_be_found() => await VerifyAsync(["reindex"], await Shelf.CopyAsync());
+
+    [Fact]
     public Task List_answers_every_video() => VerifyAsync(["list"]);
 
     [Fact]

@@ -106,7 +106,7 @@ internal static class Aggregator
 internal static class Keys
 {
     public static readonly Comparer<List<object>> Order = Comparer<List<object>>.Create((one, other) =>
-        one.Zip(other).Select(pair => pair is (long left, long right) ? left.CompareTo(right) : string.CompareOrdinal((string)pair.First, (string)pair.Second)).FirstOrDefault(order => order != 0));
+        one.Zip(other).Select(pair => pair is (long left, long right) ? left.CompareTo(right) : pair is (double less, double more) ? less.CompareTo(more) : string.CompareOrdinal((string)pair.First, (string)pair.Second)).FirstOrDefault(order => order != 0));
 
     public static readonly IEqualityComparer<List<object>> Same = EqualityComparer<List<object>>.Create(
         (one, other) => one!.SequenceEqual(other!), key => key.Aggregate(0, HashCode.Combine));

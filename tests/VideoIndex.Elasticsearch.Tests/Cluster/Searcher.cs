@@ -8,6 +8,8 @@ internal static class Searcher
 {
     private static readonly string[] Understood = ["pit", "query", "size", "sort", "search_after", "_source", "aggregations", "track_total_hits"];
 
+    private const string Score = "_score";
+
     /// <summary>Returns the answer.</summary>
     public static JsonObject Of(JsonElement body, IReadOnlyList<Document> all, string index)
     {
@@ -26,8 +28,9 @@ internal static class Searcher
         var test = reader.Read(body.GetProperty("query"));
         var found = all.Where(test).ToList();
         var sort = body.TryGetProperty("sort", out var sorted) ? sorted.EnumerateArray().Select(Ascending).ToList() : [];
-        var after = body.TryGetProperty("search_after", out var given) ? given.EnumerateArray().Select(Key).ToList() : null;
-        var hits = (sort is [] ? found.Select(document => (Key: new List<object>(), Document: document)) : found.Select(document => (Key: sort.ConvertAll(field => Value(document, field)), Document: document)).OrderBy(one => one.Key, Keys.Order))
+        var after = body.TryGetProperty("search_after", out var given) ? given.EnumerateArray().Select((value, at) => sort[at] == Score ? -value.GetDouble() : Key(value)).ToList() : null;
+        var scores = Scores(body.GetProperty("query"));
+        var hits = (sort is [] ? found.Select(document => (Key: new List<object>(), Document: document)) : found.Select(document => (Key: sort.ConvertAll(field => field == Score ? -scores(document) : Value(document, field)), Document: document)).OrderBy(one => one.Key, Keys.Order))
             .Where(one => after is null || Keys.Order.Compare(one.Key, after) > 0).Take(size);
         var answer = new JsonObject
         {
@@ -38,7 +41,7 @@ internal static class Searcher
             {
                 ["total"] = new JsonObject { ["value"] = found.Count, ["relation"] = "eq" },
                 ["max_score"] = null,
-                ["hits"] = new JsonArray([.. hits.Select(one => Hit(one.Document, one.Key, index, body, reader))]),
+                ["hits"] = new JsonArray([.. hits.Select(one => (JsonNode)Hit(one.Document, one.Key, index, body, reader))]),
             },
         };
         if (body.TryGetProperty("aggregations", out var asked))
@@ -49,12 +52,12 @@ internal static class Searcher
         return answer;
     }
 
-    private static JsonNode Hit(Document document, List<object> key, string index, JsonElement body, QueryReader reader)
+    private static JsonObject Hit(Document document, List<object> key, string index, JsonElement body, QueryReader reader)
     {
         var hit = new JsonObject { ["_index"] = index, ["_id"] = document.Id, ["_routing"] = document.Routing, ["_score"] = null, ["_source"] = Source(document, body) };
         if (key.Count > 0)
         {
-            hit["sort"] = new JsonArray([.. key.Select(value => (JsonNode)(value is long number ? JsonValue.Create(number) : JsonValue.Create((string)value)))]);
+            hit["sort"] = new JsonArray([.. key.Select(value => (JsonNode)(value switch { long number => JsonValue.Create(number), double score => JsonValue.Create(-score), _ => JsonValue.Create((string)value) }))]);
         }
 
         if (reader.Named is [_, ..])
@@ -79,7 +82,19 @@ internal static class Searcher
 
     private static List<string> Names(JsonElement asked, string which) => asked.TryGetProperty(which, out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
 
-    private static string Ascending(JsonElement sort) =>
+    // How many of the queries that make it better hold, each as often as its boost: enough to see that the order is kept to.
+    private static Func<Document, double> Scores(JsonElement query)
+    {
+        if (!query.TryGetProperty("bool", out var body) || !body.TryGetProperty("filter", out _) || !body.TryGetProperty("should", out var better))
+        {
+            return _ => 0;
+        }
+
+        var boosts = better.EnumerateArray().Select(one => (Test: new QueryReader().Read(one), Boost: one.GetProperty("match").EnumerateObject().Single().Value.GetProperty("boost").GetDouble())).ToList();
+        return document => boosts.Where(one => one.Test(document)).Sum(one => one.Boost);
+    }
+
+    private static string Ascending(JsonElement sort) => sort.ValueKind == JsonValueKind.Object && sort.GetRawText().Replace(" ", "", StringComparison.Ordinal) == """{"_score":{"order":"desc"}}""" ? Score :
         sort.ValueKind == JsonValueKind.String && sort.GetString()![0] != '_' ? sort.GetString()! : throw new UnknownException($"the order {sort}");
 
     private static object Value(Document document, string field) => document.Values(field) is [var only] ? Key(only) : throw new UnknownException($"sorting by '{field}' of {document.Id}");

@@ -28,12 +28,12 @@ public sealed class ElasticAgreementTests(ITestOutputHelper output)
             var random = new Random(seed);
             var library = new RandomLibrary(random);
             List<KnownVideo> videos = [.. Enumerable.Range(0, 3).Select(at => library.Known(library.Next($"{seed} {at}")))];
-            var questions = new RandomClauses(random, asksPeople: true);
+            var questions = new RandomClauses(random, library, asksPeople: true);
             await using var cluster = new FakeCluster();
             using var engine = await FilledAsync(cluster, videos);
             for (var question = 0; question < QuestionsOfALibrary; question++)
             {
-                var asked = new SearchCase(videos, questions.Next());
+                var asked = new SearchCase(videos, questions.Next(videos));
                 var found = await FoundAsync(engine, asked);
                 if (found != Meant(asked))
                 {

@@ -14,7 +14,13 @@ internal static class ColourTowers
     /// <summary>The colours they know, and where they lie.</summary>
     public static readonly IReadOnlyDictionary<string, long[]> Colours = new Dictionary<string, long[]>
     {
-        ["red"] = [1, -1, -1], ["green"] = [-1, 1, -1], ["blue"] = [-1, -1, 1], ["yellow"] = [1, 1, -1], ["pink"] = [1, -1, 1], ["cyan"] = [-1, 1, 1], ["white"] = [1, 1, 1],
+        ["red"] = [1, -1, -1],
+        ["green"] = [-1, 1, -1],
+        ["blue"] = [-1, -1, 1],
+        ["yellow"] = [1, 1, -1],
+        ["pink"] = [1, -1, 1],
+        ["cyan"] = [-1, 1, 1],
+        ["white"] = [1, 1, 1],
     };
 
     private const int Words = 16;

@@ -47,6 +47,14 @@ internal static class Queries
         return any;
     }
 
+    /// <summary>All hold; what else holds makes it better.</summary>
+    public static JsonObject Ranked(IReadOnlyList<JsonObject> filters, IEnumerable<JsonObject> better)
+    {
+        var ranked = Bool("filter", filters);
+        ranked["bool"]!["should"] = Json.Array(better.Select(Copy));
+        return ranked;
+    }
+
     /// <summary>It does not hold.</summary>
     public static JsonObject Not(JsonObject query) => Bool("must_not", [query]);
 

@@ -20,6 +20,9 @@ internal sealed class QuestionPlan
     /// <summary>Gets whether it counts things, and so asks who looked for them.</summary>
     public bool Counts { get; private set; }
 
+    /// <summary>Gets whether moments are measured, or picked, in each video.</summary>
+    public bool IsPicked { get; private set; }
+
     /// <summary>Makes the plan of a question.</summary>
     public static QuestionPlan Of(Question question) => new(question);
 
@@ -37,10 +40,16 @@ internal sealed class QuestionPlan
         AndClause all => Every(all.Parts, scope),
         OrClause any => new Need.Any([.. any.Parts.Select(part => Walk(part, scope))]),
         TimeClause two => new Need.All([Walk(two.Left, scope), Walk(two.Right, scope)]),
-        LastingClause lasting => Walk(lasting.Part, scope),
-        PickClause pick => Walk(pick.Part, scope),
+        LastingClause lasting => Picked(lasting.Part, scope),
+        PickClause pick => Picked(pick.Part, scope),
         _ => new Need.Any([]),
     };
+
+    private Need Picked(Clause part, IReadOnlyList<Clause> scope)
+    {
+        IsPicked = true;
+        return Walk(part, scope);
+    }
 
     private Need Term(TermClause term, IReadOnlyList<Clause> scope)
     {
@@ -55,7 +64,7 @@ internal sealed class QuestionPlan
         return new Need.Any([found, Add(null, AskKind.Video, Queries.Every([Queries.Term(DocumentFields.Field, "video"), Queries.Term(DocumentFields.Looked, field)]))]);
     }
 
-    private Need Every(IReadOnlyList<Clause> parts, IReadOnlyList<Clause> outer)
+    private Need.All Every(IReadOnlyList<Clause> parts, IReadOnlyList<Clause> outer)
     {
         var evidence = parts.Where(part => part.Level() == ClauseLevel.Evidence).ToList();
         IReadOnlyList<Clause> scope = [.. outer, .. evidence];
@@ -82,7 +91,7 @@ internal sealed class QuestionPlan
         return new Need.All(needs);
     }
 
-    private Need Things(IReadOnlyList<Clause> scope) => Add(null, AskKind.Everything, Queries.Every(
+    private Need.One Things(IReadOnlyList<Clause> scope) => Add(null, AskKind.Everything, Queries.Every(
     [
         Queries.Not(Queries.Terms(DocumentFields.Field, ["shot", "scene", "video"])),
         Queries.Term(DocumentFields.IsJoint, false),

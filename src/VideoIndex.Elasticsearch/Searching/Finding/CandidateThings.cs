@@ -62,7 +62,8 @@ internal sealed class CandidateThings(Snapshot snapshot, QuestionPlan plan, int 
         return body;
     }
 
-    private static (string Video, CandidateThing Thing) Read(JsonElement hit)
+    /// <summary>Reads a hit.</summary>
+    public static (string Video, CandidateThing Thing) Read(JsonElement hit)
     {
         var source = hit.GetProperty("_source");
         List<int> asks = [.. hit.At("matched_queries").Items().Select(name => int.Parse(name.GetString()!, CultureInfo.InvariantCulture))];

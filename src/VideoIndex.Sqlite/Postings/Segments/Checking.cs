@@ -43,7 +43,7 @@ internal sealed class Checking(SqliteConnection connection, Snapshot state)
         }
     }
 
-    private static IEnumerable<(long Key, string Word, byte Field, int Place)> Postings(long key, SearchableSpan thing)
+    private static List<(long Key, string Word, byte Field, int Place)> Postings(long key, SearchableSpan thing)
     {
         var (field, postings) = (TermKeys.Of(TermKeys.FieldOf(thing)), new List<(long Key, string Word, byte Field, int Place)>());
         if (field != 0)

@@ -29,7 +29,7 @@ public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long
             .. Counts.Having.Select(Number),
         ];
         var said = string.Join(Between, parts);
-        return Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{Name(request, said)}{Between}{said}"));
+        return Base64Url.EncodeToString(Encoding.Latin1.GetBytes($"{Name(request, said)}{Between}{said}"));
     }
 
     /// <summary>Reads the mark a request goes on from; null for the first page.</summary>
@@ -55,7 +55,7 @@ public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long
 
     private static PageMark? Read(SearchRequest request, string word)
     {
-        var said = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(word));
+        var said = Encoding.Latin1.GetString(Base64Url.DecodeFromChars(word));
         var cut = said.IndexOf(Between, StringComparison.Ordinal);
         if (cut < 0 || Name(request, said[(cut + 1)..]) != said[..cut] || said[(cut + 1)..].Split(Between) is not { Length: >= Fixed } parts)
         {

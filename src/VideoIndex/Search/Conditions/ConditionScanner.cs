@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.ScreenText;
+using VideoIndex.Search.Language.Reading.Values;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Search.Conditions;
@@ -77,7 +78,7 @@ internal sealed class ConditionScanner(string text, int at)
         var unit = ReadWhile(char.IsAsciiLetterLower);
         return Units.TryGetValue(unit, out var seconds)
             ? number * seconds
-            : throw new QueryException("bad-condition", At - unit.Length, $"'{Language.Reading.TypedText.Shown(unit)}' is no unit of time here: write ms, s, min or h.");
+            : throw new QueryException("bad-condition", At - unit.Length, $"'{TypedText.Shown(unit)}' is no unit of time here: write ms, s, min or h.");
     }
 
     private TermConditions Read(string name, TermConditions asked)
@@ -121,7 +122,7 @@ internal sealed class ConditionScanner(string text, int at)
         var zone = typed.ToLowerInvariant().Replace("center", "centre", StringComparison.Ordinal);
         return PictureZone.All.Contains(zone)
             ? zone
-            : throw new QueryException("unknown-zone", start, $"There is no zone '{Language.Reading.TypedText.Shown(typed)}'.{Meant(zone)} The zones are {string.Join(", ", PictureZone.All)}; put ZONE in quotes to search for the word.");
+            : throw new QueryException("unknown-zone", start, $"There is no zone '{TypedText.Shown(typed)}'.{Meant(zone)} The zones are {string.Join(", ", PictureZone.All)}; put ZONE in quotes to search for the word.");
     }
 
     private static string Meant(string typed) => PictureZone.All.MinBy(zone => QueryField.Distance(zone, typed)) is { } nearest && QueryField.Distance(nearest, typed) <= nearest.Length / 2

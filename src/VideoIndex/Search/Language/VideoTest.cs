@@ -1,6 +1,5 @@
 using VideoIndex.Metadata;
 using VideoIndex.Search.Conditions;
-using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Search.Language;

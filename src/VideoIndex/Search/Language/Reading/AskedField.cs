@@ -1,4 +1,5 @@
 using VideoIndex.Metadata;
+using VideoIndex.Search.Language.Reading.Values;
 
 namespace VideoIndex.Search.Language.Reading;
 

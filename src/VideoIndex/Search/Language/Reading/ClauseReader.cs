@@ -22,7 +22,7 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
 
         var clause = ReadAny();
         scanner.Skip();
-        return scanner.AtEnd ? Sense.Alone(clause) : throw NothingOpened();
+        return scanner.AtEnd ? Sense.Alone(clause) : throw Refusals.NothingOpened(scanner);
     }
 
     private Clause ReadAny() => Sense.Or(ReadList("OR", ReadAll));
@@ -49,32 +49,17 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
         while (true)
         {
             scanner.Skip();
-            var at = scanner.At;
             if (scanner.Operator() is not ("THEN" or "DURING" or "BEFORE" or "AFTER" or "WITHIN") || scanner.Operator() is not { } name)
             {
                 return left;
             }
 
             Takes(name);
-            var seconds = name == "WITHIN" ? ReadDistance(at) : (Rational?)null;
+            var seconds = name == "WITHIN" ? Distances.Read(scanner) : (Rational?)null;
             left = Sense.Moments(left, name);
             var right = Sense.Moments(Picked(ReadPicks(), ReadSeen()), name);
-            left = Timed(name, left, right, name == "THEN" ? ReadBound() : seconds);
+            left = Sense.Timed(name, left, right, name == "THEN" ? Distances.ReadBound(scanner) : seconds);
         }
-    }
-
-    private static Clause Timed(string name, Clause left, Clause right, Rational? seconds)
-    {
-        var relation = name switch
-        {
-            "THEN" => TimeRelation.Then,
-            "DURING" => TimeRelation.During,
-            "BEFORE" => TimeRelation.Before,
-            "AFTER" => TimeRelation.After,
-            "WITH" => TimeRelation.With,
-            _ => TimeRelation.Within,
-        };
-        return Sense.Spanning(new TimeClause(relation, left, right, seconds), [left, right]);
     }
 
     private Clause ReadSeen()
@@ -83,42 +68,10 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
         while (Takes("WITH"))
         {
             left = Sense.Picture(left);
-            left = Timed("WITH", left, Sense.Picture(Picked(ReadPicks(), ReadSideBySide())), null);
+            left = Sense.Timed("WITH", left, Sense.Picture(Picked(ReadPicks(), ReadSideBySide())), null);
         }
 
         return left;
-    }
-
-    // WITHIN 5s OF
-    private Rational ReadDistance(int at)
-    {
-        var length = new ConditionScanner(scanner.Text, scanner.At);
-        var seconds = length.ReadSeconds("WITHIN is followed by a length and OF: say:goal WITHIN 5s OF logo:acme.");
-        scanner.At = length.At;
-        return Takes("OF") ? seconds
-            : throw new QueryException("bad-condition", scanner.At, "WITHIN 5s is followed by OF: say:goal WITHIN 5s OF logo:acme; after THEN it stands alone: say:goal THEN logo:acme WITHIN 5s.");
-    }
-
-    // The WITHIN 5s of A THEN B WITHIN 5s. Where OF follows it is an operator of its own.
-    private Rational? ReadBound()
-    {
-        var before = scanner.At;
-        scanner.Skip();
-        if (scanner.Operator() == "WITHIN")
-        {
-            var length = new ConditionScanner(scanner.Text, scanner.At + "WITHIN".Length);
-            var seconds = length.ReadSeconds("WITHIN is followed by a length: say:goal THEN logo:acme WITHIN 5s.");
-            scanner.At = length.At;
-            scanner.SkipSpace();
-            if (scanner.Keyword() != "OF")
-            {
-                scanner.At = length.At;
-                return seconds;
-            }
-        }
-
-        scanner.At = before;
-        return null;
     }
 
     private List<(bool IsLast, int At)> ReadPicks()
@@ -180,13 +133,13 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
     {
         if (!scanner.IsFollowedBySide(0))
         {
-            throw Missing();
+            throw Refusals.Missing(scanner, _asker);
         }
 
         var start = scanner.At;
         if (scanner.Keyword() is "FIRST" or "LAST" && scanner.Keyword() is { } pick && IsPlainlyPick(pick))
         {
-            throw new QueryException("bad-place", start, $"{pick} stands at the beginning, after a parenthesis or after an operator: write goal ({pick} logo:acme); put it in quotes to search for the word.");
+            throw Refusals.BadPlace(pick, start);
         }
 
         var field = _terms.SeesCount() ? null : AskedField.Read(scanner, context) ?? _field;
@@ -217,12 +170,12 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
         scanner.Skip();
         if (scanner.Sees(QuestionSigns.IsClosing))
         {
-            throw new QueryException("nothing-to-find", open, "Nothing to find stands in these parentheses: type words between them, or leave them out.");
+            throw Refusals.Empty(open);
         }
 
-        var clause = scanner.AtEnd ? throw NotClosed(open) : ReadAny();
+        var clause = scanner.AtEnd ? throw Refusals.NotClosed(open) : ReadAny();
         scanner.Skip();
-        _ = scanner.AtEnd ? throw NotClosed(open) : scanner.At++;
+        _ = scanner.AtEnd ? throw Refusals.NotClosed(open) : scanner.At++;
         (_field, _depth) = (outer, _depth - 1);
         return ReadLasting(clause, start);
     }
@@ -248,8 +201,7 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
         scanner.Skip();
         if (new ConditionScanner(scanner.Text, scanner.At).Begins() is { } name)
         {
-            throw new QueryException(
-                "bad-condition", scanner.At, $"{name} stands right after the term it is asked of: write it inside the parentheses, and once; put it in quotes to search for the word.");
+            throw Refusals.BadCondition(name, scanner.At);
         }
     }
 
@@ -261,24 +213,4 @@ internal sealed class ClauseReader(QuestionScanner scanner, QuestionContext cont
         _asker = taken ? (keyword, at) : _asker;
         return taken;
     }
-
-    private QueryException Missing()
-    {
-        if (scanner.Operator() is { } name)
-        {
-            return new QueryException("missing-operand", scanner.At, $"{name} stands between two things, and there is nothing before this one; put it in quotes to search for the word.");
-        }
-
-        if (new ConditionScanner(scanner.Text, scanner.At).Begins() is { } condition)
-        {
-            return new QueryException("bad-condition", scanner.At, $"{condition} asks something of the term before it, and there is none; put it in quotes to search for the word.");
-        }
-
-        return _asker.Name is null ? NothingOpened()
-            : new QueryException("missing-operand", _asker.At, $"Nothing to find follows {_asker.Name} here; put it in quotes to search for the word.");
-    }
-
-    private QueryException NothingOpened() => new("unbalanced-parenthesis", scanner.At, "This parenthesis closes nothing: leave it out, or put it in quotes.");
-
-    private static QueryException NotClosed(int open) => new("unbalanced-parenthesis", open, "This parenthesis is not closed: add a ) where it ends, or put it in quotes.");
 }

@@ -1,3 +1,5 @@
+using VideoIndex.Timing;
+
 namespace VideoIndex.Search.Language.Reading;
 
 /// <summary>Puts clauses together, and refuses what makes no sense of them.</summary>
@@ -70,4 +72,23 @@ internal static class Sense
     /// <summary>Returns a clause with its place in the question: from the start of the first of its parts to the end of the last.</summary>
     public static Clause Spanning(Clause clause, IReadOnlyList<Clause> parts) =>
         clause with { At = parts.Min(part => part.At), Length = parts.Max(part => part.At + part.Length) - parts.Min(part => part.At) };
+
+    /// <summary>Returns two in time.</summary>
+    /// <param name="operation">The operator between them.</param>
+    /// <param name="left">The first.</param>
+    /// <param name="right">The second.</param>
+    /// <param name="seconds">How far apart at most, in seconds; null for any.</param>
+    public static Clause Timed(string operation, Clause left, Clause right, Rational? seconds)
+    {
+        var relation = operation switch
+        {
+            "THEN" => TimeRelation.Then,
+            "DURING" => TimeRelation.During,
+            "BEFORE" => TimeRelation.Before,
+            "AFTER" => TimeRelation.After,
+            "WITH" => TimeRelation.With,
+            _ => TimeRelation.Within,
+        };
+        return Spanning(new TimeClause(relation, left, right, seconds), [left, right]);
+    }
 }

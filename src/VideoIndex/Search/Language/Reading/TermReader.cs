@@ -1,5 +1,6 @@
 using VideoIndex.Faces;
 using VideoIndex.Search.Conditions;
+using VideoIndex.Search.Language.Reading.Values;
 using VideoIndex.Search.Stemming;
 using VideoIndex.Tags;
 

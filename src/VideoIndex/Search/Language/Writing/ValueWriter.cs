@@ -1,6 +1,6 @@
 using System.Globalization;
 using VideoIndex.Metadata;
-using VideoIndex.Search.Language.Reading;
+using VideoIndex.Search.Language.Reading.Values;
 
 namespace VideoIndex.Search.Language.Writing;
 

@@ -1,6 +1,6 @@
 using VideoIndex.Brands;
 
-namespace VideoIndex.Search.Language.Reading;
+namespace VideoIndex.Search.Language.Reading.Values;
 
 /// <summary>Shows people what they typed.</summary>
 internal static class TypedText

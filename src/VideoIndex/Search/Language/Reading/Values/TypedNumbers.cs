@@ -1,7 +1,7 @@
 using System.Globalization;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Search.Language.Reading;
+namespace VideoIndex.Search.Language.Reading.Values;
 
 /// <summary>Reads numbers and days as people type them.</summary>
 internal static class TypedNumbers

@@ -3,7 +3,7 @@ using VideoIndex.Search.Conditions;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
-namespace VideoIndex.Search.Language.Reading;
+namespace VideoIndex.Search.Language.Reading.Values;
 
 /// <summary>Reads the values of the fields that choose videos by what every library knows of them.</summary>
 internal static class VideoFields

@@ -2,7 +2,7 @@ using VideoIndex.Hearing;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Search.Language.Reading;
+namespace VideoIndex.Search.Language.Reading.Values;
 
 /// <summary>Reads the values of the fields that choose which evidence counts.</summary>
 internal static class EvidenceFields

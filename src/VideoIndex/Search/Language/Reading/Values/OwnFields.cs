@@ -2,7 +2,7 @@ using VideoIndex.Metadata;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Search.Language.Reading;
+namespace VideoIndex.Search.Language.Reading.Values;
 
 /// <summary>Reads the values of the fields people defined.</summary>
 internal static class OwnFields

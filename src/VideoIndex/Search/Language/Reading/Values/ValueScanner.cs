@@ -1,6 +1,6 @@
 using VideoIndex.Search.Conditions;
 
-namespace VideoIndex.Search.Language.Reading;
+namespace VideoIndex.Search.Language.Reading.Values;
 
 /// <summary>Reads what follows the colon of a field that has values: <c>>=2026-01-01</c>, <c>human|model:whisper-base</c>, <c>"Ada L."</c>.</summary>
 internal sealed class ValueScanner(QuestionScanner scanner, string field, int start)
