@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Evaluation;
-using VideoIndex.Search.Language;
 
 namespace VideoIndex.Performance.Searching;
 

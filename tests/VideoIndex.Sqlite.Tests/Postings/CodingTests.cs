@@ -3,7 +3,6 @@ using VideoIndex.Search.Evaluation;
 using VideoIndex.Sqlite.Postings.Building;
 using VideoIndex.Sqlite.Postings.Coding;
 using VideoIndex.Tags;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Sqlite.Tests.Postings;
 
