@@ -108,21 +108,16 @@ internal sealed class RankedAnswer(Snapshot snapshot, SearchRequest request, Que
         };
         if (_after is { Last: var place })
         {
-            var (field, number) = Thing(place.Nth);
-            body["search_after"] = new JsonArray(place.Score, place.Video, field, number);
+            body["search_after"] = new JsonArray(place.Score, place.Video, place.Shown.Field, place.Shown.Number);
         }
 
         return body;
     }
 
-    // A thing stands in a mark as its number, and which of the fields it is in.
     private static AnswerPlace Place(JsonElement hit)
     {
         var sort = hit.GetProperty("sort");
         var thing = DocumentReader.Read(hit.GetProperty("_source"));
-        var field = QueryField.All.Index().First(known => known.Item == thing.Field).Index;
-        return new AnswerPlace(sort[0].GetDouble(), sort[1].GetInt64(), thing.Span, checked(((int)thing.Number * QueryField.All.Count) + field));
+        return new AnswerPlace(sort[0].GetDouble(), sort[1].GetInt64(), thing.Span, (thing.Field, thing.Number, -1));
     }
-
-    private static (string Field, long Number) Thing(int nth) => (QueryField.All[nth % QueryField.All.Count], nth / QueryField.All.Count);
 }
