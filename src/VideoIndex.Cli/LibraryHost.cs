@@ -1,8 +1,5 @@
-using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Cli.Commands.Logos;
-using VideoIndex.Elasticsearch;
-using VideoIndex.Elasticsearch.Writing;
 using VideoIndex.Events;
 using VideoIndex.Ffmpeg.Captions;
 using VideoIndex.Ffmpeg.Clips;
@@ -63,20 +60,6 @@ internal sealed partial class LibraryHost : IDisposable
     /// <summary>Gets everything known of the videos.</summary>
     public ICatalog Catalog => _store.Catalog;
 
-    /// <summary>Gets or sets what answers questions: the library's own engine, unless another is chosen.</summary>
-    public Search.IMomentIndex Moments
-    {
-        get => field ?? _store.Moments;
-        set;
-    }
-
-    /// <summary>Makes the search index anew from the catalogue.</summary>
-    /// <returns>How many videos it has, and how many things can be found.</returns>
-    public Task<(int Videos, long Things)> ReindexAsync(CancellationToken cancellationToken) => _store.ReindexAsync(cancellationToken);
-
-    /// <summary>Wires the search by Elasticsearch.</summary>
-    public ElasticsearchEngine Elasticsearch(ElasticsearchSettings settings) => new(settings, Outbox, new CatalogVideos(Catalog, Facts, Reviews), TimeProvider.System);
-
     /// <summary>Gets or sets what opens the readers of words on the screen, for the workers wired from then on.</summary>
     public Func<ITextReaders> Readers { get; set; } = () => new TesseractReaders(new TesseractOptions());
 
@@ -97,9 +80,6 @@ internal sealed partial class LibraryHost : IDisposable
 
     /// <summary>Gets what has happened.</summary>
     public IOutbox Outbox => _store.Outbox;
-
-    /// <summary>Gets the questions that stand.</summary>
-    public IAlertStore Alerts => _store.Alerts;
 
     /// <summary>Gets the brands and their logos.</summary>
     public IBrandStore Brands => _store.Brands;

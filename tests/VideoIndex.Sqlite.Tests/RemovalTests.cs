@@ -77,7 +77,7 @@ public sealed class RemovalTests : IDisposable
         var video = A.Video("a.mp4").Tagged("chapter", "0-9 zebra0x");
         var id = video.Contents.Video.Id;
         await library.Catalog.SaveAsync(video, default);
-        FactChange[] kept = [new FactChange.Define(new("client", FieldType.Text, [])), new FactChange.Set(id, "client", "zebra1x"), new FactChange.Set(id, "client", "zebra2x"), new FactChange.Collect(id, "zebra3x")];
+        FactChange[] kept = [new FactChange.Define(new("client", FieldType.Text, [])), new FactChange.Give(id, "client", "zebra1x"), new FactChange.Give(id, "client", "zebra2x"), new FactChange.Collect(id, "zebra3x")];
         await library.Facts.ChangeAsync(kept, "ada", default);
         var tag = new TypedTag(A.Span("1-2"), "tag", "zebra4x", null, "zebra5x");
         await library.Reviews.ChangeAsync(id, [new ReviewChange.Judge(VideoClaim.Of(video.Contents.Tags[0]), "rejected", "zebra6x"), new ReviewChange.Add(tag), new ReviewChange.Add(tag with { Label = "zebra7x" })], "ada", default);

@@ -54,12 +54,12 @@ internal static class SearchBench
 
     private static void Build(SpokenLibrary library, PostingSide postings, FtsSide fts)
     {
-        var making = Timing.Processor(() => Enumerable.Range(1, library.Videos).Sum(video => library.Things(video).Count));
+        var making = Timing.Processor(() => Enumerable.Range(1, 100).Sum(video => library.Things(video).Count)) / 100 * library.Videos;
         foreach (var side in (Side[])[postings, fts])
         {
             var wall = 0.0;
             var used = Timing.Processor(() => wall = Timing.One(() => side.Build(library))) - making;
-            Print($"build, {side.Name}: {used:0.0} s of processor time ({library.Spans / used:n0} rows a second), {wall / 1000:0.0} s by the clock; making the rows, {making:0.0} s, is taken off the first");
+            Print($"build, {side.Name}: {used:0.0} s of processor time ({library.Spans / used:n0} rows a second), {wall / 1000:0.0} s by the clock; making the rows, {making:0.0} s, is taken off");
         }
     }
 }

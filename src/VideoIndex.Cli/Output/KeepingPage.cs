@@ -30,7 +30,7 @@ internal static class KeepingPage
     }
 
     /// <summary>Prints the collections.</summary>
-    public static void Print(IReadOnlyList<VideoCollection> collections, Terminal terminal)
+    public static void Print(IReadOnlyList<CollectionUse> collections, Terminal terminal)
     {
         if (collections is [])
         {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using VideoIndex.Metadata;
-using VideoIndex.Search;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Timing;
 

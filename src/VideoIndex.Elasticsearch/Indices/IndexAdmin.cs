@@ -44,14 +44,14 @@ internal sealed class IndexAdmin(ClusterClient client)
         var actions = new JsonArray();
         if (old is not null && old != index)
         {
-            actions.Add(Action("remove", old, Names.Read));
-            actions.Add(Action("remove", old, Names.Write));
+            actions.Add((JsonNode)Action("remove", old, Names.Read));
+            actions.Add((JsonNode)Action("remove", old, Names.Write));
         }
 
-        actions.Add(Action("add", index, Names.Read));
+        actions.Add((JsonNode)Action("add", index, Names.Read));
         var written = Action("add", index, Names.Write);
         written["add"]!["is_write_index"] = true;
-        actions.Add(written);
+        actions.Add((JsonNode)written);
         return client.SendAsync(ClusterRequest.Post("_aliases", new JsonObject { ["actions"] = actions }), cancellationToken);
     }
 
@@ -61,5 +61,5 @@ internal sealed class IndexAdmin(ClusterClient client)
     /// <summary>Has everything written until now be seen by searches.</summary>
     public Task RefreshAsync(string index, CancellationToken cancellationToken) => client.SendAsync(ClusterRequest.Post($"{index}/_refresh", null), cancellationToken);
 
-    private static JsonNode Action(string what, string index, string alias) => new JsonObject { [what] = new JsonObject { ["index"] = index, ["alias"] = alias } };
+    private static JsonObject Action(string what, string index, string alias) => new JsonObject { [what] = new JsonObject { ["index"] = index, ["alias"] = alias } };
 }

@@ -116,8 +116,7 @@ internal sealed class RankedAnswer(Snapshot snapshot, SearchRequest request, Que
 
     private static AnswerPlace Place(JsonElement hit)
     {
-        var sort = hit.GetProperty("sort");
-        var thing = DocumentReader.Read(hit.GetProperty("_source"));
+        var (sort, thing) = (hit.GetProperty("sort"), DocumentReader.Read(hit.GetProperty("_source")));
         return new AnswerPlace(sort[0].GetDouble(), sort[1].GetInt64(), thing.Span, (thing.Field, thing.Number, -1));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Polly;
 using VideoIndex.Elasticsearch.Transport;
 

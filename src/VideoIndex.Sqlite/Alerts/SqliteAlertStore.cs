@@ -4,7 +4,6 @@ using VideoIndex.Events;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Alerts;

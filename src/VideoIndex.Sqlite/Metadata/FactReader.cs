@@ -5,7 +5,6 @@ using VideoIndex.Metadata;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Metadata;
 
@@ -33,9 +32,9 @@ internal sealed class FactReader(SqliteConnection connection)
     }
 
     /// <summary>Reads the collections, by name.</summary>
-    public IReadOnlyList<VideoCollection> Collections() => connection.Rows(
+    public IReadOnlyList<CollectionUse> Collections() => connection.Rows(
         "SELECT name, (SELECT count(*) FROM in_collection WHERE collection = number) FROM collection ORDER BY folded",
-        row => new VideoCollection(row.GetString(0), row.GetInt32(1)));
+        row => new CollectionUse(row.GetString(0), row.GetInt32(1)));
 
     /// <summary>Reads what a question may name.</summary>
     public QuestionContext Context()

@@ -36,7 +36,7 @@ internal sealed class FactWriter(SqliteConnection connection, StoreClock clock, 
                 case FactChange.RemoveField { Field: var name, WithValues: var withValues }:
                     RemoveField(FieldRules.Find(name, _fields), withValues);
                     break;
-                case FactChange.Set { Video: var video, Field: var name, Typed: var typed }:
+                case FactChange.Give { Video: var video, Field: var name, Typed: var typed }:
                     Set(video, FieldRules.Find(name, _fields), typed);
                     break;
                 case FactChange.Collect { Video: var video, Collection: var name }:

@@ -14,7 +14,7 @@ internal sealed class SqliteVideoFactStore(Database database, StoreClock clock) 
     public Task<IReadOnlyList<FieldUse>> FieldsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => new FactReader(connection).Uses(), cancellationToken);
 
-    public Task<IReadOnlyList<VideoCollection>> CollectionsAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CollectionUse>> CollectionsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => new FactReader(connection).Collections(), cancellationToken);
 
     public Task<QuestionContext> ContextAsync(CancellationToken cancellationToken) =>

@@ -4,7 +4,9 @@ using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Asking;
 using VideoIndex.Sqlite.Postings.Building;
+using VideoIndex.Sqlite.Postings.Counting;
 using VideoIndex.Sqlite.Postings.Merging;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Storage;
@@ -12,10 +14,10 @@ using VideoIndex.Sqlite.Storage;
 namespace VideoIndex.Sqlite.Postings;
 
 /// <summary>The words of all things, in lists of our own, kept in the library's file and changed in the transactions that change what they are of.</summary>
-/// <remarks>One for each open file: it keeps what it read last, up to 64 MB, and what is always in memory of each segment, some 25 bytes for each 128 things.</remarks>
+/// <remarks>One for each open file: it keeps what it read last, up to 256 MB, and what is always in memory of each segment, some 25 bytes for each 128 things.</remarks>
 internal sealed class PostingIndex : ISpanIndex
 {
-    private const long MostBytes = 64L << 20;
+    private const long MostBytes = 256L << 20;
     private const int MostStates = 16; // those of several files, and of writers beside those of readers
 
     private readonly PageCache _cache = new(MostBytes);
@@ -56,7 +58,7 @@ internal sealed class PostingIndex : ISpanIndex
     public IEnumerable<long> Videos(SqliteConnection connection, Clause clause, long after)
     {
         var state = State(connection);
-        var videos = new ClauseVideos((term, from) => new ThingsInOrder(new TermSearch(connection, _cache, state, term, evidence: null, isScored: false), MomentKey.Whole(from)).Videos());
+        var videos = new ClauseVideos((term, from) => new ThingsInOrder(new TermSearch(new IndexView(connection, _cache, state), term, evidence: null, isScored: false), MomentKey.Whole(from)).Videos());
         return videos.Of(clause, after + 1)
             ?? connection.Rows("SELECT ordinal FROM video WHERE ordinal > $after ORDER BY ordinal", row => row.GetInt64(0), ("$after", after));
     }
@@ -65,7 +67,7 @@ internal sealed class PostingIndex : ISpanIndex
     public IReadOnlyList<long> Candidates(SqliteConnection connection, long video, TermClause term)
     {
         var state = State(connection);
-        if (state.Find(video) is not var (live, place) || new TermSearch(connection, _cache, state, term, evidence: null, isScored: false).In(live) is not { } search)
+        if (state.Find(video) is not var (live, place) || new TermSearch(new IndexView(connection, _cache, state), term, evidence: null, isScored: false).In(live) is not { } search)
         {
             return [];
         }
@@ -82,11 +84,11 @@ internal sealed class PostingIndex : ISpanIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null) =>
-        new BestThings(most).Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: true, relevance));
+        new BestThings(most).Of(new TermSearch(View(connection), term, evidence, isScored: true, relevance));
 
     /// <inheritdoc/>
     public IReadOnlyList<long> First(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, long after, int most) =>
-        [.. new ThingsInOrder(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), after + 1).All().Take(most).Select(one => one.In.Things.Key(one.Thing))];
+        [.. new ThingsInOrder(new TermSearch(View(connection), term, evidence, isScored: false), after + 1).All().Take(most).Select(one => one.In.Things.Key(one.Thing))];
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Left, long Right)> Joined(SqliteConnection connection, TimeClause clause, IReadOnlyList<EvidenceTest> evidence)
@@ -103,24 +105,30 @@ internal sealed class PostingIndex : ISpanIndex
         {
             if (lefts.In(live) is { } one && rights.In(live) is { } other)
             {
-                var things = one.Things;
-                pairs.AddRange(Join(clause, one, other, state).Select(pair => (things.Key(pair.Left), other.Things.Key(pair.Right))));
+                foreach (var (here, there) in Join(clause, one, other, state))
+                {
+                    pairs.Add((one.Things.Key(here), other.Things.Key(there)));
+                }
             }
         }
 
-        pairs.Sort();
+        if (!IsSorted(pairs))
+        {
+            pairs.Sort((one, other) => one.Left.CompareTo(other.Left)); // segments whose videos lie between each other's
+        }
+
         return pairs;
 
-        TermSearch Search(TermClause term) => new(connection, _cache, state, term, evidence, isScored: false);
+        TermSearch Search(TermClause term) => new(new IndexView(connection, _cache, state), term, evidence, isScored: false);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Video, int Things)> Counts(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
-        ThingCounts.ByVideo(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false));
+        ThingCounts.ByVideo(new TermSearch(View(connection), term, evidence, isScored: false));
 
     /// <inheritdoc/>
     public IReadOnlyList<Spread> Over(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence) =>
-        ThingSpread.Of(new TermSearch(connection, _cache, State(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
+        ThingSpread.Of(new TermSearch(View(connection), term, evidence, isScored: false), isWhole: term.Wordings.Count != 1);
 
     /// <inheritdoc/>
     public WordCounts Common(SqliteConnection connection, IReadOnlyList<WordPattern> patterns) => new WordList(connection, _cache, State(connection)).Common(patterns);
@@ -138,6 +146,19 @@ internal sealed class PostingIndex : ISpanIndex
 
         var few = TimedThings.Of(right, state.Classes);
         return TimeJoin.Of(clause).Pairs(few.InItsVideos(left).All, few.All);
+    }
+
+    private static bool IsSorted(List<(long Left, long Right)> pairs)
+    {
+        for (var at = 1; at < pairs.Count; at++)
+        {
+            if (pairs[at].Left < pairs[at - 1].Left)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Store(SqliteConnection connection, Gathering gathered)
@@ -172,6 +193,8 @@ internal sealed class PostingIndex : ISpanIndex
         SegmentTable.Change(connection);
         return true;
     }
+
+    private IndexView View(SqliteConnection connection) => new(connection, _cache, State(connection));
 
     private Snapshot State(SqliteConnection connection)
     {

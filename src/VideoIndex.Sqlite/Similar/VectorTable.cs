@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Similar;
 using VideoIndex.Sqlite.Storage;
-using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Sqlite.Similar;

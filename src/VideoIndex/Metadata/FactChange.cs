@@ -28,7 +28,7 @@ public abstract record FactChange
     /// <param name="Video">The video.</param>
     /// <param name="Field">The field.</param>
     /// <param name="Typed">The values, as <see cref="FieldValues.ReadAll"/> reads them; blank for none.</param>
-    public sealed record Set(VideoId Video, string Field, string Typed) : FactChange;
+    public sealed record Give(VideoId Video, string Field, string Typed) : FactChange;
 
     /// <summary>Puts a video into a collection, which is there from its first video on.</summary>
     /// <param name="Video">The video.</param>
@@ -44,7 +44,7 @@ public abstract record FactChange
 /// <summary>A collection and how many videos are in it.</summary>
 /// <param name="Name">Its name, as it was first typed.</param>
 /// <param name="Videos">How many videos are in it: at least one.</param>
-public sealed record VideoCollection(string Name, int Videos);
+public sealed record CollectionUse(string Name, int Videos);
 
 /// <summary>A field and how many videos have a value of it.</summary>
 /// <param name="Definition">The field.</param>

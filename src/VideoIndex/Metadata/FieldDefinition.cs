@@ -7,7 +7,7 @@ namespace VideoIndex.Metadata;
 public sealed record FieldDefinition(string Name, FieldType Type, IReadOnlyList<string> Choices)
 {
     /// <summary>Gets whether its values are chosen among <see cref="Choices"/>.</summary>
-    public bool HasChoices => Type is FieldType.Single or FieldType.Multi;
+    public bool HasChoices => Type is FieldType.SingleChoice or FieldType.MultiChoice;
 
     /// <summary>Returns the choice a person means, in any case and without accents; null for none.</summary>
     public string? Choice(string typed) => Choices.FirstOrDefault(choice => FieldText.Folded(choice) == FieldText.Folded(typed));
@@ -26,10 +26,10 @@ public enum FieldType
     Date,
 
     /// <summary>One of several choices.</summary>
-    Single,
+    SingleChoice,
 
     /// <summary>Any number of several choices.</summary>
-    Multi,
+    MultiChoice,
 }
 
 /// <summary>The types as they are typed and kept.</summary>
@@ -39,11 +39,16 @@ public static class FieldTypes
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<FieldType>().Select(Name)];
 
     /// <summary>Returns the name of a type.</summary>
-    public static string Name(this FieldType type) => type.ToString().ToLowerInvariant();
+    public static string Name(this FieldType type) => type switch
+    {
+        FieldType.SingleChoice => "single",
+        FieldType.MultiChoice => "multi",
+        _ => type.ToString().ToLowerInvariant(),
+    };
 
     /// <summary>Reads the name of a type.</summary>
     /// <exception cref="FactException"><c>bad-field-type</c>: there is no such type.</exception>
     public static FieldType Read(string name) => All.Contains(name)
-        ? Enum.Parse<FieldType>(name, ignoreCase: true)
+        ? Enum.GetValues<FieldType>().Single(type => type.Name() == name)
         : throw new FactException("bad-field-type", $"'{name}' is no type of a field: the types are {string.Join(", ", All)}.");
 }

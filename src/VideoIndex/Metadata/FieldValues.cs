@@ -24,9 +24,9 @@ public static class FieldValues
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(typed);
-        var parts = field.Type == FieldType.Multi ? typed.Split(BetweenChoices) : [typed];
+        var parts = field.Type == FieldType.MultiChoice ? typed.Split(BetweenChoices) : [typed];
         var values = parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Read(field, part)).Distinct();
-        return field.Type == FieldType.Multi ? [.. values.OrderBy(value => IndexOf(field, value.Text!))] : [.. values];
+        return field.Type == FieldType.MultiChoice ? [.. values.OrderBy(value => IndexOf(field, value.Text!))] : [.. values];
     }
 
     /// <summary>Reads one value.</summary>
@@ -89,7 +89,7 @@ public static class FieldValues
 
     private static string ReadChoice(FieldDefinition field, string text) => field.Choice(text) is { } choice && text != ""
         ? choice
-        : throw new FactException("no-such-choice", $"{field.Name} takes {(field.Type == FieldType.Multi ? "any" : "one")} of {string.Join(", ", field.Choices)}; '{Shown(text)}' is none of them.");
+        : throw new FactException("no-such-choice", $"{field.Name} takes {(field.Type == FieldType.MultiChoice ? "any" : "one")} of {string.Join(", ", field.Choices)}; '{Shown(text)}' is none of them.");
 
     private static int IndexOf(FieldDefinition field, string choice) => field.Choices.Index().First(one => one.Item == choice).Index;
 

@@ -12,7 +12,7 @@ public interface IVideoFactStore
     Task<IReadOnlyList<FieldUse>> FieldsAsync(CancellationToken cancellationToken);
 
     /// <summary>Returns the collections, in the order of their folded names.</summary>
-    Task<IReadOnlyList<VideoCollection>> CollectionsAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<CollectionUse>> CollectionsAsync(CancellationToken cancellationToken);
 
     /// <summary>Returns what a question may name in this library: its fields, and the languages spoken in its videos.</summary>
     Task<QuestionContext> ContextAsync(CancellationToken cancellationToken);

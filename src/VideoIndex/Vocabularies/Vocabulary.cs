@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using VideoIndex.Metadata;
-using VideoIndex.Search;
 
 namespace VideoIndex.Vocabularies;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using VideoIndex.Brands;
 using VideoIndex.Metadata;
 

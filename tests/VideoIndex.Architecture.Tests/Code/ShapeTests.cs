@@ -57,8 +57,8 @@ public sealed class ShapeTests
             where constructor.GetParameters().Length > 6
             select Name(constructor));
 
-    // Where something lies in a picture is measured, how sure one is of it reckoned, and how alike two are.
-    private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" or "VideoIndex.Faces"
+    // Where something lies in a picture is measured, how sure one is of it reckoned, how alike two are, and how well something answers.
+    private static bool MeasuresPictures(string space) => space is "VideoIndex.Features" or "VideoIndex.Faces" or "VideoIndex.Search.Answers"
         || space.StartsWith("VideoIndex.Logos", StringComparison.Ordinal) || space.StartsWith("VideoIndex.Objects", StringComparison.Ordinal)
         || space.StartsWith("VideoIndex.Similar", StringComparison.Ordinal);
 

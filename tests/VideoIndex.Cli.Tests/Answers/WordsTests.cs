@@ -103,6 +103,8 @@ public sealed partial class WordsTests
     [InlineData("bad-page", "kick", "--after", "tomorrow")]
     [InlineData("unknown-facet", "kick", "--facets", "video,colour")]
     [InlineData("bad-usage", "kick", "--order", "random")]
+    [InlineData("unknown-engine", "kick", "--search-engine", "lucene")]
+    [InlineData("not-secure", "kick", "--search-engine", "elasticsearch:http://search.example:9200")]
     public async Task What_search_cannot_do_is_refused_with_a_code(string code, params string[] typed)
     {
         var ran = await (await Shelf.FullAsync()).RunAsync(["search", .. typed, "--json"]);

@@ -7,7 +7,7 @@ namespace VideoIndex.Elasticsearch.Tests.Cluster;
 
 /// <summary>
 /// Stands in for Elasticsearch, for as much of it as is used here, and refuses anything else: indices by template, aliases, synonym sets, bulk requests by external versions, deletion by
-/// query, refreshes, points in time and searches. Every request is held against Elastic's own description first, where that is at hand. How well something answers is nothing it knows.
+/// query, refreshes, points in time and searches. Every request is held against Elastic's own description first, where that is at hand. How well something answers is the sum of the boosts of what makes it better.
 /// </summary>
 internal sealed class FakeCluster : IAsyncDisposable
 {

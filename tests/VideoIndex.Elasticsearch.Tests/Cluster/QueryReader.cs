@@ -44,7 +44,7 @@ internal sealed class QueryReader
         }
     }
 
-    private Func<Document, bool> OnField(string kind, string field, JsonElement asked)
+    private static Func<Document, bool> OnField(string kind, string field, JsonElement asked)
     {
         switch (kind)
         {

@@ -41,7 +41,7 @@ internal static class Searcher
             {
                 ["total"] = new JsonObject { ["value"] = found.Count, ["relation"] = "eq" },
                 ["max_score"] = null,
-                ["hits"] = new JsonArray([.. hits.Select(one => Hit(one.Document, one.Key, index, body, reader))]),
+                ["hits"] = new JsonArray([.. hits.Select(one => (JsonNode)Hit(one.Document, one.Key, index, body, reader))]),
             },
         };
         if (body.TryGetProperty("aggregations", out var asked))
@@ -52,7 +52,7 @@ internal static class Searcher
         return answer;
     }
 
-    private static JsonNode Hit(Document document, List<object> key, string index, JsonElement body, QueryReader reader)
+    private static JsonObject Hit(Document document, List<object> key, string index, JsonElement body, QueryReader reader)
     {
         var hit = new JsonObject { ["_index"] = index, ["_id"] = document.Id, ["_routing"] = document.Routing, ["_score"] = null, ["_source"] = Source(document, body) };
         if (key.Count > 0)

@@ -47,13 +47,13 @@ internal static class ShelfAnswers
             var id = action.Value.GetProperty("_id").GetString()!;
             var routing = action.Value.TryGetProperty("routing", out var given) ? given.GetString() : null;
             var source = action.Name == "delete" ? default(JsonElement?) : JsonDocument.Parse(lines[++at]).RootElement;
-            items.Add(Item(action.Name, id, shelf.Put(id, routing, action.Value.GetProperty("version").GetInt64(), source)));
+            items.Add((JsonNode)Item(action.Name, id, shelf.Put(id, routing, action.Value.GetProperty("version").GetInt64(), source)));
         }
 
         return new JsonObject { ["took"] = 1, ["errors"] = items.Any(item => item![item.AsObject().First().Key]!["error"] is not null), ["items"] = items };
     }
 
-    private static JsonNode Item(string action, string id, (int Status, string Type, string Reason) told)
+    private static JsonObject Item(string action, string id, (int Status, string Type, string Reason) told)
     {
         var answer = new JsonObject { ["_id"] = id, ["status"] = told.Status };
         if (told.Type != "")

@@ -8,7 +8,7 @@ using VideoIndex.Videos;
 namespace VideoIndex.Elasticsearch.Tests.Searching;
 
 /// <summary>What every moment index must do, done by Elasticsearch: by a live cluster where one is named, else by the fake, which runs the queries it is sent.</summary>
-public sealed class ElasticMomentIndexTests : MomentIndexContract, IAsyncLifetime
+public sealed class ElasticMomentIndexTests : MomentIndexContract, IAsyncLifetime, IAsyncDisposable
 {
     private readonly TestCluster _cluster = new();
     private readonly MemoryStore _store = new(new FakeTimeProvider());
@@ -26,11 +26,13 @@ public sealed class ElasticMomentIndexTests : MomentIndexContract, IAsyncLifetim
 
     public async Task InitializeAsync() => await _engine.CatchUpAsync(default);
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _engine.Dispose();
         await _cluster.DisposeAsync();
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [LiveFact]
     public async Task A_live_cluster_makes_its_index_anew()

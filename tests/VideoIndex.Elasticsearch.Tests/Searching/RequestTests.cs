@@ -58,6 +58,19 @@ public sealed partial class RequestTests : FeedTest
         Golden.Verify(string.Join('\n', lines));
     }
 
+    [Fact]
+    public async Task A_search_ranked_by_the_cluster_is_as_approved()
+    {
+        await SaveAsync(SampleVideo.Final);
+        var engine = Engine(Settings with { MostRankedHere = 0 });
+        await engine.CatchUpAsync(default);
+        var before = Cluster.Asked.Count;
+
+        await engine.Moments.SearchAsync(new SearchRequest(QuestionParser.Parse("goal", Context)) { Facets = Facet.All, Limit = 1 }, default);
+
+        Golden.Verify(Spelled(Cluster.Asked.Skip(before)));
+    }
+
     // As it was sent, but for what differs from run to run.
     private static string Spelled(IEnumerable<Asked> asked) =>
         Points().Replace(string.Concat(asked.Select(one => $"{one.Method} /{one.Target}\n{one.Text}{(one.Text is "" || one.Text.EndsWith('\n') ? "" : "\n")}")), "point");

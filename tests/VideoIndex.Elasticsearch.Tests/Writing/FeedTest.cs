@@ -1,6 +1,5 @@
 using VideoIndex.Elasticsearch.Tests.Cluster;
 using VideoIndex.Elasticsearch.Writing;
-using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Testing.Contracts;

@@ -1,9 +1,6 @@
-using VideoIndex.Elasticsearch.Documents;
 using VideoIndex.Elasticsearch.Tests.Cluster;
 using VideoIndex.Elasticsearch.Writing;
-using VideoIndex.Metadata;
 using VideoIndex.Testing.Contracts;
-using VideoIndex.Videos;
 
 namespace VideoIndex.Elasticsearch.Tests.Writing;
 

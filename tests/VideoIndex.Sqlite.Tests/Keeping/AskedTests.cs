@@ -56,9 +56,9 @@ public sealed class AskedTests : IDisposable
         await _library.Facts.ChangeAsync(
             [
                 new FactChange.Define(new("client", FieldType.Text, [])), new FactChange.Define(new("takes", FieldType.Number, [])), new FactChange.Define(new("shot-on", FieldType.Date, [])),
-                new FactChange.Define(new("mood", FieldType.Multi, ["calm", "very sad"])), new FactChange.Define(new("rating", FieldType.Single, ["good", "bad"])),
-                new FactChange.Set(a, "client", "Acme & Söhne, Ltd."), new FactChange.Set(a, "takes", "3"), new FactChange.Set(a, "shot-on", "2026-11-21"), new FactChange.Set(a, "mood", "calm;very sad"),
-                new FactChange.Set(b, "takes", "2.5"), new FactChange.Set(b, "rating", "Bad"), new FactChange.Collect(a, "Cup finals"), new FactChange.Collect(b, "Cup finals"), new FactChange.Collect(b, "Archive"),
+                new FactChange.Define(new("mood", FieldType.MultiChoice, ["calm", "very sad"])), new FactChange.Define(new("rating", FieldType.SingleChoice, ["good", "bad"])),
+                new FactChange.Give(a, "client", "Acme & Söhne, Ltd."), new FactChange.Give(a, "takes", "3"), new FactChange.Give(a, "shot-on", "2026-11-21"), new FactChange.Give(a, "mood", "calm;very sad"),
+                new FactChange.Give(b, "takes", "2.5"), new FactChange.Give(b, "rating", "Bad"), new FactChange.Collect(a, "Cup finals"), new FactChange.Collect(b, "Cup finals"), new FactChange.Collect(b, "Archive"),
             ],
             "ada",
             default);

@@ -145,6 +145,34 @@ public sealed class PostingIndexTests
         Assert.NotEmpty(index.Check(connection, world.All.Skip(1)));
     }
 
+    [Fact]
+    public void A_page_that_was_changed_on_the_disk_is_refused_and_nothing_breaks()
+    {
+        using var folder = new LibraryFolder();
+        using var connection = SmallWorld.Connect(folder);
+        var (world, random) = (new SmallWorld(41), new Random(41));
+        for (var video = 1; video < 20; video++)
+        {
+            new PostingIndex().Replace(connection, video, world.Make(video, 100));
+        }
+
+        var whole = connection.Rows("SELECT key, bytes FROM posting_page", row => (Key: row.GetInt64(0), Bytes: row.GetFieldValue<byte[]>(1)));
+        for (var round = 0; round < 60; round++)
+        {
+            var (key, bytes) = whole[random.Next(whole.Count)];
+            var damaged = bytes.ToArray();
+            damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            connection.Run("UPDATE posting_page SET bytes = $bytes WHERE key = $key", ("$key", key), ("$bytes", damaged));
+
+            var refused = Assert.Throws<LibraryException>(() => new PostingIndex().Check(connection, world.All).ToList());
+
+            Assert.Equal("library-damaged", refused.Code);
+            connection.Run("UPDATE posting_page SET bytes = $bytes WHERE key = $key", ("$key", key), ("$bytes", bytes));
+        }
+
+        Assert.Empty(new PostingIndex().Check(connection, world.All));
+    }
+
     private static void AssertSame(SmallWorld world, PostingIndex index, Microsoft.Data.Sqlite.SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence)
     {
         var all = GoingThroughAll.Having(world, term).ToList();

@@ -5,7 +5,7 @@ namespace VideoIndex.Tests.Metadata;
 
 public sealed class FieldRulesTests
 {
-    private static readonly FieldDefinition Mood = new("mood", FieldType.Multi, ["calm", "happy"]);
+    private static readonly FieldDefinition Mood = new("mood", FieldType.MultiChoice, ["calm", "happy"]);
 
     [Theory]
     [InlineData("client", "client")]
@@ -40,7 +40,7 @@ public sealed class FieldRulesTests
     [Fact]
     public void To_define_a_field_again_adds_the_choices_it_has_not()
     {
-        var again = FieldRules.Define(new("Mood", FieldType.Multi, ["HAPPY", "sad"]), [Mood]);
+        var again = FieldRules.Define(new("Mood", FieldType.MultiChoice, ["HAPPY", "sad"]), [Mood]);
         Assert.Equal(["calm", "happy", "sad"], again.Choices);
     }
 
@@ -51,9 +51,9 @@ public sealed class FieldRulesTests
     public void Choices_are_of_those_types_that_choose()
     {
         Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.Text, ["Acme"]), [])));
-        Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.Single, []), [])));
-        Assert.All(["a,b", "a;b", " ", "!", "a\u0007", new string('x', 201)], choice => Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.Single, [choice]), []))));
-        Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.Single, [.. Enumerable.Range(0, 1001).Select(at => $"c{at}")]), [])));
+        Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.SingleChoice, []), [])));
+        Assert.All(["a,b", "a;b", " ", "!", "a\u0007", new string('x', 201)], choice => Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.SingleChoice, [choice]), []))));
+        Assert.Equal("bad-choices", CodeOf(() => FieldRules.Define(new("client", FieldType.SingleChoice, [.. Enumerable.Range(0, 1001).Select(at => $"c{at}")]), [])));
     }
 
     [Fact]

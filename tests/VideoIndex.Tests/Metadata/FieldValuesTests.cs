@@ -8,8 +8,8 @@ public sealed class FieldValuesTests
     private static readonly FieldDefinition Text = new("client", FieldType.Text, []);
     private static readonly FieldDefinition Number = new("takes", FieldType.Number, []);
     private static readonly FieldDefinition Date = new("shot-on", FieldType.Date, []);
-    private static readonly FieldDefinition Single = new("rating", FieldType.Single, ["Good", "Très bien", "Bad"]);
-    private static readonly FieldDefinition Multi = new("mood", FieldType.Multi, ["calm", "happy", "very sad"]);
+    private static readonly FieldDefinition Single = new("rating", FieldType.SingleChoice, ["Good", "Très bien", "Bad"]);
+    private static readonly FieldDefinition Multi = new("mood", FieldType.MultiChoice, ["calm", "happy", "very sad"]);
 
     [Theory]
     [InlineData("12", 12, 1)]

@@ -13,7 +13,7 @@ public sealed class VideoTestTests
     private static readonly FieldDefinition Takes = new("takes", FieldType.Number, []);
     private static readonly FieldDefinition ShotOn = new("shot-on", FieldType.Date, []);
     private static readonly FieldDefinition Client = new("client", FieldType.Text, []);
-    private static readonly FieldDefinition Mood = new("mood", FieldType.Multi, ["calm", "very sad"]);
+    private static readonly FieldDefinition Mood = new("mood", FieldType.MultiChoice, ["calm", "very sad"]);
 
     [Theory]
     [InlineData(Comparison.More, "2.9 no", "3 no", "3.0000000000000001 yes")]

@@ -4,6 +4,7 @@ using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Searching;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Cli.Output.Json.Alerts;
 using VideoIndex.Pipeline.Alerts;
 using VideoIndex.Pipeline.Delivery;
 using VideoIndex.Search.Answers;

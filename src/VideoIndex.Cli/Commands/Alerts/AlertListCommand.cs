@@ -1,6 +1,7 @@
 using VideoIndex.Alerts;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
+using VideoIndex.Cli.Output.Json.Alerts;
 
 namespace VideoIndex.Cli.Commands.Alerts;
 

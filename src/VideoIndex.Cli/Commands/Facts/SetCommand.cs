@@ -48,8 +48,8 @@ internal sealed class SetCommand : LibraryCommand
         return ExitCodes.Ok;
     }
 
-    private static FactChange.Set Read(VideoId video, string typed) => typed.IndexOf('=', StringComparison.Ordinal) is > 0 and var cut
-        ? new FactChange.Set(video, typed[..cut], typed[(cut + 1)..])
+    private static FactChange.Give Read(VideoId video, string typed) => typed.IndexOf('=', StringComparison.Ordinal) is > 0 and var cut
+        ? new FactChange.Give(video, typed[..cut], typed[(cut + 1)..])
         : throw new CommandException(ExitCodes.Usage, "bad-usage", $"set takes FIELD=VALUE, not '{typed}'.");
 
     private static async Task TellAsync(LibraryHost library, Video video, Terminal terminal, CancellationToken cancellationToken)

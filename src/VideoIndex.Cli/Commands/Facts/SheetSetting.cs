@@ -43,7 +43,7 @@ internal sealed class SheetSetting(LibraryHost library, Terminal terminal)
             try
             {
                 var video = await library.ResolveAsync(row.Video, cancellationToken).ConfigureAwait(false);
-                changes.AddRange(row.Values.Select(value => new FactChange.Set(video.Id, value.Key, value.Value)));
+                changes.AddRange(row.Values.Select(value => new FactChange.Give(video.Id, value.Key, value.Value)));
                 changes.AddRange(row.Collections.Select(name => new FactChange.Collect(video.Id, name)));
             }
             catch (CommandException unknown)
@@ -74,5 +74,5 @@ internal sealed class SheetSetting(LibraryHost library, Terminal terminal)
         }
     }
 
-    private static VideoId? VideoOf(FactChange change) => (change as FactChange.Set)?.Video ?? (change as FactChange.Collect)?.Video;
+    private static VideoId? VideoOf(FactChange change) => (change as FactChange.Give)?.Video ?? (change as FactChange.Collect)?.Video;
 }

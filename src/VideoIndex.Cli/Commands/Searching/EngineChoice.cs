@@ -33,7 +33,7 @@ internal static class EngineChoice
         }
 
         return chosen.StartsWith(Scheme, StringComparison.Ordinal) && Uri.TryCreate(chosen[Scheme.Length..], UriKind.Absolute, out var address)
-            ? library.Elasticsearch(new ElasticsearchSettings(address) { Key = ElasticsearchKey.From(Environment.GetEnvironmentVariable(ElasticsearchKey.Variable)) })
+            ? Wired(new ElasticsearchSettings(address) { Key = ElasticsearchKey.From(Environment.GetEnvironmentVariable(ElasticsearchKey.Variable)) }, library)
             : throw new CommandException(ExitCodes.Usage, "unknown-engine", $"'{chosen}' is no search engine. There are sqlite and elasticsearch:URL.");
     }
 
@@ -89,4 +89,7 @@ internal static class EngineChoice
             ?? throw new CommandException(ExitCodes.Library, "library-busy", "Another program is taking this library into Elasticsearch. Try again when it is done.");
         return await engine.RebuildAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static ElasticsearchEngine Wired(ElasticsearchSettings settings, LibraryHost library) =>
+        new(settings, library.Outbox, new CatalogVideos(library.Catalog, library.Facts, library.Reviews), TimeProvider.System);
 }

@@ -1,14 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoIndex.Cli.Output.Json.Alerts;
 using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
-using VideoIndex.Cli.Output.Json.Vocabularies;
 using VideoIndex.Cli.Output.Json.Similar;
+using VideoIndex.Cli.Output.Json.Vocabularies;
 
 namespace VideoIndex.Cli.Output.Json;
 

@@ -64,7 +64,7 @@ internal sealed class QuestionPlan
         return new Need.Any([found, Add(null, AskKind.Video, Queries.Every([Queries.Term(DocumentFields.Field, "video"), Queries.Term(DocumentFields.Looked, field)]))]);
     }
 
-    private Need Every(IReadOnlyList<Clause> parts, IReadOnlyList<Clause> outer)
+    private Need.All Every(IReadOnlyList<Clause> parts, IReadOnlyList<Clause> outer)
     {
         var evidence = parts.Where(part => part.Level() == ClauseLevel.Evidence).ToList();
         IReadOnlyList<Clause> scope = [.. outer, .. evidence];
@@ -91,7 +91,7 @@ internal sealed class QuestionPlan
         return new Need.All(needs);
     }
 
-    private Need Things(IReadOnlyList<Clause> scope) => Add(null, AskKind.Everything, Queries.Every(
+    private Need.One Things(IReadOnlyList<Clause> scope) => Add(null, AskKind.Everything, Queries.Every(
     [
         Queries.Not(Queries.Terms(DocumentFields.Field, ["shot", "scene", "video"])),
         Queries.Term(DocumentFields.IsJoint, false),

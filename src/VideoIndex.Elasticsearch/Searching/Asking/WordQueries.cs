@@ -32,7 +32,7 @@ internal sealed class WordQueries(string words, string stems)
         yield return Queries.Match(DocumentFields.Standard, typed, .5);
         foreach (var language in Stemmers.All.Where(stemmer => fields.HasFlag(stemmer.Language)))
         {
-            var (code, _) = IndexTemplate.Languages.Single(known => known.Analyzer == language.Language.ToString().ToLowerInvariant());
+            var (code, _) = IndexTemplate.Languages.Single(known => known.Analyzer.Equals(language.Language.ToString(), StringComparison.OrdinalIgnoreCase));
             yield return Queries.Match($"{DocumentFields.Text}.{code}", typed, 1);
         }
     }

@@ -96,7 +96,7 @@ internal static class CandidateVideos
         };
     }
 
-    private static JsonNode Source(string name, string field) =>
+    private static JsonObject Source(string name, string field) =>
         new JsonObject { [name] = new JsonObject { ["terms"] = new JsonObject { ["field"] = field } } };
 
     private static CandidateVideo? Read(JsonElement bucket, QuestionPlan plan)

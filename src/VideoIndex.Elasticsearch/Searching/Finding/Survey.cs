@@ -5,7 +5,6 @@ using VideoIndex.Elasticsearch.Documents;
 using VideoIndex.Elasticsearch.Searching.Asking;
 using VideoIndex.Elasticsearch.Transport;
 using VideoIndex.Search.Answers;
-using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 
 namespace VideoIndex.Elasticsearch.Searching.Finding;
@@ -17,6 +16,21 @@ namespace VideoIndex.Elasticsearch.Searching.Finding;
 internal sealed record Survey(long Last, IReadOnlySet<string> Fields, WordCounts Counts)
 {
     private const int MostFields = 100;
+
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["say"] = "spoken words",
+        ["text"] = "on-screen text",
+        ["logo"] = "logos",
+        ["object"] = "objects",
+        ["face"] = "faces",
+        ["tag"] = "tags",
+        ["colour"] = "colours",
+        ["motion"] = "motion",
+        ["sound"] = "sounds",
+        ["shot"] = "shots",
+        ["scene"] = "scenes",
+    };
 
     /// <summary>Makes one, by one search.</summary>
     public static async Task<Survey> OfAsync(Snapshot snapshot, Question question, CancellationToken cancellationToken)
@@ -59,21 +73,6 @@ internal sealed record Survey(long Last, IReadOnlySet<string> Fields, WordCounts
             .Select(field => Kinds.TryGetValue(field ?? "", out var kind) && !Fields.Contains(field!) ? $"Nothing in this library has {kind} yet." : null);
         return [.. notes.OfType<string>(), .. VideoIndex.Search.ObjectNotes.Of(question)];
     }
-
-    private static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
-    {
-        ["say"] = "spoken words",
-        ["text"] = "on-screen text",
-        ["logo"] = "logos",
-        ["object"] = "objects",
-        ["face"] = "faces",
-        ["tag"] = "tags",
-        ["colour"] = "colours",
-        ["motion"] = "motion",
-        ["sound"] = "sounds",
-        ["shot"] = "shots",
-        ["scene"] = "scenes",
-    };
 
     private static string Name(int at) => string.Create(CultureInfo.InvariantCulture, $"having-{at}");
 

@@ -30,26 +30,53 @@ internal sealed class BestThings(int most)
 
     private void Collect(SegmentSearch part)
     {
-        var bounded = -1; // until where the bound is known, and found to be no reason to pass on
-        for (var thing = part.Cursor.Seek(0); thing != Cursor.End;)
+        var (next, bounded) = (0, -1); // until where the bound is known, and found to be no reason to pass on
+        while (true)
         {
+            if (next > bounded && _found.Count == most)
+            {
+                (next, bounded) = PassOn(part, next);
+            }
+
+            var thing = part.Cursor.Seek(next);
+            if (thing == Cursor.End)
+            {
+                return;
+            }
+
             if (thing > bounded && _found.Count == most)
             {
-                var bound = part.Cursor.Bound(thing, out bounded);
-                if (!CanBeat(bound, thing, part))
+                next = thing;
+                (next, bounded) = PassOn(part, next);
+                if (next > thing)
                 {
-                    thing = part.Cursor.Seek(bounded + 1);
                     continue;
                 }
             }
 
-            if (part.Filter.Admits(thing, out var next))
+            if ((_found.Count < most || CanBeat(part.Cursor.Quick(), thing, part)) && part.Filter.Admits(thing, out next))
             {
                 Offer(part.Cursor.Score(part.Things.Words(thing)), thing, part);
             }
 
-            thing = part.Cursor.Seek(next);
+            next = Math.Max(next, thing + 1);
         }
+    }
+
+    // Blocks that are passed over are not read.
+    private (int Next, int Bounded) PassOn(SegmentSearch part, int next)
+    {
+        while (next < part.Live.Segment.Things)
+        {
+            if (CanBeat(part.Cursor.Bound(next, out var until), next, part))
+            {
+                return (next, until);
+            }
+
+            next = until + 1;
+        }
+
+        return (Cursor.End, Cursor.End);
     }
 
     private bool CanBeat(float bound, int thing, SegmentSearch part)

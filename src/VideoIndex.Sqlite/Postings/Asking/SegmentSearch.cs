@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Cursors;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;
@@ -9,15 +10,19 @@ namespace VideoIndex.Sqlite.Postings.Asking;
 /// <summary>What has a term's words, and counts, in one segment.</summary>
 /// <param name="live">The segment.</param>
 /// <param name="things">Its things.</param>
+/// <param name="times">When those are there.</param>
 /// <param name="filter">Which of them count.</param>
 /// <param name="cursor">Goes through those that have the words.</param>
-internal sealed class SegmentSearch(LiveSegment live, ThingTable things, ThingFilter filter, Cursor cursor)
+internal sealed class SegmentSearch(LiveSegment live, ThingTable things, ThingTimes times, ThingFilter filter, Cursor cursor)
 {
     /// <summary>Gets the segment.</summary>
     public LiveSegment Live => live;
 
     /// <summary>Gets its things.</summary>
     public ThingTable Things => things;
+
+    /// <summary>Gets when those are there.</summary>
+    public ThingTimes Times => times;
 
     /// <summary>Gets which of them count.</summary>
     public ThingFilter Filter => filter;
@@ -36,17 +41,47 @@ internal sealed class SegmentSearch(LiveSegment live, ThingTable things, ThingFi
         return thing;
     }
 
+    /// <summary>Adds the things that have the words and count, from where it stands to before another.</summary>
+    public void AddThings(List<int> found, int until)
+    {
+        var from = found.Count;
+        cursor.AddThings(found, until);
+        if (filter.AdmitsAll && live.Dead is null)
+        {
+            return;
+        }
+
+        var kept = from;
+        for (var at = from; at < found.Count; at++)
+        {
+            if (filter.Admits(found[at], out _))
+            {
+                found[kept++] = found[at];
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    /// <summary>Returns the lists that have the things, none of which is in two of them; null where that is not so.</summary>
+    public IReadOnlyList<ListCursor>? Lists() => cursor switch
+    {
+        ListCursor one => [one],
+        AnyCursor { AreApart: true } any => [.. any.Parts.Cast<ListCursor>()],
+        _ => null,
+    };
+
     /// <summary>Returns the video of a thing.</summary>
     public int VideoOf(int thing) => live.Segment.Videos[live.Segment.VideoOf(thing)];
 }
 
 /// <summary>Begins searches: a term, in each segment where it is asked for.</summary>
-internal sealed class TermSearch(SqliteConnection connection, PageCache cache, Snapshot snapshot, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored, Relevance? relevance = null)
+internal sealed class TermSearch(IndexView view, TermClause term, IReadOnlyList<EvidenceTest>? evidence, bool isScored, Relevance? relevance = null)
 {
-    private readonly TermPlan _plan = new(connection, cache, snapshot, term, isScored, relevance);
+    private readonly TermPlan _plan = new(view.Connection, view.Cache, view.State, term, isScored, relevance);
 
     /// <summary>Gets the state of the index.</summary>
-    public Snapshot Snapshot => snapshot;
+    public Snapshot Snapshot => view.State;
 
     /// <summary>Searches a segment; null where it has none of the words.</summary>
     public SegmentSearch? In(LiveSegment live)
@@ -56,13 +91,18 @@ internal sealed class TermSearch(SqliteConnection connection, PageCache cache, S
             return null;
         }
 
-        var things = Table(live);
-        return new SegmentSearch(live, things, new ThingFilter(live, things, snapshot.Classes, evidence), cursor);
+        var things = new ThingTable(live.Segment, Bytes(live));
+        return new SegmentSearch(live, things, new ThingTimes(live.Segment, Bytes(live)), new ThingFilter(live, things, view.State.Classes, evidence), cursor);
     }
 
     /// <summary>Searches all segments.</summary>
-    public IEnumerable<SegmentSearch> All() => snapshot.Segments.Select(In).OfType<SegmentSearch>();
+    public IEnumerable<SegmentSearch> All() => view.State.Segments.Select(In).OfType<SegmentSearch>();
 
-    /// <summary>Reads the things of a segment.</summary>
-    public ThingTable Table(LiveSegment live) => new(live.Segment, new SegmentBytes(connection, cache, live.Segment.Number, live.Segment.Stamp));
+    private SegmentBytes Bytes(LiveSegment live) => new(view.Connection, view.Cache, live.Segment.Number, live.Segment.Stamp);
 }
+
+/// <summary>The index as one transaction sees it, and where it is read.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Cache">What is kept in memory.</param>
+/// <param name="State">The state.</param>
+internal readonly record struct IndexView(SqliteConnection Connection, PageCache Cache, Snapshot State);

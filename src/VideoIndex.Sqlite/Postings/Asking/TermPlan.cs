@@ -3,6 +3,7 @@ using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Postings.Cursors;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;
@@ -34,7 +35,7 @@ internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Sna
 
         if (term.Wordings.Count == 0)
         {
-            return AnyCursor.Of([.. _words.Everything(segment).Select(place => List(segment, place, 0))]);
+            return AnyCursor.Of([.. _words.Everything(segment).Select(place => List(segment, place, 0))], areApart: true);
         }
 
         var parts = new List<Cursor>();
@@ -76,7 +77,7 @@ internal sealed class TermPlan(SqliteConnection connection, PageCache cache, Sna
         foreach (var pattern in phrase)
         {
             var found = Find(segment, pattern);
-            if (AnyCursor.Of([.. found.SelectMany(word => word.Places.Select(place => List(segment, place, WeightOf(word, pattern))))]) is not { } part)
+            if (AnyCursor.Of([.. found.SelectMany(word => word.Places.Select(place => List(segment, place, WeightOf(word, pattern))))], areApart: found.Count == 1 && term.Field != "video") is not { } part)
             {
                 return null;
             }

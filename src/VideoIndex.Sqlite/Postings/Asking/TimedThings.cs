@@ -28,10 +28,17 @@ internal sealed class TimedThings
 
     private readonly SegmentSearch _search;
     private readonly IReadOnlyList<ThingClass?> _classes;
+    private readonly bool _areTimed; // whether any class is
     private readonly List<TimedThing> _all = [];
+    private readonly List<int> _found = [];
+    private long _last = long.MinValue;
     private bool _isSorted = true;
 
-    private TimedThings(SegmentSearch search, IReadOnlyList<ThingClass?> classes) => (_search, _classes) = (search, classes);
+    private TimedThings(SegmentSearch search, IReadOnlyList<ThingClass?> classes)
+    {
+        (_search, _classes) = (search, classes);
+        _areTimed = classes.Any(one => one is { IsTimed: true });
+    }
 
     /// <summary>Gets the things.</summary>
     public ReadOnlySpan<TimedThing> All => CollectionsMarshal.AsSpan(_all);
@@ -40,11 +47,8 @@ internal sealed class TimedThings
     public static TimedThings Of(SegmentSearch search, IReadOnlyList<ThingClass?> classes)
     {
         var found = new TimedThings(search, classes);
-        for (var thing = search.Seek(0); thing != Cursor.End;)
-        {
-            thing = found.AddVideo(search.Live.Segment.VideoOf(thing), thing);
-        }
-
+        search.Cursor.Seek(0);
+        found.AddUntil(Cursor.End);
         return found.Sorted();
     }
 
@@ -56,18 +60,14 @@ internal sealed class TimedThings
         for (var at = 0; at < _all.Count;)
         {
             var video = (int)((_all[at].Start + Farthest) / PerVideo);
-            var thing = search.Seek(firsts[video]);
-            if (thing < firsts[video + 1])
-            {
-                thing = found.AddVideo(video, thing);
-            }
-
-            if (thing == Cursor.End)
+            search.Cursor.Seek(firsts[video]);
+            found.AddUntil(firsts[video + 1]);
+            if (search.Cursor.Thing == Cursor.End)
             {
                 break;
             }
 
-            var next = (Math.Max(search.Live.Segment.VideoOf(thing), video + 1) * PerVideo) - Farthest;
+            var next = (Math.Max(search.Live.Segment.VideoOf(search.Cursor.Thing), video + 1) * PerVideo) - Farthest;
             while (at < _all.Count && _all[at].Start < next)
             {
                 at++;
@@ -77,18 +77,21 @@ internal sealed class TimedThings
         return found.Sorted();
     }
 
-    private int AddVideo(int video, int thing)
+    private void AddUntil(int until)
     {
-        var (end, zero) = (_search.Live.Segment.FirstThing[video + 1], video * PerVideo);
-        for (; thing < end; thing = _search.Seek(thing + 1))
-        {
-            var (starts, ends) = _search.Things.Time(thing);
-            var start = zero + Math.Clamp(starts, -Farthest, Farthest);
-            _isSorted &= _all.Count == 0 || _all[^1].Start <= start;
-            _all.Add(new TimedThing(start, zero + Math.Clamp(ends, -Farthest, Farthest), thing, _classes[_search.Things.Class(thing)]!.IsTimed));
-        }
+        _found.Clear();
+        _search.AddThings(_found, until);
+        _all.EnsureCapacity(_all.Count + _found.Count);
+        _search.Times.Read(CollectionsMarshal.AsSpan(_found), Add);
+    }
 
-        return thing;
+    private void Add(int thing, int video, long starts, long ends)
+    {
+        var zero = video * PerVideo;
+        var start = zero + Math.Clamp(starts, -Farthest, Farthest);
+        _isSorted &= _last <= start;
+        _last = start;
+        _all.Add(new TimedThing(start, zero + Math.Clamp(ends, -Farthest, Farthest), thing, _areTimed && _classes[_search.Things.Class(thing)]!.IsTimed));
     }
 
     // By key they are, too, but for the video itself, which has the first key whenever it begins.

@@ -13,7 +13,8 @@ internal sealed class Gathering(Func<ThingClass, int> classes)
 {
     private const long Farthest = 1L << 50; // milliseconds; 35,000 years
 
-    private readonly Dictionary<string, int>[] _terms = new Dictionary<string, int>[16];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>?[] _terms = new Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>?[16];
+    private readonly ThingWords _words = new();
     private readonly List<(string Word, byte Field)> _keys = [];
     private readonly List<int> _counts = [];
     private readonly List<(int Term, int Thing, int Place)> _postings = [];
@@ -57,13 +58,7 @@ internal sealed class Gathering(Func<ThingClass, int> classes)
     private void Add(long key, SearchableSpan thing, byte field)
     {
         var number = Things.Count;
-        var words = 0;
-        foreach (var (word, under, place) in ThingWords.Of(thing))
-        {
-            _postings.Add((TermOf(word, under), number, place));
-            words += under == field ? 1 : 0;
-        }
-
+        var words = _words.Of(thing, (word, under, place) => _postings.Add((TermOf(word, under), number, place)));
         _postings.Add((TermOf("", field), number, ThingWords.Border(thing)));
         var start = Math.Clamp(thing.Span.Start.Milliseconds(), -Farthest, Farthest);
         var end = Math.Clamp(-new MediaTime(-thing.Span.End.Seconds).Milliseconds(), -Farthest, Farthest); // rounded up
@@ -78,14 +73,14 @@ internal sealed class Gathering(Func<ThingClass, int> classes)
             (long)Math.Round(thing.Confidence.Value * 1e6)));
     }
 
-    private int TermOf(string word, byte field)
+    private int TermOf(ReadOnlySpan<char> word, byte field)
     {
-        var terms = _terms[field] ??= [];
+        var terms = _terms[field] ??= new Dictionary<string, int>().GetAlternateLookup<ReadOnlySpan<char>>();
         ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, word, out var isKnown);
         if (!isKnown)
         {
             term = _keys.Count;
-            _keys.Add((word, field));
+            _keys.Add((word.ToString(), field));
             _counts.Add(0);
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Sqlite.Postings.Coding;
 using VideoIndex.Sqlite.Postings.Segments;
@@ -46,8 +47,7 @@ internal sealed class SegmentBuilder(SqliteConnection connection, long segment)
     private static void WriteLists(Gathering gathered, TermWriter terms)
     {
         var keys = gathered.Terms.Select(term => TermKeys.Of(term.Word, term.Field)).ToArray();
-        var order = Enumerable.Range(0, keys.Length).ToArray();
-        Array.Sort(order, (one, other) => keys[one].AsSpan().SequenceCompareTo(keys[other]));
+        var order = Sorted(keys);
         var (sorted, starts) = ByTerm(gathered);
         var (things, times, words, places) = (new List<int>(), new List<int>(), new List<int>(), new List<int>());
         foreach (var term in order)
@@ -74,6 +74,22 @@ internal sealed class SegmentBuilder(SqliteConnection connection, long segment)
 
             terms.Write(keys[term], new ListContents(Span(things), Span(times), Span(words), Span(places)));
         }
+    }
+
+    // By their first eight bytes, which tell nearly all apart, then by the rest.
+    private static IEnumerable<int> Sorted(byte[][] keys)
+    {
+        var order = new (ulong Start, int Term)[keys.Length];
+        Span<byte> start = stackalloc byte[sizeof(ulong)];
+        for (var term = 0; term < keys.Length; term++)
+        {
+            start.Clear();
+            keys[term].AsSpan(0, Math.Min(keys[term].Length, start.Length)).CopyTo(start);
+            order[term] = (BinaryPrimitives.ReadUInt64BigEndian(start), term);
+        }
+
+        Array.Sort(order, (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : keys[one.Term].AsSpan().SequenceCompareTo(keys[other.Term]));
+        return order.Select(one => one.Term);
     }
 
     // Sorted by counting: within a word they stay in order.

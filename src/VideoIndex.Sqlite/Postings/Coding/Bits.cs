@@ -23,23 +23,25 @@ internal static class Bits
     /// <summary>Appends numbers, none of them negative.</summary>
     public static void Pack(ReadOnlySpan<long> values, int width, ByteWriter into)
     {
+        var room = into.Grow(Bytes(values.Length, width));
         ulong held = 0;
-        var bits = 0;
-        foreach (var value in values)
+        var (bits, at) = (0, 0);
+        unchecked
         {
-            held |= (ulong)value << bits;
-            bits += width;
-            while (bits >= 8)
+            foreach (var value in values)
             {
-                into.Byte((byte)(held & 0xFF));
-                held >>= 8;
-                bits -= 8;
+                held |= (ulong)value << bits;
+                for (bits += width; bits >= 8; bits -= 8)
+                {
+                    room[at++] = (byte)held;
+                    held >>= 8;
+                }
             }
-        }
 
-        if (bits > 0)
-        {
-            into.Byte((byte)(held & 0xFF));
+            if (bits > 0)
+            {
+                room[at] = (byte)held;
+            }
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class ByteWriter
     /// <summary>Gets what was written.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>Returns a copy of what was written.</summary>
+    public byte[] ToArray() => Written.ToArray();
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => Length = 0;
 
@@ -48,6 +51,14 @@ internal sealed class ByteWriter
         Room(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
+    }
+
+    /// <summary>Appends bytes that are still to be written, and returns them.</summary>
+    public Span<byte> Grow(int bytes)
+    {
+        Room(bytes);
+        Length += bytes;
+        return _bytes.AsSpan(Length - bytes, bytes);
     }
 
     private void Room(int bytes)

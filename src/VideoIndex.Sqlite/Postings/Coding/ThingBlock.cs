@@ -13,7 +13,9 @@ internal static class ThingBlock
     /// <summary>The most things in a block.</summary>
     public const int Most = 128;
 
-    private const int Columns = 7;
+    /// <summary>How many columns it has.</summary>
+    public const int Columns = 7;
+
     private const int BasesAt = 1 + Columns;
     private const int Header = BasesAt + (Columns * sizeof(int));
 
@@ -84,52 +86,60 @@ internal static class ThingBlock
     /// <summary>Returns how many things a block has.</summary>
     public static int Count(ReadOnlySpan<byte> block) => block[0];
 
-    /// <summary>Finds a column: where it starts, how wide it is, and its least value.</summary>
-    public static (int At, int Width, long Least) Find(ReadOnlySpan<byte> block, Column column)
+    /// <summary>Finds the columns of a block.</summary>
+    /// <param name="block">Its bytes.</param>
+    /// <param name="columns">Where they go, one for each of <see cref="Column"/>.</param>
+    public static void Find(ReadOnlySpan<byte> block, Span<ColumnPlace> columns)
     {
         var (at, count) = (Header, block[0]);
-        for (var before = 0; before < (int)column; before++)
+        for (var column = 0; column < Columns; column++)
         {
-            at += Bits.Bytes(count, block[1 + before]);
-        }
+            var width = block[1 + column];
+            if (width > Bits.Widest)
+            {
+                throw Damage.Found();
+            }
 
-        var width = block[1 + (int)column];
-        return width <= Bits.Widest
-            ? (at, width, BinaryPrimitives.ReadInt32LittleEndian(block[(BasesAt + ((int)column * sizeof(int)))..]))
-            : throw Damage.Found();
+            columns[column] = new ColumnPlace(at, width, Base(block, (Column)column));
+            at += Bits.Bytes(count, width);
+        }
     }
 
-    /// <summary>Reads what one thing has in one column.</summary>
-    public static long Read(ReadOnlySpan<byte> block, Column column, int thing)
+    /// <summary>Finds the columns that say when things are there: the first two, and how much later than its key each starts, which mostly takes nothing.</summary>
+    public static (ColumnPlace Millisecond, ColumnPlace Lasts, ColumnPlace Late) FindTimes(ReadOnlySpan<byte> block)
     {
-        var (at, width, least) = Find(block, column);
-        return least + Bits.At(block[at..], width, thing);
+        var (count, first, second, last) = (block[0], block[1], block[2], block[1 + (int)Column.Late]);
+        if (first > Bits.Widest || second > Bits.Widest || last > 0)
+        {
+            Span<ColumnPlace> columns = stackalloc ColumnPlace[Columns];
+            Find(block, columns);
+            return (columns[(int)Column.Millisecond], columns[(int)Column.Lasts], columns[(int)Column.Late]);
+        }
+
+        return (
+            new ColumnPlace(Header, first, Base(block, Column.Millisecond)),
+            new ColumnPlace(Header + Bits.Bytes(count, first), second, Base(block, Column.Lasts)),
+            new ColumnPlace(Header, 0, Base(block, Column.Late)));
     }
 
     /// <summary>Returns how many words the things of a block have.</summary>
     public static long WordsIn(ReadOnlySpan<byte> block)
     {
+        Span<ColumnPlace> columns = stackalloc ColumnPlace[Columns];
+        Find(block, columns);
         var sum = 0L;
         for (var thing = 0; thing < Count(block); thing++)
         {
-            sum += Read(block, Column.Words, thing);
+            sum += columns[(int)Column.Words].Read(block, thing);
         }
 
         return sum;
     }
 
-    /// <summary>Reads all of one thing.</summary>
-    public static ThingFacts Read(ReadOnlySpan<byte> block, int thing) => new(
-        Read(block, Column.Millisecond, thing),
-        Read(block, Column.Tie, thing),
-        Signed(Read(block, Column.Late, thing)),
-        Read(block, Column.Lasts, thing),
-        Read(block, Column.Words, thing),
-        Read(block, Column.Class, thing),
-        Read(block, Column.Millionths, thing));
-
     /// <summary>Takes the sign out of the lowest bit.</summary>
     public static long Signed(long value) => (value >> 1) ^ -(value & 1);
+
+    private static int Base(ReadOnlySpan<byte> block, Column column) => BinaryPrimitives.ReadInt32LittleEndian(block[(BasesAt + ((int)column * sizeof(int)))..]);
 
     private static long Value(ThingFacts thing, Column column) => column switch
     {
@@ -141,4 +151,14 @@ internal static class ThingBlock
         Column.Tie => thing.Tie,
         _ => (thing.Late << 1) ^ (thing.Late >> 63),
     };
+}
+
+/// <summary>Where a column of a block is.</summary>
+/// <param name="At">Where it starts in the block.</param>
+/// <param name="Width">How many bits each value takes.</param>
+/// <param name="Least">The least value.</param>
+internal readonly record struct ColumnPlace(int At, int Width, long Least)
+{
+    /// <summary>Reads a value.</summary>
+    public long Read(ReadOnlySpan<byte> block, int thing) => Width == 0 ? Least : Least + Bits.At(block[At..], Width, thing);
 }

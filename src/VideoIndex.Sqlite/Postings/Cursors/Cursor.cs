@@ -16,6 +16,20 @@ internal abstract class Cursor
     /// <returns>The thing.</returns>
     public abstract int Seek(int thing);
 
+    /// <summary>Adds all things from the one it stands at to before another, and goes there.</summary>
+    /// <param name="things">What they are added to.</param>
+    /// <param name="until">The thing before which it ends.</param>
+    public virtual void AddThings(List<int> things, int until)
+    {
+        for (var thing = Seek(Math.Max(Thing, 0)); thing < until; thing = Seek(thing + 1))
+        {
+            things.Add(thing);
+        }
+    }
+
+    /// <summary>Returns what the score of the thing it stands at is not above; cheaper than the score, and without knowing its words.</summary>
+    public virtual float Quick() => float.PositiveInfinity;
+
     /// <summary>Returns the score of the thing it stands at.</summary>
     /// <param name="words">How many words that has.</param>
     public abstract float Score(int words);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using VideoIndex.Sqlite.Postings.Coding;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Cursors;
@@ -70,6 +71,51 @@ internal sealed class ListCursor : Cursor
 
         return Thing = _things[_at];
     }
+
+    /// <inheritdoc/>
+    public override void AddThings(List<int> things, int until)
+    {
+        for (var thing = Seek(Math.Max(Thing, 0)); thing < until; thing = Seek(_things[_count - 1] + 1))
+        {
+            var end = _things[_count - 1] < until ? _count : Find(until);
+            things.AddRange(_things.AsSpan(_at..end));
+            if (end < _count)
+            {
+                Seek(until);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Counts the things from the one it stands at to before another, and goes there: blocks that lie between are not read.</summary>
+    public int Count(int until)
+    {
+        var count = 0;
+        while (Seek(Math.Max(Thing, 0)) < until)
+        {
+            if (_things[_count - 1] >= until)
+            {
+                count += Find(until) - _at;
+                Seek(until);
+                return count;
+            }
+
+            count += _count - _at;
+            var (from, whole) = (_block + 1, _block + 1);
+            while (whole < _skips.Blocks && _skips.Last[whole] < until)
+            {
+                whole++;
+            }
+
+            count += (whole - from) * ListWriter.Block;
+            Seek((whole > from ? _skips.Last[whole - 1] : _things[_count - 1]) + 1);
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override float Quick() => _weighing.Bound(_weight, _block < _skips.Blocks ? _skips.Pairs(_block) : _restPairs, TimesOfBlock()[_at]);
 
     /// <inheritdoc/>
     public override float Score(int words) => _weighing.Score(_weight, Times(), words);

@@ -34,13 +34,16 @@ internal sealed class Weighing
     public float Score(float weight, int times, int words) => weight * times / (times + (words < _lengths.Length ? _lengths[words] : Length(words)));
 
     /// <summary>Returns the best score that pairs of times and words allow.</summary>
-    public float Bound(float weight, ReadOnlySpan<ushort> pairs)
+    /// <param name="weight">The weight of the word.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="most">How often a thing has the word at most.</param>
+    public float Bound(float weight, ReadOnlySpan<ushort> pairs, int most = int.MaxValue)
     {
         var best = 0F;
         foreach (var pair in pairs)
         {
             var (times, words) = (pair >> 8, pair & 0xFF);
-            best = Math.Max(best, times == Coding.ListWriter.MostInPair ? weight : Score(weight, times, words));
+            best = Math.Max(best, times == Coding.ListWriter.MostInPair ? weight : Score(weight, Math.Min(times, most), words));
         }
 
         return best;

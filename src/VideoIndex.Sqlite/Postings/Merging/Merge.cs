@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Sqlite.Postings.Building;
 using VideoIndex.Sqlite.Postings.Coding;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Postings.Segments;
 using VideoIndex.Sqlite.Storage;
 

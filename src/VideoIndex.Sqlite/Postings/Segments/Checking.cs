@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Sqlite.Postings.Building;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Postings.Segments;
@@ -42,12 +43,16 @@ internal sealed class Checking(SqliteConnection connection, Snapshot state)
         }
     }
 
-    private static IEnumerable<(long Key, string Word, byte Field, int Place)> Postings(long key, SearchableSpan thing)
+    private static List<(long Key, string Word, byte Field, int Place)> Postings(long key, SearchableSpan thing)
     {
-        var field = TermKeys.Of(TermKeys.FieldOf(thing));
-        return field == 0
-            ? []
-            : ThingWords.Of(thing).Select(word => (key, word.Word, word.Field, word.Place)).Append((key, "", field, ThingWords.Border(thing)));
+        var (field, postings) = (TermKeys.Of(TermKeys.FieldOf(thing)), new List<(long Key, string Word, byte Field, int Place)>());
+        if (field != 0)
+        {
+            new ThingWords().Of(thing, (word, under, place) => postings.Add((key, word.ToString(), under, place)));
+            postings.Add((key, "", field, ThingWords.Border(thing)));
+        }
+
+        return postings;
     }
 
     private IEnumerable<(long Video, (long Key, string Word, byte Field, int Place) Posting)> Kept(LiveSegment live)

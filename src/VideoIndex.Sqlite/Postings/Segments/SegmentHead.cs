@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using VideoIndex.Sqlite.Postings.Coding;
+using VideoIndex.Sqlite.Postings.Pages;
 
 namespace VideoIndex.Sqlite.Postings.Segments;
 

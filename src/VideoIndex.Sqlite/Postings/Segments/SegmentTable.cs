@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Postings.Segments;

@@ -1,4 +1,5 @@
 using VideoIndex.Sqlite.Postings.Coding;
+using VideoIndex.Sqlite.Postings.Pages;
 
 namespace VideoIndex.Sqlite.Postings.Segments;
 

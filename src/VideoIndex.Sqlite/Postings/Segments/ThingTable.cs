@@ -1,4 +1,5 @@
 using VideoIndex.Sqlite.Postings.Coding;
+using VideoIndex.Sqlite.Postings.Pages;
 using VideoIndex.Sqlite.Storage;
 
 namespace VideoIndex.Sqlite.Postings.Segments;
@@ -6,6 +7,7 @@ namespace VideoIndex.Sqlite.Postings.Segments;
 /// <summary>Reads what a segment keeps of its things. Fastest where they are asked for in rising order.</summary>
 internal sealed class ThingTable(Segment segment, SegmentBytes bytes)
 {
+    private readonly ColumnPlace[] _columns = new ColumnPlace[ThingBlock.Columns];
     private byte[] _bytes = [];
     private int _from; // where the block is in them
     private int _video = -1;
@@ -13,13 +15,8 @@ internal sealed class ThingTable(Segment segment, SegmentBytes bytes)
     private int _end; // of the block; 0 before the first
 
     /// <summary>Returns the moment key of a thing.</summary>
-    public long Key(int thing)
-    {
-        var block = Block(thing, out var at);
-        return MomentKey.Whole(segment.Videos[_video])
-            | ThingBlock.Read(block, ThingBlock.Column.Millisecond, at) << MomentKey.TieBits
-            | ThingBlock.Read(block, ThingBlock.Column.Tie, at);
-    }
+    public long Key(int thing) =>
+        Read(thing, ThingBlock.Column.Millisecond) << MomentKey.TieBits | Read(thing, ThingBlock.Column.Tie) | MomentKey.Whole(segment.Videos[_video]);
 
     /// <summary>Returns the first thing at or after a moment key.</summary>
     public int From(long key)
@@ -36,35 +33,29 @@ internal sealed class ThingTable(Segment segment, SegmentBytes bytes)
     }
 
     /// <summary>Returns how many words a thing has.</summary>
-    public int Words(int thing) => (int)ThingBlock.Read(Block(thing, out var at), ThingBlock.Column.Words, at);
+    public int Words(int thing) => (int)Read(thing, ThingBlock.Column.Words);
 
     /// <summary>Returns the class of a thing.</summary>
-    public int Class(int thing) => (int)ThingBlock.Read(Block(thing, out var at), ThingBlock.Column.Class, at);
+    public int Class(int thing) => (int)Read(thing, ThingBlock.Column.Class);
 
     /// <summary>Returns how sure the author of a thing is, in millionths.</summary>
-    public int Millionths(int thing) => (int)ThingBlock.Read(Block(thing, out var at), ThingBlock.Column.Millionths, at);
+    public int Millionths(int thing) => (int)Read(thing, ThingBlock.Column.Millionths);
 
     /// <summary>Returns when a thing is there, in milliseconds of its video: not before it starts, and not until it ends.</summary>
     public (long Start, long End) Time(int thing)
     {
-        var block = Block(thing, out var at);
-        var start = ThingBlock.Read(block, ThingBlock.Column.Millisecond, at) + ThingBlock.Signed(ThingBlock.Read(block, ThingBlock.Column.Late, at));
-        return (start, start + ThingBlock.Read(block, ThingBlock.Column.Lasts, at));
+        var start = Read(thing, ThingBlock.Column.Millisecond) + ThingBlock.Signed(Read(thing, ThingBlock.Column.Late));
+        return (start, start + Read(thing, ThingBlock.Column.Lasts));
     }
 
-    /// <summary>Returns all that is kept of a thing.</summary>
-    public ThingFacts Facts(int thing) => ThingBlock.Read(Block(thing, out var at), at);
-
-    /// <summary>Returns the block of a thing, with bytes after it, and the thing's place in it.</summary>
-    public ReadOnlySpan<byte> Block(int thing, out int at)
+    private long Read(int thing, ThingBlock.Column column)
     {
         if (thing < _first || thing >= _end)
         {
             Turn(thing);
         }
 
-        at = thing - _first;
-        return _bytes.AsSpan(_from);
+        return _columns[(int)column].Read(_bytes.AsSpan(_from), thing - _first);
     }
 
     private void Turn(int thing)
@@ -84,6 +75,7 @@ internal sealed class ThingTable(Segment segment, SegmentBytes bytes)
         var (block, first) = segment.BlockOf(video, thing);
         (_bytes, _from) = bytes.Page(segment.Blocks[block]);
         (_video, _first, _end) = (video, first, first + ThingBlock.Count(_bytes.AsSpan(_from)));
+        ThingBlock.Find(_bytes.AsSpan(_from), _columns);
         if (thing >= _end)
         {
             throw Damage.Found();

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VideoIndex.Search.Language;
 
 /// <summary>How far apart two words are: the letters to be added, dropped, changed or swapped with their neighbour, none of them touched twice (optimal string alignment, after Damerau 1964).</summary>
@@ -23,8 +21,8 @@ public static class EditDistance
             return most + 1;
         }
 
-        Span<int> left = one.Length <= OnStack ? stackalloc int[one.Length] : new int[one.Length];
-        Span<int> right = other.Length <= OnStack ? stackalloc int[other.Length] : new int[other.Length];
+        var left = one.Length <= OnStack ? stackalloc int[one.Length] : new int[one.Length];
+        var right = other.Length <= OnStack ? stackalloc int[other.Length] : new int[other.Length];
         return Between(Letters(one, left), Letters(other, right), most);
     }
 
@@ -47,7 +45,7 @@ public static class EditDistance
             return most + 1;
         }
 
-        Span<int> rows = width <= OnStack ? stackalloc int[3 * OnStack] : new int[3 * width];
+        var rows = width <= OnStack ? stackalloc int[3 * OnStack] : new int[3 * width];
         var before = rows[..width];
         var last = rows[width..(2 * width)];
         var row = rows[(2 * width)..(3 * width)];

@@ -130,12 +130,12 @@ public abstract class KeepingContract
         string[] values = ["", "", "1", "-20", "2026-01-02", "c0", "c1", "c2", "c0;c2", "words"];
         return random.Next(12) switch
         {
-            < 3 => new FactChange.Define(new FieldDefinition(field, type, type is FieldType.Single or FieldType.Multi ? choices : [])),
+            < 3 => new FactChange.Define(new FieldDefinition(field, type, type is FieldType.SingleChoice or FieldType.MultiChoice ? choices : [])),
             3 => new FactChange.RemoveChoice(field, choices[0], random.Next(2) == 0),
             4 => new FactChange.RemoveField(field, random.Next(2) == 0),
             5 or 6 => new FactChange.Collect(id, $"collection {random.Next(3)}"),
             7 => new FactChange.Release(id, $"collection {random.Next(3)}"),
-            _ => new FactChange.Set(id, field, values[random.Next(values.Length)]),
+            _ => new FactChange.Give(id, field, values[random.Next(values.Length)]),
         };
     }
 

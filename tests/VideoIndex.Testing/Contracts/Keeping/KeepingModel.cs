@@ -29,7 +29,7 @@ internal sealed class KeepingModel
         FactChange.Define { Field: var field } => Define(field),
         FactChange.RemoveChoice { Field: var field, Choice: var choice, WithValues: var with } => RemoveChoice(field, choice, with),
         FactChange.RemoveField { Field: var field, WithValues: var with } => RemoveField(field, with),
-        FactChange.Set { Video: var id, Field: var field, Typed: var typed } => Set(nameOf(id), field, typed),
+        FactChange.Give { Video: var id, Field: var field, Typed: var typed } => Set(nameOf(id), field, typed),
         FactChange.Collect { Video: var id, Collection: var name } => Collected.Add((nameOf(id), name)) ? null : null,
         FactChange.Release { Video: var id, Collection: var name } => Collected.All(one => one.Collection != name) ? "no-such-collection" : Collected.Remove((nameOf(id), name)) ? null : null,
         _ => throw new ArgumentOutOfRangeException(nameof(change)),

@@ -78,7 +78,7 @@ public abstract class VideoFactContract
         await DefineAsync();
         var events = (await Outbox.ReadAsync(0, 100, default)).Count;
 
-        Assert.Equal("bad-value", await RefusedAsync(new FactChange.Set(id, "client", "Acme"), new FactChange.Collect(id, "Finals"), new FactChange.Set(id, "takes", "three")));
+        Assert.Equal("bad-value", await RefusedAsync(new FactChange.Give(id, "client", "Acme"), new FactChange.Collect(id, "Finals"), new FactChange.Give(id, "takes", "three")));
 
         Assert.Equal("", Said((await Facts.ReadAsync(id, default))!));
         Assert.Empty(await Facts.ReadHistoryAsync(id, default));
@@ -90,11 +90,11 @@ public abstract class VideoFactContract
     public async Task Every_change_is_remembered_with_who_made_it_and_when_and_no_change_is_not()
     {
         var id = await SaveAsync("a.mp4");
-        await ChangeAsync(new FactChange.Define(new("takes", FieldType.Number, [])), new FactChange.Define(new("mood", FieldType.Multi, ["calm", "happy"])));
-        await ChangeAsync(new FactChange.Define(new("mood", FieldType.Multi, ["Calm"])), new FactChange.Define(new("mood", FieldType.Multi, ["sad"])));
+        await ChangeAsync(new FactChange.Define(new("takes", FieldType.Number, [])), new FactChange.Define(new("mood", FieldType.MultiChoice, ["calm", "happy"])));
+        await ChangeAsync(new FactChange.Define(new("mood", FieldType.MultiChoice, ["Calm"])), new FactChange.Define(new("mood", FieldType.MultiChoice, ["sad"])));
         await SetAsync(id, "takes=2", "takes=2.0", "mood=sad", "mood=sad,happy");
         Clock.Advance(TimeSpan.FromDays(1));
-        await ChangeAsync(new FactChange.RemoveChoice("mood", "SAD", WithValues: true), new FactChange.Set(id, "takes", ""), new FactChange.Collect(id, "Finals"), new FactChange.Release(id, "finals"));
+        await ChangeAsync(new FactChange.RemoveChoice("mood", "SAD", WithValues: true), new FactChange.Give(id, "takes", ""), new FactChange.Collect(id, "Finals"), new FactChange.Release(id, "finals"));
         await ChangeAsync(new FactChange.RemoveField("takes", WithValues: false));
 
         Assert.Equal(
@@ -118,7 +118,7 @@ public abstract class VideoFactContract
         await ChangeAsync(new FactChange.RemoveChoice("mood", "happy", WithValues: true), new FactChange.RemoveField("rating", WithValues: true));
 
         Assert.Equal("mood=calm", Said((await Facts.ReadAsync(id, default))!));
-        Assert.Equal("no-such-field", await RefusedAsync(new FactChange.Set(id, "rating", "bad")));
+        Assert.Equal("no-such-field", await RefusedAsync(new FactChange.Give(id, "rating", "bad")));
         await ChangeAsync(new FactChange.Define(new("rating", FieldType.Number, []))); // the name is free again
     }
 
@@ -136,7 +136,7 @@ public abstract class VideoFactContract
 
         Assert.Null(await Facts.ReadAsync(id, default));
         Assert.Empty(await Facts.ReadHistoryAsync(id, default));
-        Assert.Equal("no-such-video", await RefusedAsync(new FactChange.Set(other, "takes", "1"), new FactChange.Set(id, "takes", "1")));
+        Assert.Equal("no-such-video", await RefusedAsync(new FactChange.Give(other, "takes", "1"), new FactChange.Give(id, "takes", "1")));
         await SaveAsync("a.mp4");
         Assert.Equal("", Said((await Facts.ReadAsync(id, default))!));
     }
@@ -147,7 +147,7 @@ public abstract class VideoFactContract
         var (a, b) = (await SaveAsync("a.mp4"), await SaveAsync("b.mp4"));
         var before = (await Outbox.ReadAsync(0, 100, default))[^1].Sequence;
 
-        await ChangeAsync(new FactChange.Define(new("takes", FieldType.Number, [])), new FactChange.Set(a, "takes", "1"), new FactChange.Collect(a, "x"), new FactChange.Collect(b, "x"));
+        await ChangeAsync(new FactChange.Define(new("takes", FieldType.Number, [])), new FactChange.Give(a, "takes", "1"), new FactChange.Collect(a, "x"), new FactChange.Collect(b, "x"));
         await SetAsync(a, "takes=1");
 
         Assert.Equal(
@@ -180,12 +180,12 @@ public abstract class VideoFactContract
         new FactChange.Define(new("client", FieldType.Text, [])),
         new FactChange.Define(new("takes", FieldType.Number, [])),
         new FactChange.Define(new("shot-on", FieldType.Date, [])),
-        new FactChange.Define(new("rating", FieldType.Single, ["Good", "Bad"])),
-        new FactChange.Define(new("mood", FieldType.Multi, ["calm", "happy"])));
+        new FactChange.Define(new("rating", FieldType.SingleChoice, ["Good", "Bad"])),
+        new FactChange.Define(new("mood", FieldType.MultiChoice, ["calm", "happy"])));
 
     /// <summary>Sets values, each <c>field=value</c>.</summary>
     protected Task SetAsync(VideoId id, params string[] values) =>
-        ChangeAsync([.. values.Select(value => new FactChange.Set(id, value.Split('=')[0], value.Split('=')[1]))]);
+        ChangeAsync([.. values.Select(value => new FactChange.Give(id, value.Split('=')[0], value.Split('=')[1]))]);
 
     protected Task ChangeAsync(params FactChange[] changes) => Facts.ChangeAsync(changes, "ada", default);
 

@@ -1,4 +1,3 @@
-using VideoIndex.Looks;
 using VideoIndex.ScreenText;
 using VideoIndex.Search;
 using VideoIndex.Search.Conditions;
@@ -87,7 +86,7 @@ public sealed partial class Oracle
             return [found];
         }
 
-        IReadOnlyList<PathPoint> looks = found.Thing.Path?.Points is [_, ..] points ? points : found.Thing.Box is { } still ? [new PathPoint(found.Span.Start, still, 0)] : [];
+        var looks = found.Thing.Path?.Points is [_, ..] points ? points : found.Thing.Box is { } still ? [new PathPoint(found.Span.Start, still, 0)] : [];
         var pieces =
             from at in Enumerable.Range(0, looks.Count)
             where asked.Area?.Admits(new Rational((long)looks[at].Box.Width * looks[at].Box.Height, 100_000_000)) != false

@@ -43,7 +43,7 @@ internal sealed class TypedQuestions(int seed)
     public static QuestionContext Context { get; } = new(
         [
             new("client", FieldType.Text, []), new("takes", FieldType.Number, []), new("shot-on", FieldType.Date, []),
-            new("kind", FieldType.Single, ["interview", "B-roll"]), new("topics", FieldType.Multi, ["sport", "news"]),
+            new("kind", FieldType.SingleChoice, ["interview", "B-roll"]), new("topics", FieldType.MultiChoice, ["sport", "news"]),
         ],
         ["en", "de"]);
 

@@ -52,8 +52,10 @@ internal sealed class DerivedEndings
         word.Replace(ending, rule.By);
         foreach (var chain in rule.Then)
         {
-            if (chain.Split(' ').TakeWhile(next => word.TryCut(next, regions.R2)).Count() > 0)
+            var links = chain.Split(' ');
+            if (word.TryCut(links[0], regions.R2))
             {
+                _ = links is [_, var next] && word.TryCut(next, regions.R2);
                 break;
             }
         }

@@ -44,7 +44,7 @@ public sealed class RandomClauses(Random random, RandomLibrary library, bool ask
 
     private Clause[] Parts(int depth)
     {
-        Clause first = random.Next(8) == 0 ? Videos(0) : random.Next(8) == 0 ? Evidence(0) : Moments(depth);
+        var first = random.Next(8) == 0 ? Videos(0) : random.Next(8) == 0 ? Evidence(0) : Moments(depth);
         var others = Enumerable.Range(0, random.Next(1, 3)).Select(_ => random.Next(6) switch
         {
             0 => Evidence(1),

@@ -22,7 +22,7 @@ public sealed class RandomLibrary(Random random)
     /// <summary>The fields people defined.</summary>
     public static IReadOnlyList<FieldDefinition> Fields { get; } =
     [
-        new("client", FieldType.Text, []), new("takes", FieldType.Number, []), new("shot-on", FieldType.Date, []), new("kind", FieldType.Single, ["news", "Sport"]), new("mood", FieldType.Multi, ["calm", "wild"]),
+        new("client", FieldType.Text, []), new("takes", FieldType.Number, []), new("shot-on", FieldType.Date, []), new("kind", FieldType.SingleChoice, ["news", "Sport"]), new("mood", FieldType.MultiChoice, ["calm", "wild"]),
     ];
 
     private static readonly Rational[] Steps = [new(1, 1), new(1, 3), new(1001, 30_000), new(1, 90_000)];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using VideoIndex.Looks;
-using VideoIndex.Search;
 using VideoIndex.Search.Evaluation;
 using VideoIndex.Search.Language;
 using VideoIndex.Timing;

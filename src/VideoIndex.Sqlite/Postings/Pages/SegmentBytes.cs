@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using VideoIndex.Sqlite.Postings.Coding;
 using VideoIndex.Sqlite.Storage;
 
-namespace VideoIndex.Sqlite.Postings.Segments;
+namespace VideoIndex.Sqlite.Postings.Pages;
 
 /// <summary>The bytes of a segment, which lie in pages, each a row of <c>posting_page</c>: what it holds, then its checksum, four bytes, little-endian.</summary>
 internal sealed class SegmentBytes(SqliteConnection connection, PageCache cache, long segment, long stamp)
@@ -13,6 +15,8 @@ internal sealed class SegmentBytes(SqliteConnection connection, PageCache cache,
 
     private const int BitsOfPage = 24;
     private const int LongestNumber = 10;
+
+    private static readonly ConditionalWeakTable<SqliteConnection, SqliteCommand> Statements = [];
 
     private byte[] _page = [];
     private long _number = -1;
@@ -92,16 +96,27 @@ internal sealed class SegmentBytes(SqliteConnection connection, PageCache cache,
         }
     }
 
+    // One statement for each connection, and one copy of the bytes: where nothing is in memory, this is what a search spends its time on.
     private byte[] Load(long number)
     {
-        var rows = connection.Rows("SELECT bytes FROM posting_page WHERE key = $key", row => row.GetFieldValue<byte[]>(0), ("$key", Key(segment, number)));
-        if (rows is not [var stored] || stored.Length < sizeof(uint) || Checksum.Of(stored.AsSpan(0, stored.Length - sizeof(uint))) != BitConverter.ToUInt32(stored, stored.Length - sizeof(uint)))
+        var command = Statements.GetValue(connection, one => one.Statement("SELECT bytes FROM posting_page WHERE key = $key"));
+        using (var current = connection.CreateCommand())
+        {
+            command.Transaction = current.Transaction;
+        }
+
+        command.Parameters.Clear();
+        command.Parameters.AddWithValue("$key", Key(segment, number));
+        using var reader = command.ExecuteReader();
+        var stored = reader.Read() ? SQLitePCL.raw.sqlite3_column_blob(reader.Handle, 0) : [];
+        var length = stored.Length - sizeof(uint);
+        if (length < 0 || Checksum.Of(stored[..length]) != BinaryPrimitives.ReadUInt32LittleEndian(stored[length..]))
         {
             throw Damage.Found();
         }
 
-        var page = new byte[stored.Length - sizeof(uint) + Bits.Slack];
-        stored.AsSpan(0, stored.Length - sizeof(uint)).CopyTo(page);
+        var page = new byte[length + Bits.Slack];
+        stored[..length].CopyTo(page);
         cache.Keep(stamp, number, page, page.Length);
         return page;
     }

@@ -1,9 +1,10 @@
+using VideoIndex.Sqlite.Postings.Asking;
 using VideoIndex.Sqlite.Postings.Cursors;
 using VideoIndex.Sqlite.Postings.Segments;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Tags;
 
-namespace VideoIndex.Sqlite.Postings.Asking;
+namespace VideoIndex.Sqlite.Postings.Counting;
 
 /// <summary>Counts the things that have a term's words, by video and class.</summary>
 internal static class ThingSpread

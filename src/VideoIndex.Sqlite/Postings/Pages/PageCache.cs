@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace VideoIndex.Sqlite.Postings.Segments;
+namespace VideoIndex.Sqlite.Postings.Pages;
 
 /// <summary>Keeps what was read last, up to a number of bytes. What is in a segment never changes, so nothing in here grows old.</summary>
 /// <remarks>Two halves: what is asked for moves to the young one; when that is full, the old one is let go, and the young one is the old.</remarks>

@@ -1,6 +1,6 @@
 using VideoIndex.Alerts;
 
-namespace VideoIndex.Cli.Output.Json;
+namespace VideoIndex.Cli.Output.Json.Alerts;
 
 internal sealed record AlertListShape(IReadOnlyList<AlertShape> Alerts);
 
