@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VideoIndex.Cli.Output.Json;
-using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 
 namespace VideoIndex.Cli.Commands.Searching;
@@ -82,7 +81,7 @@ internal sealed class SearchCommand : LibraryCommand
         return ExitCodes.Ok;
     }
 
-    private static IReadOnlyList<string> FacetsOf(string? typed)
+    private static string[] FacetsOf(string? typed)
     {
         string[] names = typed is null ? [] : typed == "all" ? [.. Facet.All] : [.. typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
         return names.FirstOrDefault(name => !Facet.All.Contains(name)) is { } unknown
