@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Jobs;
-using VideoIndex.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Videos;

@@ -89,7 +89,7 @@ internal sealed class Questions(PostingSide postings, FtsSide fts)
         }
     }
 
-    private string Each<T>(IEnumerable<T> asked, Func<T, long> question) => Timing.Of(asked.Select(one => new Action(() => question(one)))).Text();
+    private static string Each<T>(IEnumerable<T> asked, Func<T, long> question) => Timing.Of(asked.Select(one => new Action(() => question(one)))).Text();
 
-    private string Each<T>(IEnumerable<T> asked, Func<T, int> question) => Each(asked, one => (long)question(one));
+    private static string Each<T>(IEnumerable<T> asked, Func<T, int> question) => Each(asked, one => (long)question(one));
 }

@@ -33,7 +33,7 @@ internal static class SearchBench
 
     private static void Build(SpokenLibrary library, PostingSide postings, FtsSide fts)
     {
-        var making = Timing.Processor(() => Enumerable.Range(1, 100).Sum(video => library.Things(video).Count)) / 100 * library.Videos;
+        var making = Timing.Processor(() => Enumerable.Range(1, 100).ToList().ForEach(video => library.Things(video))) / 100 * library.Videos;
         foreach (var side in (Side[])[postings, fts])
         {
             var wall = 0.0;

@@ -76,7 +76,7 @@ internal static class SkosJson
         _ => [],
     };
 
-    private static IEnumerable<JsonElement> All(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static JsonElement[] All(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement node) =>
         node.ValueKind == JsonValueKind.Object ? node.EnumerateObject().Select(member => (member.Name[(member.Name.LastIndexOfAny(['#', '/', ':']) + 1)..], member.Value)) : [];

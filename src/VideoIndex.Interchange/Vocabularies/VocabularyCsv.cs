@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using VideoIndex.Interchange.Brands;
 using VideoIndex.Vocabularies;
@@ -11,6 +12,8 @@ namespace VideoIndex.Interchange.Vocabularies;
 /// </remarks>
 public static class VocabularyCsv
 {
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",;\t\r\n");
+
     /// <summary>The columns, as <see cref="VocabularyStatement"/> has them.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["concept", "kind", "language", "text"];
 
@@ -64,7 +67,7 @@ public static class VocabularyCsv
     private static string Quoted(string value)
     {
         var text = LooksLikeFormula(value) ? "'" + value : value;
-        return text.AsSpan().IndexOfAny("\",;\t\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return !text.AsSpan().ContainsAny(NeedQuotes) ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Plain(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;

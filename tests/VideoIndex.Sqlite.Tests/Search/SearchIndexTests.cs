@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using VideoIndex.Search;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Testing.Contracts;
 

@@ -1,4 +1,3 @@
-using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Testing.Contracts.Searching.Cases;

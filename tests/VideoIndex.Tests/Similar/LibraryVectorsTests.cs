@@ -1,6 +1,5 @@
 using VideoIndex.Similar;
 using VideoIndex.Testing.Contracts;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Tests.Similar;
 

@@ -66,7 +66,7 @@ public sealed class MeaningTests
     [Fact]
     public void All_parts_of_a_question_are_widened_and_what_is_no_term_is_left_alone()
     {
-        Clause say = Ask("say", Plain("taxi")).Root;
+        var say = Ask("say", Plain("taxi")).Root;
         Clause[] around =
         [
             new AndClause([say, new EvidenceClause(new StatusTest("verified"))]), new OrClause([say, say]), new NotClause(say), new TimeClause(TimeRelation.Then, say, say),

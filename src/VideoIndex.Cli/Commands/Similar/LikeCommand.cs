@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VideoIndex.Cli.Commands.Searching;
-using VideoIndex.Cli.Output.Json;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Search.Answers;
 using VideoIndex.Similar;

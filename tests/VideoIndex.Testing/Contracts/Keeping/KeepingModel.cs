@@ -1,6 +1,5 @@
 using System.Globalization;
 using VideoIndex.Metadata;
-using VideoIndex.Reviews;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 

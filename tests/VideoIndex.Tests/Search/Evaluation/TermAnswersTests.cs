@@ -3,7 +3,6 @@ using VideoIndex.Search.Conditions;
 using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Contracts;
-using VideoIndex.Timing;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Tests.Search.Evaluation;

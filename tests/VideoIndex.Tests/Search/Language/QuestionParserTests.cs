@@ -1,4 +1,3 @@
-using VideoIndex.Search;
 using VideoIndex.Search.Language;
 
 namespace VideoIndex.Tests.Search.Language;

@@ -1,5 +1,4 @@
 using VideoIndex.Search.Language;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Tests.Search.Language;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using VideoIndex.Cli.Commands.Similar;
-using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Pipeline.Similar;
 using VideoIndex.Videos;
 
