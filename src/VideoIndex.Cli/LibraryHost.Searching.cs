@@ -1,6 +1,6 @@
 using VideoIndex.Alerts;
-using VideoIndex.Elasticsearch.Writing;
 using VideoIndex.Elasticsearch;
+using VideoIndex.Elasticsearch.Writing;
 using VideoIndex.Search;
 using VideoIndex.Vocabularies;
 

@@ -48,7 +48,7 @@ internal sealed class Questions(PostingSide postings, FtsSide fts)
         Both("65 within 5 s of 100,000", rare, pair => postings.Join(pair.One, pair.Next), pair => fts.JoinRare(pair.One, pair.Next));
     }
 
-    private void Both<T>(string name, T[] asked, Func<T, long> ours, Func<T, long> theirs)
+    private static void Both<T>(string name, T[] asked, Func<T, long> ours, Func<T, long> theirs)
     {
         var (one, other) = (asked.Sum(ours), asked.Sum(theirs)); // warms, and tells whether they find alike
         SearchBench.Print($"{name}: postings {Each(asked, ours)}, FTS5 {Each(asked, theirs)}; found {one:n0} and {other:n0}");

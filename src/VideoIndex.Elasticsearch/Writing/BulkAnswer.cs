@@ -31,7 +31,7 @@ internal readonly record struct BulkAnswer(string Document, BulkFate Fate, strin
         var told = item.Members().FirstOrDefault().Value;
         var fate = (told.At("status").Whole(), document.Body is null) switch
         {
-            (>= 200 and < 300, _) => BulkFate.Done,
+            ( >= 200 and < 300, _) => BulkFate.Done,
             (409, _) or (404, true) => BulkFate.AlreadySo,
             (429 or >= 500, _) => BulkFate.NoRoom,
             _ => BulkFate.Refused,

@@ -25,7 +25,8 @@ internal sealed class SqliteAlertStore(Database database, StoreClock clock) : IA
                 new AlertReceiver(row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)),
                 row.GetInt64(5),
                 StoreClock.Read(row.GetString(6)),
-                row.GetString(7)) { Rests = row.TextOrNull(8), Fired = row.GetInt64(9) }),
+                row.GetString(7))
+            { Rests = row.TextOrNull(8), Fired = row.GetInt64(9) }),
         cancellationToken);
 
     public Task AddAsync(Alert alert, IReadOnlyList<(VideoId Video, AlertMoment Moment)> known, CancellationToken cancellationToken) => database.WriteAsync(

@@ -1,7 +1,5 @@
 using System.Globalization;
 using VideoIndex.Metadata;
-using VideoIndex.Tags;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Testing.Contracts.Keeping;
 

@@ -6,8 +6,20 @@ internal sealed class EnglishStemmer : Stemmer
 {
     private static readonly Dictionary<string, string> Irregular = new()
     {
-        ["skis"] = "ski", ["skies"] = "sky", ["sky"] = "sky", ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli",
-        ["singly"] = "singl", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias",
+        ["skis"] = "ski",
+        ["skies"] = "sky",
+        ["sky"] = "sky",
+        ["idly"] = "idl",
+        ["gently"] = "gentl",
+        ["ugly"] = "ugli",
+        ["early"] = "earli",
+        ["only"] = "onli",
+        ["singly"] = "singl",
+        ["news"] = "news",
+        ["howe"] = "howe",
+        ["atlas"] = "atlas",
+        ["cosmos"] = "cosmos",
+        ["bias"] = "bias",
         ["andes"] = "andes",
     };
 
@@ -20,15 +32,44 @@ internal sealed class EnglishStemmer : Stemmer
 
     private static readonly Dictionary<string, string> Second = new()
     {
-        ["tional"] = "tion", ["enci"] = "ence", ["anci"] = "ance", ["abli"] = "able", ["entli"] = "ent", ["izer"] = "ize", ["ization"] = "ize",
-        ["ational"] = "ate", ["ation"] = "ate", ["ator"] = "ate", ["alism"] = "al", ["aliti"] = "al", ["alli"] = "al", ["fulness"] = "ful",
-        ["ousli"] = "ous", ["ousness"] = "ous", ["iveness"] = "ive", ["iviti"] = "ive", ["biliti"] = "ble", ["bli"] = "ble", ["ogist"] = "og",
-        ["ogi"] = "og", ["fulli"] = "ful", ["lessli"] = "less", ["li"] = "",
+        ["tional"] = "tion",
+        ["enci"] = "ence",
+        ["anci"] = "ance",
+        ["abli"] = "able",
+        ["entli"] = "ent",
+        ["izer"] = "ize",
+        ["ization"] = "ize",
+        ["ational"] = "ate",
+        ["ation"] = "ate",
+        ["ator"] = "ate",
+        ["alism"] = "al",
+        ["aliti"] = "al",
+        ["alli"] = "al",
+        ["fulness"] = "ful",
+        ["ousli"] = "ous",
+        ["ousness"] = "ous",
+        ["iveness"] = "ive",
+        ["iviti"] = "ive",
+        ["biliti"] = "ble",
+        ["bli"] = "ble",
+        ["ogist"] = "og",
+        ["ogi"] = "og",
+        ["fulli"] = "ful",
+        ["lessli"] = "less",
+        ["li"] = "",
     };
 
     private static readonly Dictionary<string, string> Third = new()
     {
-        ["tional"] = "tion", ["ational"] = "ate", ["alize"] = "al", ["icate"] = "ic", ["iciti"] = "ic", ["ical"] = "ic", ["ful"] = "", ["ness"] = "", ["ative"] = "",
+        ["tional"] = "tion",
+        ["ational"] = "ate",
+        ["alize"] = "al",
+        ["icate"] = "ic",
+        ["iciti"] = "ic",
+        ["ical"] = "ic",
+        ["ful"] = "",
+        ["ness"] = "",
+        ["ative"] = "",
     };
 
     private static readonly string[] SecondEndings = Endings.Of(string.Join(' ', Second.Keys));
