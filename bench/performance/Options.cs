@@ -9,7 +9,7 @@ internal sealed class Options(string[] args)
     public static int Usage()
     {
         Console.Error.WriteLine(
-            "usage: decode [--clip FILE ...] [--rounds N] [--seconds S]\n       memory [--hours H]\n       small [--files N] [--rounds N]\n       eta [--clip FILE] [--seconds S]\n       features FILE... [--rounds N]\n       neighbours [--rows N] [--dimensions N]\n       stills FILE... [--looks N]\n       logos LIBRARY PICTURES [--logos N] [--hours H]\n       models FOLDER [--node NODE_MODULES] [--rounds N] [--runs N]\n       whisper [tiny] [base] [small] [--rounds N]");
+            "usage: decode [--clip FILE ...] [--rounds N] [--seconds S]\n       memory [--hours H]\n       small [--files N] [--rounds N]\n       eta [--clip FILE] [--seconds S]\n       features FILE... [--rounds N]\n       answers [--videos N] [--keep FOLDER] [--rounds N] [--seconds S]\n       neighbours [--rows N] [--dimensions N]\n       stills FILE... [--looks N]\n       logos LIBRARY PICTURES [--logos N] [--hours H]\n       models FOLDER [--node NODE_MODULES] [--rounds N] [--runs N]\n       whisper [tiny] [base] [small] [--rounds N]");
         return 2;
     }
 

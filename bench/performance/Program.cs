@@ -1,4 +1,5 @@
 using VideoIndex.Performance;
+using VideoIndex.Performance.Answering;
 using VideoIndex.Performance.Logos;
 using VideoIndex.Performance.Models;
 using VideoIndex.Performance.Passes;
@@ -10,6 +11,8 @@ return args switch
     ["decode", ..] => await DecodeBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["memory", ..] => await MemoryBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["search", ..] => SearchBench.Run(new Options(args)),
+    ["answers", ..] => await AnswersBench.RunAsync(new Options(args)).ConfigureAwait(false),
+    ["answers-cold", var folder, var question] => await ColdStart.AnswerAsync(folder, question).ConfigureAwait(false),
     ["eta", ..] => await EtaBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["small", ..] => await SmallBench.RunAsync(new Options(args)).ConfigureAwait(false),
     ["neighbours", ..] => NeighboursBench.Run(new Options(args)),

@@ -83,6 +83,10 @@ internal sealed class PostingIndex : ISpanIndex
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<long> Candidates(SqliteConnection connection, TermClause term) =>
+        [.. new ThingsInOrder(new TermSearch(View(connection), term, evidence: null, isScored: false), 0).All().Select(one => one.In.Things.Key(one.Thing))];
+
+    /// <inheritdoc/>
     public IReadOnlyList<(long Key, float Score)> Best(SqliteConnection connection, TermClause term, IReadOnlyList<EvidenceTest> evidence, int most, Relevance? relevance = null) =>
         new BestThings(most).Of(new TermSearch(View(connection), term, evidence, isScored: true, relevance));
 

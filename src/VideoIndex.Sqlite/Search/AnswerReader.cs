@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
 using VideoIndex.Search;
 using VideoIndex.Search.Answers;
-using VideoIndex.Search.Conditions;
 using VideoIndex.Search.Evaluation;
-using VideoIndex.Search.Language;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Sqlite.Storage;
@@ -13,7 +11,10 @@ namespace VideoIndex.Sqlite.Search;
 /// <summary>Reads one page of an answer out of one state of the library.</summary>
 internal sealed class AnswerReader(SqliteConnection connection, SearchRequest request, CancellationToken cancellationToken)
 {
+    private const int Few = 20; // videos: all of them are read sooner than the best of the library are gone through until enough are theirs
+
     private readonly ISpanIndex _spans = SearchIndex.Of(connection);
+    private readonly IReadOnlySet<long>? _chosen = ChosenVideos.Of(connection, request.Question);
     private readonly PageMark? _after = PageMark.Of(request);
 
     public SearchAnswer Read()
@@ -22,7 +23,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
         var counts = _after?.Counts ?? Counts();
         var relevance = new Relevance(request.Question, counts);
         var facets = new FacetCounter(request.Facets, request.Shown);
-        var (collector, totals, way) = PlainTerm.Of(request) is { } plain ? OfTerm(plain, relevance, last, facets) : OfAny(relevance, last, facets);
+        var (collector, totals, way) = PlainTerm.Of(request) is { } plain && _chosen is not { Count: < Few } ? OfTerm(plain, relevance, last, facets) : OfAny(relevance, last, facets);
         var (page, more) = collector.Result();
         var (total, videos) = _after is null ? totals : (_after.Total, _after.Videos);
         return new SearchAnswer(Moments(page), EvidenceNotes.Of(connection, request.Question))
@@ -37,7 +38,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
 
     private (AnswerCollector Collector, (long Total, long Videos) Totals, string Way) OfTerm(PlainTerm plain, Relevance relevance, long last, FacetCounter facets)
     {
-        var answer = new TermAnswer(connection, request, plain);
+        var answer = new TermAnswer(connection, request, plain, _chosen);
         var totals = _after is null || request.Facets is [_, ..] ? answer.Count(facets) : default;
         if (request.Order == SearchOrder.Time)
         {
@@ -60,40 +61,40 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
     private string GoThrough(long last, AnswerCollector collector, FacetCounter facets, bool isWhole)
     {
         var from = isWhole || _after is null || request.Order == SearchOrder.Best ? 0 : _after.Last.Video - 1;
+        var labels = new VideoLabels(connection, request.Facets);
         var (looked, read) = (0L, 0L);
-        foreach (var video in Candidates(from))
+        var candidates = new CandidateKeys(connection, _spans, request.Question, (isWhole || request.Order == SearchOrder.Best) && _chosen is not { Count: < Few });
+        foreach (var video in candidates.Videos(from))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (_chosen is not null && !_chosen.Contains(video))
+            {
+                continue;
+            }
+
             if (video > last || (!isWhole && collector.IsFull))
             {
                 break;
             }
 
-            var evidence = new SqliteEvidence(connection, _spans, video, request.Noise);
+            var evidence = new SqliteEvidence(connection, video, request.Noise, term => candidates.Of(video, term));
             var moments = Evaluator.Of(request.Question, evidence);
             (looked, read) = (looked + 1, read + evidence.Read);
             if (moments.Count > 0)
             {
                 collector.Add(video, moments);
-                Count(facets, video, evidence, moments);
+                Count(facets, labels, video, moments);
             }
         }
 
         return $"{looked} videos and {read} things";
     }
 
-    // Two terms in time are joined in the index: only videos in which a pair may stand as asked are looked at.
-    private IEnumerable<long> Candidates(long after) => request.Question.Root is TimeClause { Left: TermClause left, Right: TermClause right } joined && IsJoinable(left) && IsJoinable(right)
-        ? _spans.Joined(connection, joined, []).Select(pair => MomentKey.Ordinal(pair.Left)).Distinct().Where(video => video > after)
-        : _spans.Videos(connection, request.Question.Root, after);
-
-    private static bool IsJoinable(TermClause term) => term.Conditions == TermConditions.None && term.Field is not ("shot" or "scene" or "video") && term.Wordings.All(wording => wording.Words.Count == 1);
-
-    private void Count(FacetCounter facets, long video, SqliteEvidence evidence, IReadOnlyList<Match> moments)
+    private void Count(FacetCounter facets, VideoLabels labels, long video, IReadOnlyList<Match> moments)
     {
         if (request.Facets is [_, ..])
         {
-            facets.Add(video, evidence.Facts, moments);
+            facets.Add(video, name => labels.Of(name, video), moments);
         }
     }
 

@@ -35,6 +35,9 @@ internal interface ISpanIndex
     /// <summary>Returns the keys of the things of a video that may answer a term, in rising order.</summary>
     IReadOnlyList<long> Candidates(SqliteConnection connection, long video, TermClause term);
 
+    /// <summary>Returns the keys of the things of all videos that may answer a term, in rising order: what <see cref="Candidates(SqliteConnection, long, TermClause)"/> gives of one video after another, in one go.</summary>
+    IReadOnlyList<long> Candidates(SqliteConnection connection, TermClause term);
+
     /// <summary>Returns the best things that have the words of a term, best first, the earlier first where two are as good: their keys and scores (BM25, k1 1.2, b 0.75; more is better).</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="term">The term, without conditions.</param>

@@ -1,11 +1,12 @@
 using VideoIndex.Search.Answers;
 using VideoIndex.Search.Conditions;
 using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Search.Things;
 using VideoIndex.Tags;
 
 namespace VideoIndex.Sqlite.Search;
 
-/// <summary>A question that is one term of single words, perhaps with tests of evidence: the index alone tells how much answers it, and what comes first.</summary>
+/// <summary>A question that is one term of single words, perhaps with tests of evidence and of videos: the index alone tells how much answers it, and what comes first.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Evidence">What things must keep to.</param>
 internal sealed record PlainTerm(TermClause Term, IReadOnlyList<EvidenceTest> Evidence)
@@ -17,7 +18,7 @@ internal sealed record PlainTerm(TermClause Term, IReadOnlyList<EvidenceTest> Ev
     {
         { Noise.Count: > 0 } => null,
         { Question.Root: TermClause term } => IsPlain(term) ? new PlainTerm(term, []) : null,
-        { Question.Root: AndClause all } when all.Parts.Count(part => part is not EvidenceClause) == 1 && all.Parts.OfType<TermClause>().SingleOrDefault() is { } term && IsPlain(term)
+        { Question.Root: AndClause all } when all.Parts.Count(part => part is not EvidenceClause && !ChosenVideos.IsTest(part)) == 1 && all.Parts.OfType<TermClause>().SingleOrDefault() is { } term && IsPlain(term)
             => new PlainTerm(term, [.. all.Parts.OfType<EvidenceClause>().Select(part => part.Test)]),
         _ => null,
     };

@@ -9,7 +9,11 @@ namespace VideoIndex.Sqlite.Search;
 
 /// <summary>Answers a question of one plain term: totals and facets by counting in the index, the best by their scores there, and no thing read that is not on the page.</summary>
 /// <remarks>The index may give too much, and its scores are bounds; what is on the page, and where, is decided by the core like everything else.</remarks>
-internal sealed class TermAnswer(SqliteConnection connection, SearchRequest request, PlainTerm plain)
+/// <param name="connection">The connection.</param>
+/// <param name="request">What is asked.</param>
+/// <param name="plain">The term.</param>
+/// <param name="chosen">The videos that are asked; null for all.</param>
+internal sealed class TermAnswer(SqliteConnection connection, SearchRequest request, PlainTerm plain, IReadOnlySet<long>? chosen)
 {
     private const int More = 32; // candidates beside those wanted, so that alike ones are seldom cut in two
     private const double Rounding = 1e-6; // of the index's scores, which are floats
@@ -25,7 +29,7 @@ internal sealed class TermAnswer(SqliteConnection connection, SearchRequest requ
     {
         var labels = new VideoLabels(connection, request.Facets);
         var (total, videos, last) = (0L, 0L, -1L);
-        foreach (var spread in _spans.Over(connection, plain.Term, plain.Evidence))
+        foreach (var spread in _spans.Over(connection, plain.Term, plain.Evidence).Where(spread => IsAsked(spread.Video)))
         {
             var moments = spread.Once + (spread.Perhaps.Count > 0 ? Evaluated(spread.Video, spread.Perhaps).Count : 0);
             if (moments > 0)
@@ -46,7 +50,7 @@ internal sealed class TermAnswer(SqliteConnection connection, SearchRequest requ
         {
             var best = _spans.Best(connection, plain.Term, plain.Evidence, most, relevance);
             collected = begin();
-            foreach (var video in best.Where(one => MomentKey.Ordinal(one.Key) <= lastVideo).GroupBy(one => MomentKey.Ordinal(one.Key)))
+            foreach (var video in best.Where(one => MomentKey.Ordinal(one.Key) <= lastVideo && IsAsked(MomentKey.Ordinal(one.Key))).GroupBy(one => MomentKey.Ordinal(one.Key)))
             {
                 collected.Add(video.Key, Evaluated(video.Key, [.. video.Select(one => one.Key).Order()]));
             }
@@ -73,12 +77,14 @@ internal sealed class TermAnswer(SqliteConnection connection, SearchRequest requ
             || (last.Score >= worst.Score - margin && Before(last.Video, last.Span.Start.Milliseconds(), worst.Key));
     }
 
+    private bool IsAsked(long video) => chosen is null || chosen.Contains(video);
+
     private static bool Before(long video, long milliseconds, long key) =>
         video < MomentKey.Ordinal(key) || (video == MomentKey.Ordinal(key) && milliseconds < MomentKey.Millisecond(key));
 
     private IReadOnlyList<Match> Evaluated(long video, IReadOnlyList<long> keys)
     {
-        var evidence = new SqliteEvidence(connection, _spans, video, request.Noise, keys);
+        var evidence = new SqliteEvidence(connection, video, request.Noise, _ => keys);
         var moments = Evaluator.Of(request.Question, evidence);
         Read += evidence.Read;
         return moments;
@@ -102,6 +108,6 @@ internal sealed class TermAnswer(SqliteConnection connection, SearchRequest requ
         "language" => spread.Alike.Language is { } language ? [(language, moments)] : [],
         "brand" => spread.Alike.Field == TagKinds.Logo ? labels.Of(spread.Keys) : [],
         "object" => spread.Alike.Field == TagKinds.Objects ? labels.Of(spread.Keys).Select(label => (request.Shown(label.Label), label.Tags)) : [],
-        _ => labels.Of(name, spread.Video).Select(value => (value, moments)),
+        _ => labels.Of(name, spread.Video)!.Select(value => (value, moments)),
     };
 }

@@ -1,3 +1,4 @@
+using VideoIndex.Metadata;
 using VideoIndex.Search.Answers;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Testing.Contracts.Searching.Cases;
@@ -8,7 +9,7 @@ namespace VideoIndex.Sqlite.Tests.Search;
 public sealed class WayTests : IDisposable
 {
     private static readonly string[] Words = ["goal", "Über", "car", "person", "bus", "3", "優勝", "goal*", "gaol~", "ca*", "goal car", "\"goal\"", "goals"];
-    private static readonly string[] Fields = ["", "say:", "text:", "logo:", "tag:", "colour:", "object:", "status:unreviewed ", "by:person ", "confidence:>0.3 say:"];
+    private static readonly string[] Fields = ["", "say:", "text:", "logo:", "tag:", "colour:", "object:", "status:unreviewed ", "by:person ", "confidence:>0.3 say:", "collection:cup ", "NOT collection:cup say:", "collection:cup duration:>1min "];
 
     private readonly LibraryFolder _folder = new();
 
@@ -26,6 +27,7 @@ public sealed class WayTests : IDisposable
 
         await library.Catalog.SaveAsync(A.Video("a.mp4").Hearing(A.Heard("tiny", 1, "10 goal goal car goal", "20 bye-bye car-car goal", "30 a goal")).Hearing(A.Heard("tiny", 2, "10 goal and goal")), default);
         await library.Catalog.SaveAsync(A.Video("b.mp4").Saying([.. Enumerable.Range(0, 300).Select(at => $"{at / 7}-{(at / 7) + 3} goal {(at % 3 == 0 ? "goals" : "car")}")]), default);
+        await CollectAsync(library);
         var found = 0L;
         foreach (var text in Fields.SelectMany(field => Words.Select(word => field.EndsWith(':') && word.Contains(' ') ? $"{field}{word.Replace(" ", $" {field.Split(' ')[^1]}", StringComparison.Ordinal)}" : field + word)))
         {
@@ -54,6 +56,18 @@ public sealed class WayTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    // More than are asked one by one.
+    private static async Task CollectAsync(SqliteLibrary library)
+    {
+        for (var at = 0; at < 20; at++)
+        {
+            await library.Catalog.SaveAsync(A.Video($"cup{at}.mp4").Saying("0-1 a goal", $"{at}-{at + 1} person car"), default);
+        }
+
+        var videos = await library.Catalog.ListAsync(default);
+        await library.Facts.ChangeAsync([.. videos.Where((_, at) => at % 4 != 0).Select(video => new FactChange.Collect(video.Id, "Cup"))], "somebody", default);
+    }
 
     private static async Task<string> WayAsync(SqliteLibrary library, string question) =>
         (await library.Moments.SearchAsync(A.Asked(question) with { Explain = true }, default)).Explanation[^1];

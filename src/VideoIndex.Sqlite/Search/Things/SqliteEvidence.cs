@@ -9,11 +9,10 @@ namespace VideoIndex.Sqlite.Search.Things;
 
 /// <summary>What is known of one video, read from the tables only as far as a question asks.</summary>
 /// <param name="connection">The connection.</param>
-/// <param name="index">What finds things.</param>
 /// <param name="ordinal">The video's ordinal.</param>
 /// <param name="noise">The labels that are noise, folded.</param>
-/// <param name="keys">The keys of the things that are candidates, in rising order; null for all that the index finds.</param>
-internal sealed class SqliteEvidence(SqliteConnection connection, ISpanIndex index, long ordinal, IReadOnlySet<string> noise, IReadOnlyList<long>? keys = null) : IEvidence
+/// <param name="keys">Gives the keys of the things that are candidates for a term, in rising order.</param>
+internal sealed class SqliteEvidence(SqliteConnection connection, long ordinal, IReadOnlySet<string> noise, Func<TermClause, IReadOnlyList<long>> keys) : IEvidence
 {
     private readonly ThingReader _things = new(connection, ordinal);
 
@@ -44,7 +43,7 @@ internal sealed class SqliteEvidence(SqliteConnection connection, ISpanIndex ind
     public IReadOnlyList<SearchableSpan> Everything() =>
         Ordered(_things.ReadAll().Where(thing => !MomentKey.IsWhole(thing.Key) && thing.Thing.Joint is null).Select(thing => thing.Thing));
 
-    private IEnumerable<SearchableSpan> Keyed(TermClause term) => _things.Read(keys ?? index.Candidates(connection, ordinal, term)).Select(thing => thing.Thing);
+    private IEnumerable<SearchableSpan> Keyed(TermClause term) => _things.Read(keys(term), term.Field).Select(thing => thing.Thing);
 
     // Plain words search no shots or scenes, or "what a shot" would drown in cuts; a plain "shot 3" does.
     private IEnumerable<SearchableSpan> Numbered(TermClause term) => term.Wordings.SelectMany(wording => wording.Words is [var part, _] ? Parts(part.Folded) : []).Distinct();

@@ -36,7 +36,8 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
 
     /// <summary>Returns the things of some keys, each with its key, in rising order of it. What has no such key any more is left out.</summary>
     /// <param name="keys">The keys, in rising order.</param>
-    public List<(long Key, SearchableSpan Thing)> Read(IReadOnlyList<long> keys)
+    /// <param name="field">The field they are all of; null for any.</param>
+    public List<(long Key, SearchableSpan Thing)> Read(IReadOnlyList<long> keys, string? field)
     {
         var missing = keys.Where(key => !_read.ContainsKey(key)).ToList();
         if (missing.Count > 0 && MomentKey.IsWhole(missing[0]))
@@ -47,7 +48,7 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
 
         if (missing.Count > 0)
         {
-            Load(missing.Count <= MostKeys ? $"IN ({string.Join(',', missing)})" : Between(missing[0], missing[^1]));
+            Load(missing.Count <= MostKeys ? $"IN ({string.Join(',', missing)})" : Between(missing[0], missing[^1]), field);
         }
 
         return [.. keys.Where(_read.ContainsKey).Select(key => (key, _read[key]))];
@@ -59,7 +60,7 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
     private List<(long Key, SearchableSpan Thing)> LoadAll()
     {
         _ = Whole;
-        Load(Between(MomentKey.Whole(ordinal), MomentKey.Last(ordinal)));
+        Load(Between(MomentKey.Whole(ordinal), MomentKey.Last(ordinal)), field: null);
         return [.. _read.OrderBy(thing => thing.Key).Select(thing => (thing.Key, thing.Value))];
     }
 
@@ -67,11 +68,16 @@ internal sealed class ThingReader(SqliteConnection connection, long ordinal)
 
     private static long NumberOf(long key) => key - MomentKey.Whole(MomentKey.Ordinal(key));
 
-    private void Load(string keys)
+    private void Load(string keys, string? field)
     {
-        foreach (var (key, thing) in ReadSaid($"utterance.key {keys}").Concat(ReadTags(keys)))
+        foreach (var (key, thing) in (field is null or "say" ? ReadSaid($"utterance.key {keys}") : []).Concat(field is "say" ? [] : ReadTags(keys)))
         {
             Keep(key, () => thing);
+        }
+
+        if (field is not (null or "say"))
+        {
+            return;
         }
 
         foreach (var (key, first, second) in connection.Rows($"SELECT key, first, second FROM joint WHERE key {keys}", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt32(2))))

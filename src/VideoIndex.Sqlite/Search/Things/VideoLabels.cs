@@ -22,12 +22,13 @@ internal sealed class VideoLabels(SqliteConnection connection, IReadOnlyList<str
             "SELECT video, name FROM in_collection JOIN collection ON collection.number = in_collection.collection ORDER BY folded", row => (Video: row.GetInt64(0), Name: row.GetString(1)))
         : []).ToLookup(row => row.Video, row => row.Name);
 
-    /// <summary>Returns the values of a facet that all moments of a video have.</summary>
-    public IEnumerable<string> Of(string facet, long video) => facet switch
+    /// <summary>Returns the values of a facet that all moments of a video have; null for one of which each has its own.</summary>
+    public IReadOnlyList<string>? Of(string facet, long video) => facet switch
     {
         "video" => [_ids[video]],
-        "collection" => _collections[video],
-        _ => _recorded.TryGetValue(video, out var text) && Recorded(text) is { } date ? [date.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture)] : [],
+        "collection" => [.. _collections[video]],
+        "recorded" => _recorded.TryGetValue(video, out var text) && Recorded(text) is { } date ? [date.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture)] : [],
+        _ => null,
     };
 
     /// <summary>Returns the labels of tags, each with how many of them have it.</summary>

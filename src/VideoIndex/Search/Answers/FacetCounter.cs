@@ -27,13 +27,19 @@ public sealed class FacetCounter
     /// <param name="number">The number of the video.</param>
     /// <param name="facts">The video.</param>
     /// <param name="moments">Its moments that are in the answer.</param>
-    public void Add(long number, VideoFacts facts, IReadOnlyList<Match> moments)
+    public void Add(long number, VideoFacts facts, IReadOnlyList<Match> moments) => Add(number, name => OfVideo(name, facts), moments);
+
+    /// <summary>Counts moments of one video.</summary>
+    /// <param name="number">The number of the video.</param>
+    /// <param name="ofVideo">Gives what <see cref="OfVideo"/> does.</param>
+    /// <param name="moments">Its moments that are in the answer.</param>
+    public void Add(long number, Func<string, IReadOnlyList<string>?> ofVideo, IReadOnlyList<Match> moments)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(ofVideo);
         ArgumentNullException.ThrowIfNull(moments);
         foreach (var (name, values) in _facets)
         {
-            if (OfVideo(name, facts) is { } all)
+            if (ofVideo(name) is { } all)
             {
                 Add(values, all, number, moments.Count);
                 continue;

@@ -7,7 +7,10 @@ namespace VideoIndex.Search.Answers;
 /// <remarks>It depends on the moment and on <see cref="WordCounts"/> alone, so that a moment has one place on all pages of an answer, whatever the way it was found.</remarks>
 public sealed class Relevance
 {
+    private const int MostKnown = 4096;
+
     private readonly Dictionary<WordPattern, (WordMatcher Matcher, double Idf)> _patterns = [];
+    private readonly Dictionary<object, List<string>> _words = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares the ranking of the answers to one question.</summary>
     /// <param name="question">The question.</param>
@@ -48,8 +51,24 @@ public sealed class Relevance
             return 0;
         }
 
-        List<string> words = [.. found.Thing.Texts.SelectMany(Words.In).Select(word => word.Folded)];
+        var words = WordsOf(found.Thing);
         return wordings.Sum(wording => Of(wording, words));
+    }
+
+    // One thing may speak for many moments.
+    private List<string> WordsOf(SearchableSpan thing)
+    {
+        if (_words.TryGetValue(thing, out var known))
+        {
+            return known;
+        }
+
+        if (_words.Count == MostKnown)
+        {
+            _words.Clear();
+        }
+
+        return _words[thing] = [.. thing.Texts.SelectMany(Words.In).Select(word => word.Folded)];
     }
 
     private double Of(Wording wording, List<string> words) => Math.Max(
