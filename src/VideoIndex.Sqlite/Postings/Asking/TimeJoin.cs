@@ -116,12 +116,20 @@ internal sealed class TimeJoin(TimeRelation relation, long apart)
         return found;
     }
 
-    // The first that begins after a moment. Moments rise nearly always, so it is near the last one.
+    // The first that begins after a moment. Moments rise nearly always, and it is near the last one: from there on it is looked for in growing steps.
     private static int FirstAfter(ReadOnlySpan<TimedThing> things, int at, long moment)
     {
-        var low = at > 0 && things[at - 1].Start > moment ? 0 : at;
-        var (step, high) = (1, low == at ? low : at);
-        if (low == at)
+        var (low, high, step) = (at, at, 1);
+        if (at > 0 && things[at - 1].Start > moment)
+        {
+            while (low > 0 && things[low - 1].Start > moment)
+            {
+                high = low - 1;
+                low = Math.Max(0, high - step);
+                step *= 2;
+            }
+        }
+        else
         {
             while (high < things.Length && things[high].Start <= moment)
             {

@@ -77,9 +77,11 @@ internal sealed class ThingTimes(Segment segment, SegmentBytes bytes, IReadOnlyL
 
     private void ReadShort(ReadOnlySpan<int> things, Span<TimedThing> into, long zero, long whole)
     {
+        var (times, first) = (_times, _first);
+        into = into[..things.Length];
         for (var at = 0; at < things.Length; at++)
         {
-            var time = _times[things[at] - _first];
+            var time = times[things[at] - first];
             var start = time >> 32;
             into[at] = new TimedThing(zero + start, ((zero + start) << 1) + (time & uint.MaxValue), whole | (start << MomentKey.TieBits));
         }
