@@ -65,7 +65,7 @@ internal sealed class Questions(PostingSide postings, FtsSide fts)
         yield return ("the 5 commonest", [.. Enumerable.Range(0, 5).Select(SpokenLibrary.Word)]);
     }
 
-    // A word that about so many things have: the rank is where Zipf says, give or take a tenth.
+    // A word that about so many things have: the rank is where Zipf says, give or take a tenth. The very last word is no rare one: all tags end there that would go beyond.
     private string Near(int things)
     {
         var (low, high) = (0, SpokenLibrary.Vocabulary - 1);
@@ -76,7 +76,7 @@ internal sealed class Questions(PostingSide postings, FtsSide fts)
         }
 
         var around = Math.Max(1, low / 10);
-        return SpokenLibrary.Word(Math.Clamp(low - around + _random.Next(2 * around), 0, SpokenLibrary.Vocabulary - 1));
+        return SpokenLibrary.Word(Math.Clamp(low - around + _random.Next(2 * around), 0, SpokenLibrary.Vocabulary - 2));
     }
 
     private long Things(string word) => _things.TryGetValue(word, out var known) ? known : _things[word] = postings.Count(word);

@@ -109,10 +109,7 @@ internal sealed class PostingIndex : ISpanIndex
         {
             if (lefts.In(live) is { } one && rights.In(live) is { } other)
             {
-                foreach (var (here, there) in Join(clause, one, other, state))
-                {
-                    pairs.Add((one.Things.Key(here), other.Things.Key(there)));
-                }
+                Join(clause, one, other, pairs);
             }
         }
 
@@ -140,16 +137,12 @@ internal sealed class PostingIndex : ISpanIndex
     /// <inheritdoc/>
     public IEnumerable<(string Word, long Things)> Words(SqliteConnection connection) => new WordList(connection, _cache, State(connection)).All();
 
-    private static List<(int Left, int Right)> Join(TimeClause clause, SegmentSearch left, SegmentSearch right, Snapshot state)
+    private static void Join(TimeClause clause, SegmentSearch left, SegmentSearch right, List<(long Left, long Right)> pairs)
     {
-        if (left.Cursor.Cost <= right.Cursor.Cost)
-        {
-            var rare = TimedThings.Of(left, state.Classes);
-            return TimeJoin.Of(clause).Pairs(rare.All, rare.InItsVideos(right).All);
-        }
-
-        var few = TimedThings.Of(right, state.Classes);
-        return TimeJoin.Of(clause).Pairs(few.InItsVideos(left).All, few.All);
+        var isLeftRare = left.Cursor.Cost <= right.Cursor.Cost;
+        using var rare = TimedThings.Of(isLeftRare ? left : right);
+        using var other = rare.InItsVideos(isLeftRare ? right : left);
+        TimeJoin.Of(clause).Add(isLeftRare ? rare.All : other.All, isLeftRare ? other.All : rare.All, pairs);
     }
 
     private static bool IsSorted(List<(long Left, long Right)> pairs)

@@ -54,12 +54,10 @@ public sealed class CodingTests
             var columns = new ColumnPlace[ThingBlock.Columns];
 
             ThingBlock.Find(block, columns);
-            var times = ThingBlock.FindTimes(block);
 
             Assert.Equal(things.Length, ThingBlock.Count(block));
             Assert.Equal(things.Sum(thing => thing.Words), ThingBlock.WordsIn(block));
             Assert.Equal(things, Enumerable.Range(0, things.Length).Select(at => new ThingFacts(Read(at, 0), Read(at, 5), ThingBlock.Signed(Read(at, 6)), Read(at, 1), Read(at, 2), Read(at, 3), Read(at, 4))));
-            Assert.Equal(things.Select(thing => thing.Late), Enumerable.Range(0, things.Length).Select(at => ThingBlock.Signed(times.Late.Read(block, at))));
 
             long Read(int at, int column) => columns[column].Read(block, at);
         }

@@ -92,7 +92,7 @@ internal sealed class TermSearch(IndexView view, TermClause term, IReadOnlyList<
         }
 
         var things = new ThingTable(live.Segment, Bytes(live));
-        return new SegmentSearch(live, things, new ThingTimes(live.Segment, Bytes(live)), new ThingFilter(live, things, view.State.Classes, evidence), cursor);
+        return new SegmentSearch(live, things, new ThingTimes(live.Segment, Bytes(live), view.State.Classes), new ThingFilter(live, things, view.State.Classes, evidence), cursor);
     }
 
     /// <summary>Searches all segments.</summary>

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using VideoIndex.Search.Language;
+using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;
 
@@ -9,9 +12,7 @@ namespace VideoIndex.Sqlite.Postings.Asking;
 /// <param name="apart">How far apart they may be, in milliseconds.</param>
 internal sealed class TimeJoin(TimeRelation relation, long apart)
 {
-    private const long Any = TimedThings.PerVideo / 8; // less than two videos are
-
-    private readonly List<(int Left, int Right)> _pairs = [];
+    private const long Any = TimedThing.PerVideo / 8; // less than two videos are
 
     /// <summary>Makes the join of a clause.</summary>
     public static TimeJoin Of(TimeClause clause) => new(clause.Relation, clause switch
@@ -21,92 +22,114 @@ internal sealed class TimeJoin(TimeRelation relation, long apart)
         _ => 0,
     });
 
-    /// <summary>Returns the pairs.</summary>
-    public List<(int Left, int Right)> Pairs(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right)
+    /// <summary>Appends the pairs: their moment keys.</summary>
+    public void Add(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right, List<(long Left, long Right)> pairs)
     {
-        switch (relation)
+        if (left.IsEmpty || right.IsEmpty)
         {
-            case TimeRelation.Then or TimeRelation.Before:
-                Follow(left, right);
-                break;
-            case TimeRelation.After:
-                Precede(left, right);
-                break;
-            case TimeRelation.During:
-                Contain(left, right);
-                break;
-            default:
-                Meet(left, right);
-                break;
+            return;
         }
 
-        return _pairs;
+        var best = ArrayPool<int>.Shared.Rent(right.Length);
+        var from = pairs.Count;
+        CollectionsMarshal.SetCount(pairs, from + left.Length);
+        var room = CollectionsMarshal.AsSpan(pairs)[from..];
+        var found = relation switch
+        {
+            TimeRelation.Then or TimeRelation.Before => Follow(left, right, best, room),
+            TimeRelation.After => Precede(left, right, best, room),
+            TimeRelation.During => Contain(left, right, best, room),
+            _ => Meet(left, right, best, room),
+        };
+
+        CollectionsMarshal.SetCount(pairs, from + found);
+        ArrayPool<int>.Shared.Return(best);
     }
 
-    private void Meet(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right)
+    private int Meet(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right, int[] longest, Span<(long, long)> pairs)
     {
-        var (at, longest) = (0, Longest(right));
+        Longest(right, longest);
+        var (at, found) = (0, 0);
         foreach (ref readonly var one in left)
         {
             at = FirstAfter(right, at, one.End + apart);
             if (at > 0 && right[longest[at - 1]].End >= one.Start - apart)
             {
-                _pairs.Add((one.Thing, right[longest[at - 1]].Thing));
+                pairs[found++] = (one.Key, right[longest[at - 1]].Key);
             }
         }
+
+        return found;
     }
 
-    private void Contain(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right)
+    private static int Contain(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right, int[] longest, Span<(long, long)> pairs)
     {
-        var (at, longest) = (0, Longest(right));
+        Longest(right, longest);
+        var (at, found) = (0, 0);
         foreach (ref readonly var one in left)
         {
             at = FirstAfter(right, at, one.LatestStart);
             if (at > 0 && right[longest[at - 1]].End >= one.EarliestEnd)
             {
-                _pairs.Add((one.Thing, right[longest[at - 1]].Thing));
+                pairs[found++] = (one.Key, right[longest[at - 1]].Key);
             }
         }
+
+        return found;
     }
 
     // The first that begins after it; or one that begins before, and may be what comes after.
-    private void Follow(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right)
+    private int Follow(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right, int[] latest, Span<(long, long)> pairs)
     {
-        var (first, at, latest) = (0, 0, Latest(right));
+        Latest(right, latest);
+        var (first, at, found) = (0, 0, 0);
         foreach (ref readonly var one in left)
         {
             first = FirstAfter(right, first, one.EarliestEnd - 2);
             at = FirstAfter(right, at, one.End + apart);
             if (first < at)
             {
-                _pairs.Add((one.Thing, right[first].Thing));
+                pairs[found++] = (one.Key, right[first].Key);
             }
             else if (at > 0 && right[latest[at - 1]].LatestStart >= one.EarliestEnd)
             {
-                _pairs.Add((one.Thing, right[latest[at - 1]].Thing));
+                pairs[found++] = (one.Key, right[latest[at - 1]].Key);
             }
         }
+
+        return found;
     }
 
-    private void Precede(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right)
+    private static int Precede(ReadOnlySpan<TimedThing> left, ReadOnlySpan<TimedThing> right, int[] soonest, Span<(long, long)> pairs)
     {
-        var (at, soonest) = (0, Soonest(right));
+        Soonest(right, soonest);
+        var (at, found) = (0, 0);
         foreach (ref readonly var one in left)
         {
             at = FirstAfter(right, at, one.LatestStart);
-            if (at > 0 && right[soonest[at - 1]] is var found && found.EarliestEnd <= one.LatestStart && found.Start >= one.Start - (TimedThings.PerVideo / 2))
+            if (at > 0 && right[soonest[at - 1]] is var other && other.EarliestEnd <= one.LatestStart && other.Start >= one.Start - (TimedThing.PerVideo / 2))
             {
-                _pairs.Add((one.Thing, found.Thing));
+                pairs[found++] = (one.Key, other.Key);
             }
         }
+
+        return found;
     }
 
-    // The first that begins after a moment. Moments rise nearly always, so it is near the last one.
+    // The first that begins after a moment. Moments rise nearly always, and it is near the last one: from there on it is looked for in growing steps.
     private static int FirstAfter(ReadOnlySpan<TimedThing> things, int at, long moment)
     {
-        var low = at > 0 && things[at - 1].Start > moment ? 0 : at;
-        var (step, high) = (1, low == at ? low : at);
-        if (low == at)
+        var (low, high, step) = (at, at, 1);
+        if (at > 0 && things[at - 1].Start > moment)
+        {
+            while (low > 0 && things[low - 1].Start > moment)
+            {
+                high = low - 1;
+                low = Math.Max(0, high - step);
+                step *= 2;
+            }
+        }
+        else
         {
             while (high < things.Length && things[high].Start <= moment)
             {
@@ -128,40 +151,34 @@ internal sealed class TimeJoin(TimeRelation relation, long apart)
     }
 
     // Of all up to each, the one that ends last.
-    private static int[] Longest(ReadOnlySpan<TimedThing> things)
+    private static void Longest(ReadOnlySpan<TimedThing> things, int[] longest)
     {
-        var longest = new int[things.Length];
+        longest[0] = 0;
         for (var at = 1; at < things.Length; at++)
         {
             longest[at] = things[at].End > things[longest[at - 1]].End ? at : longest[at - 1];
         }
-
-        return longest;
     }
 
     // Of all up to each, the one that what answers may begin last in.
-    private static int[] Latest(ReadOnlySpan<TimedThing> things)
+    private static void Latest(ReadOnlySpan<TimedThing> things, int[] latest)
     {
-        var latest = new int[things.Length];
+        latest[0] = 0;
         for (var at = 1; at < things.Length; at++)
         {
             latest[at] = things[at].LatestStart > things[latest[at - 1]].LatestStart ? at : latest[at - 1];
         }
-
-        return latest;
     }
 
     // Of all of its video up to each, the one that what answers may end first in.
-    private static int[] Soonest(ReadOnlySpan<TimedThing> things)
+    private static void Soonest(ReadOnlySpan<TimedThing> things, int[] soonest)
     {
-        var soonest = new int[things.Length];
+        soonest[0] = 0;
         for (var at = 1; at < things.Length; at++)
         {
             var before = things[soonest[at - 1]];
-            var isSameVideo = before.Start + (TimedThings.PerVideo / 2) > things[at].Start;
+            var isSameVideo = before.Start + (TimedThing.PerVideo / 2) > things[at].Start;
             soonest[at] = !isSameVideo || things[at].EarliestEnd < before.EarliestEnd ? at : soonest[at - 1];
         }
-
-        return soonest;
     }
 }

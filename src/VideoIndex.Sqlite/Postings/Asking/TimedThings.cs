@@ -1,65 +1,56 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using VideoIndex.Sqlite.Postings.Cursors;
 using VideoIndex.Sqlite.Postings.Segments;
 
 namespace VideoIndex.Sqlite.Postings.Asking;
 
-/// <summary>When a thing is there, on a line on which the stretches of a segment's videos follow each other, far apart.</summary>
-/// <param name="Start">When it begins, rounded down to a millisecond.</param>
-/// <param name="End">When it ends, rounded up.</param>
-/// <param name="Thing">The thing.</param>
-/// <param name="MayBeShorter">Whether what answers may be any part of it: words with times of their own, what moves.</param>
-internal readonly record struct TimedThing(long Start, long End, int Thing, bool MayBeShorter)
-{
-    /// <summary>Gets when what answers begins at its latest.</summary>
-    public long LatestStart => MayBeShorter ? End : Start + 1;
-
-    /// <summary>Gets when what answers ends at its earliest.</summary>
-    public long EarliestEnd => MayBeShorter ? Start : End - 1;
-}
-
 /// <summary>The things of a term in a segment, in order of start.</summary>
-internal sealed class TimedThings
+internal sealed class TimedThings : IDisposable
 {
-    /// <summary>How far apart the stretches of two videos begin, in milliseconds; 69 years.</summary>
-    public const long PerVideo = 1L << 41;
-
-    private const long Farthest = 1L << 39;
+    private const int Together = 4096; // about so many things are found before their times are read
+    private const int Near = 32; // where no more of the other's things come to each video than this, all of them are read
 
     private readonly SegmentSearch _search;
-    private readonly IReadOnlyList<ThingClass?> _classes;
-    private readonly bool _areTimed; // whether any class is
-    private readonly List<TimedThing> _all = [];
     private readonly List<int> _found = [];
-    private long _last = long.MinValue;
+    private TimedThing[] _all = [];
+    private int _count;
     private bool _isSorted = true;
 
-    private TimedThings(SegmentSearch search, IReadOnlyList<ThingClass?> classes)
-    {
-        (_search, _classes) = (search, classes);
-        _areTimed = classes.Any(one => one is { IsTimed: true });
-    }
+    private TimedThings(SegmentSearch search) => _search = search;
 
     /// <summary>Gets the things.</summary>
-    public ReadOnlySpan<TimedThing> All => CollectionsMarshal.AsSpan(_all);
+    public ReadOnlySpan<TimedThing> All => _all.AsSpan(0, _count);
 
     /// <summary>Reads the things of a segment that a search finds.</summary>
-    public static TimedThings Of(SegmentSearch search, IReadOnlyList<ThingClass?> classes)
+    /// <remarks>By stretches of the segment, so that what is found is still at hand when its times are read.</remarks>
+    public static TimedThings Of(SegmentSearch search)
     {
-        var found = new TimedThings(search, classes);
-        search.Cursor.Seek(0);
-        found.AddUntil(Cursor.End);
+        var found = new TimedThings(search);
+        var things = search.Live.Segment.Things;
+        var stretch = Math.Max(Together, (long)things * Together / Math.Max(search.Cursor.Cost, 1));
+        found.MakeRoom((int)Math.Min(search.Cursor.Cost, things));
+        for (var until = stretch; search.Cursor.Seek(Math.Max(search.Cursor.Thing, 0)) != Cursor.End; until += stretch)
+        {
+            found.AddUntil((int)Math.Min(until, Cursor.End));
+        }
+
         return found.Sorted();
     }
 
-    /// <summary>Reads those of them that are in the videos of others.</summary>
+    /// <summary>Reads those of them that are in the videos of others; perhaps more.</summary>
     public TimedThings InItsVideos(SegmentSearch search)
     {
-        var found = new TimedThings(search, _classes);
         var firsts = search.Live.Segment.FirstThing;
-        for (var at = 0; at < _all.Count;)
+        if (search.Cursor.Cost <= (long)Near * Math.Min(_count, firsts.Length))
         {
-            var video = (int)((_all[at].Start + Farthest) / PerVideo);
+            return Of(search);
+        }
+
+        var found = new TimedThings(search);
+        for (var at = 0; at < _count;)
+        {
+            var video = _all[at].Video;
             search.Cursor.Seek(firsts[video]);
             found.AddUntil(firsts[video + 1]);
             if (search.Cursor.Thing == Cursor.End)
@@ -67,8 +58,8 @@ internal sealed class TimedThings
                 break;
             }
 
-            var next = (Math.Max(search.Live.Segment.VideoOf(search.Cursor.Thing), video + 1) * PerVideo) - Farthest;
-            while (at < _all.Count && _all[at].Start < next)
+            var next = Math.Max(search.Live.Segment.VideoOf(search.Cursor.Thing), video + 1);
+            while (at < _count && _all[at].Video < next)
             {
                 at++;
             }
@@ -77,21 +68,44 @@ internal sealed class TimedThings
         return found.Sorted();
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_all.Length > 0)
+        {
+            ArrayPool<TimedThing>.Shared.Return(_all);
+        }
+
+        (_all, _count) = ([], 0);
+    }
+
     private void AddUntil(int until)
     {
         _found.Clear();
         _search.AddThings(_found, until);
-        _all.EnsureCapacity(_all.Count + _found.Count);
-        _search.Times.Read(CollectionsMarshal.AsSpan(_found), Add);
+        MakeRoom(_found.Count);
+        var room = _all.AsSpan(_count, _found.Count);
+        _search.Times.Read(CollectionsMarshal.AsSpan(_found), room);
+        var last = _count > 0 ? _all[_count - 1].Start : long.MinValue;
+        foreach (ref readonly var one in room)
+        {
+            _isSorted &= last <= one.Start;
+            last = one.Start;
+        }
+
+        _count += _found.Count;
     }
 
-    private void Add(int thing, int video, long starts, long ends)
+    private void MakeRoom(int more)
     {
-        var zero = video * PerVideo;
-        var start = zero + Math.Clamp(starts, -Farthest, Farthest);
-        _isSorted &= _last <= start;
-        _last = start;
-        _all.Add(new TimedThing(start, zero + Math.Clamp(ends, -Farthest, Farthest), thing, _areTimed && _classes[_search.Things.Class(thing)]!.IsTimed));
+        if (_count + more > _all.Length)
+        {
+            var larger = ArrayPool<TimedThing>.Shared.Rent(Math.Max(_count + more, 2 * _all.Length));
+            All.CopyTo(larger);
+            var count = _count;
+            Dispose();
+            (_all, _count) = (larger, count);
+        }
     }
 
     // By key they are, too, but for the video itself, which has the first key whenever it begins.
@@ -99,7 +113,7 @@ internal sealed class TimedThings
     {
         if (!_isSorted)
         {
-            _all.Sort((one, other) => (one.Start, one.Thing).CompareTo((other.Start, other.Thing)));
+            _all.AsSpan(0, _count).Sort((one, other) => (one.Start, one.Key).CompareTo((other.Start, other.Key)));
         }
 
         return this;

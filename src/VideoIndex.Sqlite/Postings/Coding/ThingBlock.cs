@@ -105,23 +105,6 @@ internal static class ThingBlock
         }
     }
 
-    /// <summary>Finds the columns that say when things are there: the first two, and how much later than its key each starts, which mostly takes nothing.</summary>
-    public static (ColumnPlace Millisecond, ColumnPlace Lasts, ColumnPlace Late) FindTimes(ReadOnlySpan<byte> block)
-    {
-        var (count, first, second, last) = (block[0], block[1], block[2], block[1 + (int)Column.Late]);
-        if (first > Bits.Widest || second > Bits.Widest || last > 0)
-        {
-            Span<ColumnPlace> columns = stackalloc ColumnPlace[Columns];
-            Find(block, columns);
-            return (columns[(int)Column.Millisecond], columns[(int)Column.Lasts], columns[(int)Column.Late]);
-        }
-
-        return (
-            new ColumnPlace(Header, first, Base(block, Column.Millisecond)),
-            new ColumnPlace(Header + Bits.Bytes(count, first), second, Base(block, Column.Lasts)),
-            new ColumnPlace(Header, 0, Base(block, Column.Late)));
-    }
-
     /// <summary>Returns how many words the things of a block have.</summary>
     public static long WordsIn(ReadOnlySpan<byte> block)
     {

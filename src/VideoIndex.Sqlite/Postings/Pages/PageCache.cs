@@ -22,7 +22,7 @@ internal sealed class PageCache(long mostBytes)
 
         if (_old.TryGetValue((stamp, place), out found) && found is T kept)
         {
-            Keep(stamp, place, kept, kept is byte[] page ? page.Length : 0);
+            Keep(stamp, place, kept, kept is byte[] page ? page.Length : (kept as Stretches)?.Bytes ?? 0);
             return kept;
         }
 

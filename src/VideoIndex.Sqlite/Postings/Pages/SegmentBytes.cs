@@ -15,6 +15,7 @@ internal sealed class SegmentBytes(SqliteConnection connection, PageCache cache,
 
     private const int BitsOfPage = 24;
     private const int LongestNumber = 10;
+    private const long AllStretches = long.MinValue; // what they are kept under, among pages
 
     private static readonly ConditionalWeakTable<SqliteConnection, SqliteCommand> Statements = [];
 
@@ -77,6 +78,27 @@ internal sealed class SegmentBytes(SqliteConnection connection, PageCache cache,
         }
 
         return table;
+    }
+
+    /// <summary>Returns the numbers of the segment that are kept.</summary>
+    /// <param name="count">How many stretches of things it has.</param>
+    public Stretches Kept(int count)
+    {
+        if (cache.Find<Stretches>(stamp, AllStretches) is { } kept)
+        {
+            return kept;
+        }
+
+        var none = new Stretches(count);
+        cache.Keep(stamp, AllStretches, none, none.Bytes);
+        return none;
+    }
+
+    /// <summary>Keeps more of them.</summary>
+    public void Keep(Stretches all, int stretch, long[] numbers)
+    {
+        all.Keep(stretch, numbers);
+        cache.Keep(stamp, AllStretches, all, Buffer.ByteLength(numbers));
     }
 
     /// <summary>Returns the page a byte is in, and its place there.</summary>
