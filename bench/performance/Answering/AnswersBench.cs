@@ -1,5 +1,4 @@
 using VideoIndex.Performance.Searching;
-using VideoIndex.Search;
 using VideoIndex.Search.Answers;
 using VideoIndex.Sqlite;
 
@@ -18,7 +17,7 @@ internal static class AnswersBench
         try
         {
             await FillAsync(made, folder).ConfigureAwait(false);
-            ColdStart.Print(folder);
+            await ColdStart.PrintAsync(folder).ConfigureAwait(false);
             using var library = SqliteLibrary.Open(folder);
             var asking = new Asking(library, await library.Facts.ContextAsync(default).ConfigureAwait(false));
             await new Meanwhile(library, asking, new FilledLibrary(made)).RunAsync(made.Videos, options.Number("--seconds", 20)).ConfigureAwait(false);

@@ -13,11 +13,16 @@ internal static partial class ColdStart
     private const int NotNeeded = 4; // POSIX_FADV_DONTNEED
 
     /// <summary>Measures, and prints.</summary>
-    public static void Print(string folder)
+    public static async Task PrintAsync(string folder)
     {
         foreach (var isDropped in new[] { true, false })
         {
-            var runs = Enumerable.Range(0, Rounds).Select(round => Run(folder, SpokenLibrary.Word(900 + round), isDropped)).ToList();
+            var runs = new List<(double Inside, double Whole)>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                runs.Add(await RunAsync(folder, SpokenLibrary.Word(900 + round), isDropped).ConfigureAwait(false));
+            }
+
             SearchBench.Print($"cold start, {(isDropped ? "the file's pages given back to the system" : "the file's pages in memory")}: from opening to the answer {Middle(runs, run => run.Inside):0} ms, most {runs.Max(run => run.Inside):0}; the whole process {Middle(runs, run => run.Whole):0} ms, most {runs.Max(run => run.Whole):0}");
         }
     }
@@ -35,7 +40,7 @@ internal static partial class ColdStart
 
     private static double Middle(List<(double Inside, double Whole)> runs, Func<(double Inside, double Whole), double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
 
-    private static (double Inside, double Whole) Run(string folder, string question, bool isDropped)
+    private static async Task<(double Inside, double Whole)> RunAsync(string folder, string question, bool isDropped)
     {
         if (isDropped)
         {
@@ -45,8 +50,8 @@ internal static partial class ColdStart
         var command = Places.Self("answers-cold", folder, question);
         var started = TimeProvider.System.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true })!;
-        var inside = double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
-        process.WaitForExit();
+        var inside = double.Parse(await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false), CultureInfo.InvariantCulture);
+        await process.WaitForExitAsync().ConfigureAwait(false);
         return (inside, TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
     }
 

@@ -54,7 +54,7 @@ internal sealed class FilledLibrary(SpokenLibrary library)
     /// <summary>Returns the collection of a video: ten, of a tenth of the videos each.</summary>
     public static string Collection(int number) => string.Create(CultureInfo.InvariantCulture, $"season{number % 10}");
 
-    private static VideoId Id(int number) => new(SHA256.HashData(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))));
+    private static VideoId Id(int number) => new(SHA256.HashData(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture))));
 
     private static Video Described(int number, VideoId id) => new()
     {

@@ -1,5 +1,4 @@
 using VideoIndex.Performance.Searching;
-using VideoIndex.Search.Answers;
 using VideoIndex.Sqlite;
 using VideoIndex.Videos;
 
