@@ -56,27 +56,6 @@ public sealed class ConditionSearchTests
         Assert.Equal(text, question.AsTyped(term));
     }
 
-    [Theory]
-    [InlineData("FOR >= 2s", "bad-condition", 0)]
-    [InlineData("car FOR 2s", "bad-condition", 8)]
-    [InlineData("car FOR >= x", "bad-condition", 11)]
-    [InlineData("car FOR >= 2days", "bad-condition", 12)]
-    [InlineData("car FOR >= 2s FOR < 9s", "bad-condition", 14)]
-    [InlineData("car AREA > 2", "bad-condition", 12)]
-    [InlineData("car ZONE under", "unknown-zone", 9)]
-    [InlineData("count(person", "bad-condition", 5)]
-    [InlineData("count(person)", "bad-condition", 13)]
-    [InlineData("count(person) >= 1.5", "bad-condition", 20)]
-    [InlineData("count()>=1", "nothing-to-find", 6)]
-    [InlineData("say:goal ZONE left", "no-place", 0)]
-    [InlineData("car face:ada", "no-recognition", 4)]
-    public void What_makes_no_sense_is_pointed_at(string text, string code, int at)
-    {
-        var refused = Assert.Throws<QueryException>(() => Asked(text));
-
-        Assert.Equal((code, at), (refused.Code, refused.At));
-    }
-
     [Fact]
     public void A_class_nobody_knows_is_answered_with_near_ones()
     {
