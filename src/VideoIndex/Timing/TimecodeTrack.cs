@@ -22,11 +22,24 @@ public sealed record TimecodeTrack(Timecode First, MediaTime FirstFrame)
     }
 
     /// <summary>Returns the label of the frame on screen at a moment. A moment before the first frame counts backwards.</summary>
-    public Timecode At(MediaTime time)
+    public Timecode At(MediaTime time) => LabelOf(FrameAt(time));
+
+    /// <summary>Returns which frame is on screen at a moment, from 0 for the first; below 0 before it.</summary>
+    public long FrameAt(MediaTime time) => ((time - FirstFrame).Seconds * First.Rate.FramesPerSecond + SlackInFrames).Floor();
+
+    /// <summary>Returns the frames on screen in a span: at least one, and not the one that starts as the span ends.</summary>
+    public FrameRange FramesOf(MediaSpan span)
     {
-        var frames = ((time - FirstFrame).Seconds * First.Rate.FramesPerSecond + SlackInFrames).Floor();
-        return Timecode.FromFrame(First.Frame + frames, First.Rate, First.DropFrame);
+        var first = FrameAt(span.Start);
+        var until = -(-((span.End - FirstFrame).Seconds * First.Rate.FramesPerSecond) + SlackInFrames).Floor();
+        return new FrameRange(first, Math.Max(first + 1, until));
     }
+
+    /// <summary>Returns the label a frame bears, counted from 0 for the first.</summary>
+    public Timecode LabelOf(long frame) => Timecode.FromFrame(First.Frame + frame, First.Rate, First.DropFrame);
+
+    /// <summary>Returns the exact start of a frame, counted from 0 for the first.</summary>
+    public MediaTime TimeOf(long frame) => FirstFrame + new MediaDuration(First.Rate.StartOf(frame).Seconds);
 
     /// <summary>Returns when the frame that bears a label starts; labels before the first frame's are taken to be past midnight.</summary>
     /// <exception cref="ArgumentException">The label counts in another rate or form.</exception>

@@ -1,0 +1,8 @@
+namespace VideoIndex.Interchange.Exporting.Timelines;
+
+/// <summary>Timelines with clips and markers: XML and JSON.</summary>
+internal static class TimelineWriters
+{
+    /// <summary>Gets the formats.</summary>
+    public static IReadOnlyList<IExportWriter> All { get; } = [];
+}

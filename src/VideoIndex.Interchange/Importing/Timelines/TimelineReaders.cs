@@ -1,0 +1,8 @@
+namespace VideoIndex.Interchange.Importing.Timelines;
+
+/// <summary>Timelines.</summary>
+internal static class TimelineReaders
+{
+    /// <summary>Gets the formats.</summary>
+    public static IReadOnlyList<IImportReader> All { get; } = [];
+}
