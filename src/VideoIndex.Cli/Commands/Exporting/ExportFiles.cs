@@ -33,7 +33,7 @@ internal static class ExportFiles
     public static string Harmless(string text)
     {
         var kept = new StringBuilder();
-        foreach (var letter in text.Normalize().EnumerateRunes().Where(rune => Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '.').Take(LongestPart))
+        foreach (var letter in text.EnumerateRunes().Where(rune => Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '.').Take(LongestPart))
         {
             kept.Append(letter.Value == ' ' ? "-" : letter.ToString());
         }
