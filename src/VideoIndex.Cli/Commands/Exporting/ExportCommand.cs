@@ -12,7 +12,7 @@ namespace VideoIndex.Cli.Commands.Exporting;
 /// <summary>Writes moments for editors, broadcasters, players and other systems.</summary>
 internal sealed class ExportCommand : LibraryCommand
 {
-    private readonly Selection _selection = new();
+    private readonly SelectionOptions _selection = new();
     private readonly ExportOptions _rules = new();
     private readonly Option<string?> _format = new("--format", "-f") { Description = "What is written; --formats lists them. Default: what FILE ends in, where only one format does.", HelpName = "FORMAT" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write, or the folder for clips. What needs several files gets several, named after it.", HelpName = "FILE" };
