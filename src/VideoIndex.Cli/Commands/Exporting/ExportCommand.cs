@@ -56,8 +56,8 @@ internal sealed class ExportCommand : LibraryCommand
         var made = format.Media is { } media
             ? await MakeAsync(media, sheet, rules, path, library, invocation, cancellationToken).ConfigureAwait(false)
             : await WriteAsync(format.Writer!, sheet, rules, path, library, cancellationToken).ConfigureAwait(false);
-        Answer(invocation.Terminal, new ExportedShape(format.Name, made.Files, [.. sheet.Notes, .. made.Notes]));
-        return made.Files is [] ? ExitCodes.NotOk : ExitCodes.Ok;
+        Answer(invocation.Terminal, new ExportedShape(format.Name, made.Files, [.. sheet.Notes, .. made.Notes]) { Failures = FailedShape.Of(made.Troubles) });
+        return made.Files is [] || made.Troubles is [_, ..] ? ExitCodes.NotOk : ExitCodes.Ok;
     }
 
     private async Task<MediaExported> MakeAsync(
@@ -103,6 +103,11 @@ internal sealed class ExportCommand : LibraryCommand
         foreach (var note in exported.Notes)
         {
             terminal.Remark($"Note: {note}");
+        }
+
+        foreach (var failed in exported.Failures ?? [])
+        {
+            terminal.Remark($"Failed: {failed.What}: {failed.Sentence}");
         }
     }
 
