@@ -62,6 +62,9 @@ internal sealed class ExportText
     public IReadOnlyList<string> Lines(string text) =>
         [.. Kept(text).Split('\n').Select(line => line.Replace('\t', ' ').Trim()).Where(line => line != "")];
 
+    /// <summary>Returns text without line ends and what cannot be shown, and with the spaces it has.</summary>
+    public string Shown(string text) => Kept(text).Replace('\n', ' ').Replace('\t', ' ');
+
     /// <summary>Returns text as it stands but for halves of characters, which no UTF-8 can hold, and U+0000, which few programs can.</summary>
     public string Whole(string text)
     {

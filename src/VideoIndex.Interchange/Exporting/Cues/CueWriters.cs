@@ -1,3 +1,4 @@
+using VideoIndex.Interchange.Exporting.Cues.Captions;
 using VideoIndex.Interchange.Exporting.Cues.Tables;
 
 namespace VideoIndex.Interchange.Exporting.Cues;
@@ -6,5 +7,5 @@ namespace VideoIndex.Interchange.Exporting.Cues;
 internal static class CueWriters
 {
     /// <summary>Gets the formats.</summary>
-    public static IReadOnlyList<IExportWriter> All { get; } = [new JsonExport()];
+    public static IReadOnlyList<IExportWriter> All { get; } = [new SrtExport(), new VttExport(), new ImscExport(), new JsonExport()];
 }
