@@ -4,6 +4,7 @@ using VideoIndex.Cli.Commands;
 using VideoIndex.Cli.Commands.Alerts;
 using VideoIndex.Cli.Commands.Brands;
 using VideoIndex.Cli.Commands.Copies;
+using VideoIndex.Cli.Commands.Exporting;
 using VideoIndex.Cli.Commands.Facts;
 using VideoIndex.Cli.Commands.Hearing;
 using VideoIndex.Cli.Commands.Logos;
@@ -73,6 +74,7 @@ internal static class CommandLine
         Add(new LikeCommand());
         Add(new FrameCommand());
         Add(new ClipCommand());
+        Add(new ExportCommand());
         Add(new RetuneCommand());
         Add(new ReindexCommand());
         Add(new RemoveCommand());

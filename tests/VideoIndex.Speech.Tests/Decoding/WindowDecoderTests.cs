@@ -19,7 +19,7 @@ public sealed class WindowDecoderTests
         { "cut off", new() { SampleLength = 4, Beam = 3 } },
     };
 
-    [Theory]
+    [FixtureTheory]
     [MemberData(nameof(Ways))]
     public void What_is_written_does_not_depend_on_the_company(string way, DecodingOptions options)
     {
@@ -34,7 +34,7 @@ public sealed class WindowDecoderTests
         Assert.All(together, answer => Assert.DoesNotContain(EndOfText, answer.Tokens));
     }
 
-    [Fact]
+    [FixtureFact]
     public void What_has_ended_leaves_the_batch()
     {
         var network = Plain((window, written) => written < window * 2 ? 1000 + written : EndOfText);
@@ -45,7 +45,7 @@ public sealed class WindowDecoderTests
         Assert.Equal([3, 3, 3, 2, 2, 1, 1], network.Counts);
     }
 
-    [Fact]
+    [FixtureFact]
     public void The_same_seed_draws_the_same_words_and_another_seed_others()
     {
         var options = new DecodingOptions { Temperature = 1 };
@@ -54,7 +54,7 @@ public sealed class WindowDecoderTests
         Assert.NotEqual(Decode(Chance(), options, new WindowToDecode(1, Seed: 7))[0].Tokens, Decode(Chance(), options, new WindowToDecode(1, Seed: 8))[0].Tokens);
     }
 
-    [Fact]
+    [FixtureFact]
     public void Tokens_are_drawn_as_often_as_their_probability_at_the_temperature_says()
     {
         // Logits of log 4 and 0 are 80 % and 20 % at temperature 1, and 2 to 1 at temperature 2.
@@ -74,7 +74,7 @@ public sealed class WindowDecoderTests
         Assert.InRange(Often(2), 237, 297); // 267
     }
 
-    [Fact]
+    [FixtureFact]
     public void The_best_of_several_samples_is_the_likeliest()
     {
         var one = Decode(Chance(), new() { Temperature = 1 }, new WindowToDecode(2))[0];
@@ -83,7 +83,7 @@ public sealed class WindowDecoderTests
         Assert.True(best.AverageLogProbability > one.AverageLogProbability);
     }
 
-    [Fact]
+    [FixtureFact]
     public void A_network_that_never_ends_is_cut_off()
     {
         var answer = Decode(Plain((_, _) => 1000), new() { Timestamps = false }, new WindowToDecode(0))[0];
@@ -92,7 +92,7 @@ public sealed class WindowDecoderTests
         Assert.True(new FallbackOptions().Fails(answer));
     }
 
-    [Fact]
+    [FixtureFact]
     public void A_long_prompt_leaves_the_room_that_is_left()
     {
         var options = new DecodingOptions { Timestamps = false, Prompt = [.. Enumerable.Repeat(7, 300)], Prefix = [.. Enumerable.Repeat(8, 200)] };
@@ -102,7 +102,7 @@ public sealed class WindowDecoderTests
         Assert.Equal("prompt-too-long", Assert.Throws<ModelException>(() => Decode(Plain((_, _) => 1000), tooLong, new WindowToDecode(0))).Code);
     }
 
-    [Fact]
+    [FixtureFact]
     public void Nothing_is_no_loop_and_no_division_by_nought()
     {
         var answer = Decode(Plain((_, _) => EndOfText), new() { Timestamps = false, SuppressBlank = false, Beam = 2 }, new WindowToDecode(0))[0];
@@ -112,7 +112,7 @@ public sealed class WindowDecoderTests
         Assert.InRange(answer.AverageLogProbability, -0.1, 0);
     }
 
-    [Fact]
+    [FixtureFact]
     public void No_windows_are_no_work()
     {
         var network = Plain((_, _) => 1000);
@@ -121,7 +121,7 @@ public sealed class WindowDecoderTests
         Assert.Empty(network.Counts);
     }
 
-    [Fact]
+    [FixtureFact]
     public void Decoding_stops_between_two_tokens()
     {
         using var stop = new CancellationTokenSource();

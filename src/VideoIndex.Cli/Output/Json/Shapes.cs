@@ -5,6 +5,7 @@ using VideoIndex.Cli.Output.Json.Alerts;
 using VideoIndex.Cli.Output.Json.Brands;
 using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
+using VideoIndex.Cli.Output.Json.Exporting;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
@@ -47,6 +48,8 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(ImportedShape))]
 [JsonSerializable(typeof(AlertListShape))]
 [JsonSerializable(typeof(AlertShape))]
+[JsonSerializable(typeof(ExportedShape))]
+[JsonSerializable(typeof(ExportFormatsShape))]
 [JsonSerializable(typeof(ExposureShape))]
 [JsonSerializable(typeof(VocabularyShape))]
 [JsonSerializable(typeof(VocabularyChangedShape))]
