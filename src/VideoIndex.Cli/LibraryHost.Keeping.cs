@@ -1,3 +1,4 @@
+using VideoIndex.Importing;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search.Language;
@@ -12,6 +13,9 @@ internal sealed partial class LibraryHost
 
     /// <summary>Gets what people say of what is claimed.</summary>
     public IReviewStore Reviews => _store.Reviews;
+
+    /// <summary>Gets what was taken in from elsewhere.</summary>
+    public IImportStore Imports => _store.Imports;
 
     /// <summary>Returns what a question may name in this library.</summary>
     public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken) => _store.Facts.ContextAsync(cancellationToken);

@@ -27,11 +27,11 @@ internal static class ClipCommand
     /// <param name="order">What to cut.</param>
     /// <param name="container">The stretch, on the container's clock.</param>
     /// <param name="name">The file to write.</param>
-    /// <param name="veil">What is covered; null for nothing.</param>
-    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name, Veil? veil = null)
+    /// <param name="over">What lies over the pictures; null for nothing.</param>
+    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name, IOverlay? over = null)
     {
         var track = order.Probe.Pictures[0];
-        var graph = $"[0:{track.Index}]{Trimmed(track, container)},{veil?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
+        var graph = $"[0:{track.Index}]{Trimmed(track, container)},{over?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
         string[] sound = [];
         if (!order.IsSmall && order.Probe.Audio is [var audio, ..])
         {
@@ -48,7 +48,7 @@ internal static class ClipCommand
         [
             // FFmpeg turns the pictures upright itself: only then does it leave the turn out of the clip's own description.
             .. DecodeCommand.Start, .. Telling, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach),
-            .. veil is null ? [] : BuiltOnce, "-i", ToolCall.InputName, .. veil is null ? [] : Veil.Input,
+            .. over is null ? [] : BuiltOnce, "-i", ToolCall.InputName, .. over?.Input ?? [],
             "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", track.TimeBase.ToString(),
             "-c:v", "libx264", "-preset", order.IsSmall ? "veryfast" : "medium", "-crf", order.IsSmall ? "27" : "18", .. sound,
             "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,

@@ -5,6 +5,7 @@ using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Similar;
+using VideoIndex.Sqlite.Importing;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Similar;
@@ -129,13 +130,45 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Makes the video found by what was written. Whoever writes calls this last.</summary>
     public void MakeSearchable() => SearchIndex.Update(connection, ordinal);
 
-    /// <summary>Writes transcripts and tags, with what people said of them, and the tags people added. A claim made twice is written once.</summary>
+    /// <summary>Writes transcripts and tags, with what was taken in, what people said of it all, and the tags people added. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
-        foreach (var (number, transcript) in transcripts.Index())
+        // What came in with an import is written as the import has it, and is gone with it.
+        var taken = ImportTable.ReadMoments(connection, ordinal);
+        List<(Transcript Item, long? Import)> sayings =
+            [.. transcripts.Where(one => one.Import is null).Select(one => (one, (long?)null)), .. taken.SelectMany(import => import.Transcripts.Select(one => (one, (long?)import.Number)))];
+        List<(Tag Item, long? Import)> claims =
+            [.. tags.Where(tag => tag.Import is null).Select(tag => (tag, (long?)null)).Concat(taken.SelectMany(import => import.Tags.Select(tag => (tag, (long?)import.Number)))).DistinctBy(tag => tag.Item1.Id)];
+        WriteTranscripts(sayings);
+
+        var judged = JudgedMoments.Of(connection, ordinal, [.. sayings.Select(one => one.Item)], [.. claims.Select(tag => tag.Item)]);
+        using var writer = new MomentWriter(connection, ordinal);
+        var said =
+            from transcript in sayings.Select(one => one.Item).Index()
+            let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
+            from utterance in transcript.Item.Utterances.Index()
+            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
+            select (utterance.Item.Span.Start, Write: write);
+        var claimed =
+            from tag in claims.Index()
+            let write = new Action(() => writer.Write(tag.Item.Item, tag.Index, judged.StatusOf(tag.Item.Item), import: tag.Item.Import))
+            select (tag.Item.Item.Span.Start, Write: write);
+        var added =
+            from tag in judged.Added.Index()
+            let write = new Action(() => writer.Write(tag.Item.Tag, claims.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
+            select (tag.Item.Tag.Span.Start, Write: write);
+        foreach (var (_, write) in said.Concat(claimed).Concat(added).OrderBy(moment => moment.Start)) // keys rise with time
+        {
+            write();
+        }
+    }
+
+    private void WriteTranscripts(List<(Transcript Transcript, long? Import)> sayings)
+    {
+        foreach (var (number, (transcript, import)) in sayings.Index())
         {
             connection.Run(
-                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version, $track, $channel, $notes)",
+                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version, $track, $channel, $notes, $import)",
                 ("$video", ordinal),
                 ("$number", number),
                 ("$language", transcript.Language),
@@ -144,28 +177,8 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$version", transcript.Origin.Version),
                 ("$track", transcript.Track),
                 ("$channel", transcript.Channel),
-                ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)));
-        }
-
-        var judged = JudgedMoments.Of(connection, ordinal, transcripts, tags);
-        using var writer = new MomentWriter(connection, ordinal);
-        var said =
-            from transcript in transcripts.Index()
-            let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
-            from utterance in transcript.Item.Utterances.Index()
-            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
-            select (utterance.Item.Span.Start, Write: write);
-        var claimed =
-            from tag in tags.DistinctBy(tag => tag.Id).Index()
-            let write = new Action(() => writer.Write(tag.Item, tag.Index, judged.StatusOf(tag.Item)))
-            select (tag.Item.Span.Start, Write: write);
-        var added =
-            from tag in judged.Added.Index()
-            let write = new Action(() => writer.Write(tag.Item.Tag, tags.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
-            select (tag.Item.Tag.Span.Start, Write: write);
-        foreach (var (_, write) in said.Concat(claimed).Concat(added).OrderBy(moment => moment.Start)) // keys rise with time
-        {
-            write();
+                ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)),
+                ("$import", import));
         }
     }
 

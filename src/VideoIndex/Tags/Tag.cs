@@ -30,6 +30,9 @@ public sealed record Tag(VideoId Video, MediaSpan Span, string Kind, string Labe
     /// <summary>Gets its way through the picture; null for what was not followed.</summary>
     public TagPath? Path { get; init; }
 
+    /// <summary>Gets the id of the import it came in with; null for what was found here.</summary>
+    public string? Import { get; init; }
+
     /// <summary>Gets a name that depends on the claim alone, so that making the claim twice stores it once.</summary>
     public TagId Id => TagId.Of(this);
 }

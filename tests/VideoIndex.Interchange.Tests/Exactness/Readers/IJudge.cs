@@ -1,0 +1,54 @@
+using VideoIndex.Interchange.Exporting;
+
+namespace VideoIndex.Interchange.Tests.Exactness.Readers;
+
+/// <summary>Reads a format by its own rules and tells what a file of it says wrongly of the sheet that was drawn.</summary>
+internal interface IJudge
+{
+    /// <summary>Gets the formats it reads.</summary>
+    IReadOnlyList<string> Formats { get; }
+
+    /// <summary>Returns what is wrong, a sentence each.</summary>
+    IEnumerable<string> Faults(ExportResult result, DrawnSheet drawn);
+}
+
+/// <summary>What a file says of a moment.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="First">Its first frame, counted from 0 for the video's first.</param>
+/// <param name="Until">The first frame after it.</param>
+internal readonly record struct Said(string Name, long First, long Until)
+{
+    public override string ToString() => $"{Name} [{First}, {Until})";
+}
+
+/// <summary>Judges a format that names frames: each moment has its own, no more and no fewer.</summary>
+internal abstract class FrameJudge(params string[] formats) : IJudge
+{
+    public IReadOnlyList<string> Formats => formats;
+
+    public IEnumerable<string> Faults(ExportResult result, DrawnSheet drawn)
+    {
+        var said = result.Files.SelectMany(file => Read(file.Text, drawn)).Select(one => $"{one}").Order(StringComparer.Ordinal).ToList();
+        var truth = drawn.Truths().Select(one => $"{one}").Order(StringComparer.Ordinal).ToList();
+        return Less(truth, said).Select(one => $"lacks {one}").Concat(Less(said, truth).Select(one => $"has {one}"));
+    }
+
+    /// <summary>Reads a file.</summary>
+    protected abstract IEnumerable<Said> Read(string text, DrawnSheet drawn);
+
+    /// <summary>Returns what a label names, counted from the first frame of a moment's video.</summary>
+    protected static long FrameOf(string label, string moment, DrawnSheet drawn, bool colonMayDrop = false)
+    {
+        var video = drawn.Of(moment);
+        var labels = video.Rate.Labels;
+        var frame = labels.FrameOf(label, colonMayDrop) - drawn.LabelOf(video);
+        return frame < 0 ? frame + labels.Day : frame;
+    }
+
+    // Each as often as it is there.
+    private static IEnumerable<string> Less(IReadOnlyList<string> from, IReadOnlyList<string> taken)
+    {
+        var left = taken.GroupBy(one => one).ToDictionary(group => group.Key, group => group.Count());
+        return from.Where(one => left.TryGetValue(one, out var count) ? (left[one] = count - 1) < 0 : true);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace VideoIndex.Interchange.Tests.Exactness.Readers;
+
+/// <summary>Reads CMX3600: the source side names the frames; the record side lays the events end to end.</summary>
+internal sealed partial class EditListJudge() : FrameJudge("edl")
+{
+    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    {
+        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
+        bool? drop = null;
+        string? recorded = null;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            drop = lines[at] switch { "FCM: DROP FRAME" => true, "FCM: NON-DROP FRAME" => false, _ => drop };
+            if (Event().Match(lines[at]) is not { Success: true } edit)
+            {
+                continue;
+            }
+
+            var name = Assert.Single(lines.Skip(at + 1).TakeWhile(line => !Event().IsMatch(line)).Where(line => line.StartsWith("* COMMENT:", StringComparison.Ordinal)))["* COMMENT:".Length..].Trim();
+            var labels = drawn.Of(name).Rate.Labels;
+            Assert.Equal(labels.Drop, drop);
+            var source = (From: FrameOf(edit.Groups[3].Value, name, drawn, colonMayDrop: true), To: labels.FrameOf(edit.Groups[4].Value, true));
+            var length = (source.To - labels.FrameOf(edit.Groups[3].Value, true) + labels.Day) % labels.Day;
+            var record = (From: edit.Groups[5].Value, To: edit.Groups[6].Value);
+            Assert.Equal(length, labels.FrameOf(record.To, true) - labels.FrameOf(record.From, true));
+            Assert.True(recorded is null || recorded == record.From, $"{record.From} does not follow {recorded}.");
+            recorded = record.To;
+            yield return new Said(name, source.From, source.From + length);
+        }
+    }
+
+    [GeneratedRegex(@"^(\d{3})  ([A-Z0-9]{1,8}) +V     C        (\S{11}) (\S{11}) (\S{11}) (\S{11})\s*$")]
+    private static partial Regex Event();
+}
+
+/// <summary>Reads the markers Resolve takes from an EDL: an event a frame long, then the marker's words and length.</summary>
+internal sealed partial class ResolveMarkerJudge() : FrameJudge("resolve-markers")
+{
+    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    {
+        foreach (Match marker in Marker().Matches(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
+        {
+            var name = marker.Groups["name"].Value;
+            var labels = drawn.Of(name).Rate.Labels;
+            var first = FrameOf(marker.Groups[1].Value, name, drawn, colonMayDrop: true);
+            Assert.Equal(labels.Of(labels.FrameOf(marker.Groups[1].Value, true) + 1).Replace(';', ':'), marker.Groups[2].Value.Replace(';', ':'));
+            yield return new Said(name, first, first + long.Parse(marker.Groups["length"].Value, CultureInfo.InvariantCulture));
+        }
+    }
+
+    [GeneratedRegex(@"^\d{3}  001      V     C        (\S{11}) (\S{11}) \1 \2 *\n(?![0-9]) ?.*\|C:ResolveColor\w+ \|M:(?<name>[^|\n]*?) \|D:(?<length>\d+)$", RegexOptions.Multiline)]
+    private static partial Regex Marker();
+}
+
+/// <summary>Reads Avid's markers: fields between tabs.</summary>
+internal sealed class AvidMarkerJudge() : FrameJudge("avid-markers")
+{
+    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    {
+        foreach (var fields in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t')))
+        {
+            Assert.InRange(fields.Length, 6, 8);
+            var name = fields[4].Split(' ', ',', ':')[0];
+            var first = FrameOf(fields[1], name, drawn);
+            yield return new Said(name, first, first + long.Parse(fields[5], CultureInfo.InvariantCulture));
+        }
+    }
+}
