@@ -1,6 +1,7 @@
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search.Language;
+using VideoIndex.Sidecars;
 
 namespace VideoIndex.Cli;
 
@@ -12,6 +13,9 @@ internal sealed partial class LibraryHost
 
     /// <summary>Gets what people say of what is claimed.</summary>
     public IReviewStore Reviews => _store.Reviews;
+
+    /// <summary>Gets what carries all that is known from one library to another.</summary>
+    public ISidecarStore Sidecars => _store.Sidecars;
 
     /// <summary>Returns what a question may name in this library.</summary>
     public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken) => _store.Facts.ContextAsync(cancellationToken);
