@@ -10,6 +10,7 @@ public sealed class ExactnessTests
     private static readonly IReadOnlyList<IJudge> Judges =
     [
         new EditListJudge(), new ResolveMarkerJudge(), new AvidMarkerJudge(), new FinalCut7Judge(), new FinalCutJudge(), new OtioJudge(),
+        new SrtJudge(), new VttJudge(), new ImscJudge(), new JsonJudge(),
     ];
 
     public static TheoryData<string> Formats => [.. ExportWriters.All.Select(writer => writer.Name)];
@@ -25,7 +26,7 @@ public sealed class ExactnessTests
         var (writer, judge) = Of(format);
         for (var seed = 0; seed < Asked.Cases / Draws.MomentsEach; seed++)
         {
-            var drawn = new Draws(seed).Sheet();
+            var drawn = new Draws(seed).Sheet(judge.OneAtATime);
             Assert.True(Faults(writer, judge, drawn) is [], $"{format}, drawn by {seed}, {drawn.Videos[0].Video}: {string.Join("; ", Faults(writer, judge, drawn).Take(4))}");
         }
     }

@@ -6,7 +6,7 @@ namespace VideoIndex.Interchange.Tests.Exactness.Readers;
 /// <summary>Reads CMX3600: the source side names the frames; the record side lays the events end to end.</summary>
 internal sealed partial class EditListJudge() : FrameJudge("edl")
 {
-    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         bool? drop = null;
@@ -39,7 +39,7 @@ internal sealed partial class EditListJudge() : FrameJudge("edl")
 /// <summary>Reads the markers Resolve takes from an EDL: an event a frame long, then the marker's words and length.</summary>
 internal sealed partial class ResolveMarkerJudge() : FrameJudge("resolve-markers")
 {
-    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         foreach (Match marker in Marker().Matches(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
         {
@@ -58,7 +58,7 @@ internal sealed partial class ResolveMarkerJudge() : FrameJudge("resolve-markers
 /// <summary>Reads Avid's markers: fields between tabs.</summary>
 internal sealed class AvidMarkerJudge() : FrameJudge("avid-markers")
 {
-    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         foreach (var fields in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t')))
         {
