@@ -49,7 +49,7 @@ internal static class Ending
         FactException fact => (OfKeeping(fact.Code), fact.Code, fact.Message),
         ReviewException review => (OfKeeping(review.Code), review.Code, review.Message),
         ImportException import => (ExitCodes.NotOk, import.Code, import.Message),
-        ExportException export => (export.Code == "nothing-to-export" ? ExitCodes.NotFound : ExitCodes.Usage, export.Code, export.Message),
+        ExportException export => (export.Code switch { "nothing-to-export" => ExitCodes.NotFound, "bad-selection" => ExitCodes.NotOk, _ => ExitCodes.Usage }, export.Code, export.Message),
         VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
         ElasticsearchException engine => (engine.Code is "bad-address" or "not-secure" or "too-broad" or "page-gone" ? ExitCodes.Usage : engine.Code == "no-search-index" ? ExitCodes.NotFound : ExitCodes.NotOk, engine.Code, engine.Message),
         ModelException model => (OfModel(model.Code), model.Code, model.Message),
