@@ -46,12 +46,12 @@ internal sealed class ImscJudge() : TimeJudge("imsc")
         foreach (var cue in root.Descendants(Tt + "p"))
         {
             var words = string.Concat(cue.DescendantNodes().Select(node => node is XText said ? said.Value : node is XElement { Name.LocalName: "br" } ? "\n" : ""));
-            yield return new Timed(words, Time(cue.Attribute("begin")!.Value), Time(cue.Attribute("end")!.Value));
+            yield return new Timed(words, Time(words, cue.Attribute("begin")!.Value), Time(words, cue.Attribute("end")!.Value));
         }
 
         // Frames are counted, whatever a container made of their times.
-        Fraction Time(string time) => time.EndsWith('f')
-            ? drawn.Videos[0].Video is var video && video.InMilliseconds ? video.StartOf((long)(Fraction.Read(time[..^1]) - video.StartOf(0) * rate).Top) : Fraction.Read(time[..^1]) / rate
+        Fraction Time(string words, string time) => time.EndsWith('f')
+            ? drawn.Of(words) is var video && video.InMilliseconds ? video.StartOf((long)(Fraction.Read(time[..^1]) - video.StartOf(0) * rate).Top) : Fraction.Read(time[..^1]) / rate
             : CueTimes.Read(time);
     }
 }
