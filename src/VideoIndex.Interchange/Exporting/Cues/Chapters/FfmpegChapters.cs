@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using VideoIndex.Exporting;
+using VideoIndex.Timing;
+
+namespace VideoIndex.Interchange.Exporting.Cues.Chapters;
+
+/// <summary>Writes chapters as FFmpeg reads them (<c>FFMETADATA1</c>), to be put into an MP4 or any other container.</summary>
+public static class FfmpegChapters
+{
+    /// <summary>The most bytes a title may have: MP4's older list of chapters counts them in one byte.</summary>
+    public const int LongestTitle = 255;
+
+    // A frame of every rate in use is a whole number of these: 15,015 at 24000/1001, 6,006 at 60000/1001, 14,400 at 25; so are 1/1000 s and 1/90000 s.
+    private const int TicksPerSecond = 360_000;
+
+    private static readonly Rational Ticks = new(TicksPerSecond, 1);
+
+    /// <summary>Returns the file of one video, and what could not be had.</summary>
+    public static ExportResult Of(ExportedVideo video)
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        var text = new ExportText();
+        var list = ChapterList.Of(video, new Rational(1, TicksPerSecond), name => text.Line(name, LongestTitle));
+        var file = new StringBuilder(";FFMETADATA1\n");
+        foreach (var chapter in list.Chapters)
+        {
+            var start = Math.Max(0, (chapter.Span.Start.Seconds * Ticks).Round());
+            var end = Math.Max(start + 1, (chapter.Span.End.Seconds * Ticks).Round());
+            file.Append(CultureInfo.InvariantCulture, $"\n[CHAPTER]\nTIMEBASE=1/{TicksPerSecond}\nSTART={start}\nEND={end}\ntitle={Escaped(text.Line(chapter.Title, LongestTitle))}\n");
+        }
+
+        return new ExportResult([new ExportFile("", file.ToString(), video.Moments.Count)], [.. list.Notes, .. text.Notes]);
+    }
+
+    private static string Escaped(string title)
+    {
+        var kept = new StringBuilder(title.Length);
+        foreach (var letter in title)
+        {
+            kept.Append(letter is '=' or ';' or '#' or '\\' ? "\\" : "").Append(letter);
+        }
+
+        return kept.ToString();
+    }
+}
