@@ -12,7 +12,7 @@ public sealed class ExactnessTests
     private static readonly IReadOnlyList<IJudge> Judges =
     [
         new EditListJudge(), new ResolveMarkerJudge(), new AvidMarkerJudge(), new FinalCut7Judge(), new FinalCutJudge(), new OtioJudge(),
-        new SrtJudge(), new VttJudge(), new ImscJudge(), new JsonJudge(),
+        new SrtJudge(), new VttJudge(), new ImscJudge(), new JsonJudge(), new CsvJudge(), new VttDetailJudge(), new VttChapterJudge(), new VttThumbnailJudge(), new FfmpegChapterJudge(), new YouTubeJudge(),
     ];
 
     public static TheoryData<string> Formats => [.. ExportWriters.All.Select(writer => writer.Name)];
