@@ -29,7 +29,7 @@ internal sealed class AvidMarkerWriter : IExportWriter
     {
         var text = new ListText();
         var (files, notes) = (new List<ExportFile>(), new List<string>());
-        foreach (var (video, part) in sheet.Videos.Zip(FileParts.Of(sheet.Videos)))
+        foreach (var (video, part) in sheet.Videos.Zip(VideoParts.Of(sheet)))
         {
             var labels = ListLabels.OnTimeline(video, rules);
             var markers = FrameMarker.Of(video, labels);

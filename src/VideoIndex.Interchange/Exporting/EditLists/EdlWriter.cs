@@ -39,7 +39,7 @@ internal sealed class EdlWriter : IExportWriter
         var files =
             from kind in kinds
             let part = kinds.Count == 1 ? "" : PartOf(kind.Key.Rate, kind.Key.DropFrame)
-            from file in kind.Files.Select((list, at) => (list, Part: FileParts.Numbered(part, at, kind.Files.Count)))
+            from file in kind.Files.Select((list, at) => (list, Part: VideoParts.Numbered(part, at, kind.Files.Count)))
             select new ExportFile(file.Part, TextOf(sheet.Title, file.list, text, rules), file.list.Count);
         List<ExportFile> written = [.. files];
         return new ExportResult(

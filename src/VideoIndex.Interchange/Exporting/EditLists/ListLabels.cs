@@ -55,17 +55,21 @@ internal static class ListLabels
     public static IEnumerable<string> Notes(ExportedVideo video, TimecodeTrack labels)
     {
         var ranges = video.Moments.Select(moment => labels.FramesOf(moment.Span)).ToList();
-        var early = ranges.Count(frames => frames.First < 0);
         var wraps = ranges.Count(frames => labels.LabelOf(frames.Until).Frame < labels.LabelOf(frames.First).Frame);
         var wholeDays = ranges.Count(frames => frames.Count >= labels.First.FramesPerDay);
         return
         [
             .. video.IsConformed ? (string[])[$"'{video.Name}' has a variable frame rate: the frames named are those of a copy conformed to {labels.First.Rate} frames a second."] : [],
-            .. early == 0 ? (string[])[] : [$"{Count(early, "begins", "begin")} before the first frame of '{video.Name}', where the sound is alone; the labels are counted backwards from {labels.First}."],
+            .. Early(video, labels),
             .. wraps == 0 ? (string[])[] : [$"{Count(wraps, "goes", "go")} past a midnight of the timecode of '{video.Name}', so that the out label is lower than the in label."],
             .. wholeDays == 0 ? (string[])[] : [$"{Count(wholeDays, "lasts", "last")} a day or longer in '{video.Name}', and labels repeat each day."],
         ];
     }
+
+    /// <summary>Returns what a person should know of frames that are before the first.</summary>
+    public static IEnumerable<string> Early(ExportedVideo video, TimecodeTrack labels) => video.Moments.Count(moment => labels.FrameAt(moment.Span.Start) < 0) is > 0 and var early
+        ? [$"{Count(early, "begins", "begin")} before the first frame of '{video.Name}', where the sound is alone: frames are counted backwards from it."]
+        : [];
 
     private static string Count(int moments, string does, string many) =>
         moments == 1 ? $"A moment {does}" : string.Create(CultureInfo.InvariantCulture, $"{moments} moments {many}");

@@ -29,7 +29,7 @@ internal sealed class ResolveMarkerWriter : IExportWriter
     public ExportResult Write(ExportSheet sheet, ExportRules rules)
     {
         var text = new ListText();
-        var parts = FileParts.Of(sheet.Videos);
+        var parts = VideoParts.Of(sheet);
         var (files, notes) = (new List<ExportFile>(), new List<string>());
         foreach (var (video, part) in sheet.Videos.Zip(parts))
         {
@@ -37,7 +37,7 @@ internal sealed class ResolveMarkerWriter : IExportWriter
             var markers = FrameMarker.Of(video, labels);
             List<FrameMarker[]> lists = [.. markers.Chunk(MostEvents)];
             files.AddRange(lists.Select((list, at) => new ExportFile(
-                FileParts.Numbered(part, at, lists.Count), TextOf(video, labels, list, text, rules), list.Sum(marker => marker.Moments.Count))));
+                VideoParts.Numbered(part, at, lists.Count), TextOf(video, labels, list, text, rules), list.Sum(marker => marker.Moments.Count))));
             notes.Add($"The markers of '{video.Name}' are for a timeline of {labels.First.Rate} frames a second that begins at {labels.First}.");
             notes.AddRange(ListLabels.Notes(video, labels));
             notes.AddRange(FrameMarker.Notes(video, markers, "Resolve"));
@@ -54,8 +54,8 @@ internal sealed class ResolveMarkerWriter : IExportWriter
         {
             var (frames, moments) = (markers[at].Frames, markers[at].Moments);
             var (first, next) = (labels.LabelOf(frames.First), labels.LabelOf(frames.First + 1));
-            var name = string.Join(" / ", moments.Select(moment => text.NameOf(moment, ('|', '¦'))));
-            var note = Guarded(string.Join(" / ", moments.Select(moment => text.Of(moment.Note, "marker", ('|', '¦')))));
+            var name = string.Join(" / ", moments.Select(moment => text.WithoutBars(text.NameOf(moment), "marker")));
+            var note = Guarded(string.Join(" / ", moments.Select(moment => text.WithoutBars(moment.Note, "marker"))));
             file.Append(CultureInfo.InvariantCulture, $"\n{at + 1:000}  001      V     C        {first} {next} {first} {next}  \n");
             file.Append(CultureInfo.InvariantCulture, $"{note} |C:ResolveColor{ListColours.Resolve(markers[at].Colour)} |M:{name} |D:{frames.Count}\n");
         }

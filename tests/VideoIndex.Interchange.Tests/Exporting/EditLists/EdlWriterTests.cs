@@ -48,7 +48,7 @@ public sealed class EdlWriterTests
         var video = Moments.Video("/media/a.mp4", FrameRate.Pal);
         var result = Edl.Export(Moments.Sheet(video.With(Moments.Moment(video, 0, 5, string.Concat(Enumerable.Repeat("富e\u0301𝄞", 25_000))))));
 
-        Assert.Contains("One text has more than 2000 characters: cut.", result.Notes);
+        Assert.Contains("1 name was too long and cut, with an ellipsis at the end.", result.Notes);
         Assert.All(result.Files.Single().Text.Split('\n'), line => Assert.True(line.Length < 2100));
     }
 
