@@ -24,7 +24,8 @@ internal static class CsvText
     /// <summary>Returns the text a guarded field was written for.</summary>
     public static string Plain(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;
 
-    private static bool LooksLikeFormula(string value) => value.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..];
+    // Some spreadsheets take the wide forms of these signs for the signs.
+    private static bool LooksLikeFormula(string value) => value.TrimStart('\'') is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..];
 
     // A space at either end is quoted, so that no reader trims it.
     private static string Quoted(string text) => !text.AsSpan().ContainsAny(NeedQuotes) && text is not ([' ', ..] or [.., ' '])
