@@ -24,6 +24,7 @@ internal static class CsvText
     /// <summary>Returns the text a guarded field was written for.</summary>
     public static string Plain(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;
 
+    // Some spreadsheets take the wide forms of these signs for the signs.
     private static bool LooksLikeFormula(string value)
     {
         var begun = value.AsSpan().TrimStart('\'');

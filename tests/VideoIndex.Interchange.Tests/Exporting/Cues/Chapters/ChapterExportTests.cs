@@ -12,7 +12,7 @@ public sealed class ChapterExportTests
     public void Vtt_chapters_follow_each_other() => Golden.Verify(Leaving.Usual().Written("vtt-chapters").Told());
 
     [Fact]
-    public void Ffmpeg_chapters_are_exact() => Golden.Verify(Leaving.Usual().Written("ffmetadata").Told());
+    public void Ffmpeg_chapters_are_whole_milliseconds() => Golden.Verify(Leaving.Usual().Written("ffmetadata").Told());
 
     [Fact]
     public void Youtube_chapters_begin_at_zero() => Golden.Verify(Leaving.Usual().Written("youtube").Told());
