@@ -45,7 +45,7 @@ internal static class ListLabels
         ", ",
         ((string[])
         [
-            $"{(rules.Timecode == TimecodeKind.Source && rules.Start is null && video.Video.Probe?.StartTimecode is not null ? "source" : "running")} timecode from {labels.First}",
+            $"{(rules.Timecode == TimecodeKind.Source && rules.Start is null && video.Video.HasOwnTimecode ? "source" : "running")} timecode from {labels.First}",
             $"{labels.First.Rate} frames a second",
             labels.First.DropFrame ? "drop-frame" : labels.First.Rate.SupportsDropFrame ? "non-drop-frame" : "",
             video.IsConformed ? "of a copy conformed to that rate" : "",

@@ -9,7 +9,7 @@ internal sealed class FfmpegChapterExport : IExportWriter
     public string Name => "ffmetadata";
 
     /// <inheritdoc/>
-    public string Title => "Chapters as FFmpeg reads them, to be put into a file; exact";
+    public string Title => "Chapters as FFmpeg reads them, to be put into a file; to the millisecond";
 
     /// <inheritdoc/>
     public string Ending => ".txt";

@@ -11,10 +11,8 @@ public static class FfmpegChapters
     /// <summary>The most bytes a title may have: MP4's older list of chapters counts them in one byte.</summary>
     public const int LongestTitle = 255;
 
-    // A frame of every rate in use is a whole number of these: 15,015 at 24000/1001, 6,006 at 60000/1001, 14,400 at 25; so are 1/1000 s and 1/90000 s.
-    private const int TicksPerSecond = 360_000;
-
-    private static readonly Rational Ticks = new(TicksPerSecond, 1);
+    // Containers keep chapters in units of their own, and what reads them rounds to the nearest. A whole millisecond stays what it is in all of them.
+    private const int TicksPerSecond = 1000;
 
     /// <summary>Returns the file of one video, and what could not be had.</summary>
     public static ExportResult Of(ExportedVideo video)
@@ -25,8 +23,7 @@ public static class FfmpegChapters
         var file = new StringBuilder(";FFMETADATA1\n");
         foreach (var chapter in list.Chapters)
         {
-            var start = Math.Max(0, (chapter.Span.Start.Seconds * Ticks).Round());
-            var end = Math.Max(start + 1, (chapter.Span.End.Seconds * Ticks).Round());
+            var (start, end) = chapter.Span.In(TicksPerSecond);
             file.Append(CultureInfo.InvariantCulture, $"\n[CHAPTER]\nTIMEBASE=1/{TicksPerSecond}\nSTART={start}\nEND={end}\ntitle={Escaped(text.Line(chapter.Title, LongestTitle))}\n");
         }
 
@@ -41,6 +38,7 @@ public static class FfmpegChapters
             kept.Append(letter is '=' or ';' or '#' or '\\' ? "\\" : "").Append(letter);
         }
 
-        return kept.ToString();
+        // FFmpeg takes the end of a line after a backslash for a part of the title, even where the backslash is escaped; so no line ends with one.
+        return kept.Append(title.EndsWith('\\') ? " " : "").ToString();
     }
 }

@@ -31,5 +31,5 @@ internal sealed class VttChapterExport : IExportWriter
         return new ExportResult(files, [.. lists.SelectMany(list => list.Notes).Distinct(), .. text.Notes]);
     }
 
-    private static Cue Cue(ChapterLine chapter) => new(chapter.Span, [new CueLine([new CueRun(chapter.Title, IsUnsure: false)])]);
+    private static Cue Cue(ChapterLine chapter) => new(chapter.Span.To(1000), [new CueLine([new CueRun(chapter.Title, IsUnsure: false)])]);
 }

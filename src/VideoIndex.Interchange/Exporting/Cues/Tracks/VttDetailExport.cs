@@ -33,7 +33,7 @@ internal sealed class VttDetailExport : IExportWriter
             var file = new StringBuilder("WEBVTT\n");
             foreach (var moment in video.Moments)
             {
-                file.Append('\n').Append(CueClock.Of(moment.Span, '.')).Append('\n').Append(Json(moment, video, text)).Append('\n');
+                file.Append('\n').Append(CueClock.Of(moment.Span.To(1000), '.')).Append('\n').Append(Json(moment, video, text)).Append('\n');
             }
 
             files.Add(new ExportFile(parts[at], file.ToString(), video.Moments.Count));

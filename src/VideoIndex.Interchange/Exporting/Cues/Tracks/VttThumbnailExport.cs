@@ -29,7 +29,7 @@ internal sealed class VttThumbnailExport : IExportWriter
             var file = new StringBuilder("WEBVTT\n");
             foreach (var moment in video.Moments)
             {
-                file.Append('\n').Append(CueClock.Of(moment.Span, '.')).Append('\n').Append(Place(next++)).Append('\n');
+                file.Append('\n').Append(CueClock.Of(moment.Span.To(1000), '.')).Append('\n').Append(Place(next++)).Append('\n');
             }
 
             files.Add(new ExportFile(parts[at], file.ToString(), video.Moments.Count));
