@@ -17,6 +17,16 @@ internal static class VideoParts
         return [.. names.Select(name => Free(name, taken))];
     }
 
+    /// <summary>Returns the name of one of several files that share a name.</summary>
+    /// <param name="name">What they share; may be empty.</param>
+    /// <param name="at">Which it is, from 0.</param>
+    /// <param name="files">How many there are; one keeps the name.</param>
+    public static string Numbered(string name, int at, int files)
+    {
+        var number = (at + 1).ToString(CultureInfo.InvariantCulture);
+        return files == 1 ? name : name == "" ? number : $"{name}-{number}";
+    }
+
     /// <summary>Returns which videos have no frames that could be named, a sentence each.</summary>
     public static IEnumerable<string> WithoutFrames(ExportSheet sheet) => sheet.Videos.Where(video => video.Labels is null)
         .Select(video => $"'{video.Name}' has no constant frame rate: its times are exact, and no frame is named.");

@@ -10,6 +10,9 @@ public readonly record struct FirstLabel(TimecodeTrack Track, string? Note)
     // Rates are alike that differ by less than half of what sets 30000/1001 apart from 30.
     private static readonly Rational Unlike = new(2000, 1);
 
+    /// <summary>Gets whether the labels are those the file carries, and not counted from zero.</summary>
+    public bool IsOfFile { get; private init; }
+
     /// <summary>Returns the labels of a video's frames.</summary>
     /// <param name="written">The label of the first frame, as the file writes it; null where it carries none.</param>
     /// <param name="counted">The rate that label counts at; null where the file does not say, which is taken for the pictures' own.</param>
@@ -31,7 +34,10 @@ public readonly record struct FirstLabel(TimecodeTrack Track, string? Note)
         var doubtful = counted is null && rate.Nominal > MostWithoutDoubt && !written.EndsWith("00", StringComparison.Ordinal);
         return new FirstLabel(
             new TimecodeTrack(label, firstFrame),
-            doubtful ? $"The file does not say at what rate its timecode, {written}, counts: it was taken to count at the pictures' own, {rate} a second." : null);
+            doubtful ? $"The file does not say at what rate its timecode, {written}, counts: it was taken to count at the pictures' own, {rate} a second." : null)
+        {
+            IsOfFile = true,
+        };
     }
 
     private static (Timecode? Label, string Why) Read(string written, FrameRate? counted, FrameRate rate)

@@ -35,6 +35,9 @@ internal sealed record DrawnVideo(string Name, DrawnRate Rate, int Frames, Fract
     /// <summary>Gets the label in the file where it counts at another rate than the pictures: its words and the top of that rate; the bottom is the pictures'.</summary>
     public (string Words, int Top)? Otherwise { get; init; }
 
+    /// <summary>Gets which frame of the day the label of its first frame is: its own, or counted from a player's zero.</summary>
+    public long OwnLabel => Label ?? (long)(StartOf(0) * Rate.PerSecond + new Fraction(1, 2)).Floor();
+
     /// <summary>Returns when a frame is shown, as its container has it.</summary>
     public Fraction StartOf(long frame)
     {
@@ -52,6 +55,13 @@ internal sealed record DrawnVideo(string Name, DrawnRate Rate, int Frames, Fract
         }
 
         return frame;
+    }
+
+    /// <summary>Returns the first frame that is not on screen before a time.</summary>
+    public long NotYetAt(Fraction time)
+    {
+        var frame = OnScreenAt(time);
+        return StartOf(frame) == time ? frame : frame + 1;
     }
 
     /// <summary>Returns which frame a time means: an eighth of a frame early is the frame already, for containers and people round.</summary>
@@ -91,10 +101,10 @@ internal sealed record DrawnSheet(IReadOnlyList<(DrawnVideo Video, IReadOnlyList
     public long? Start { get; init; }
 
     /// <summary>Returns the frame of the day that the first frame's label is, in a format that begins a running timecode at zero.</summary>
-    public long LabelOf(DrawnVideo video) => Start ?? (Running ? 0 : video.Label ?? (long)(video.StartOf(0) * video.Rate.PerSecond + new Fraction(1, 2)).Floor());
+    public long LabelOf(DrawnVideo video) => Start ?? (Running ? 0 : video.OwnLabel);
 
     /// <summary>Returns the video a moment is of, by its name: <c>v2m7</c>.</summary>
-    public DrawnVideo Of(string moment) => Videos[int.Parse(moment.AsSpan(1, 1), CultureInfo.InvariantCulture)].Video;
+    public DrawnVideo Of(string moment) => Videos.Count == 1 ? Videos[0].Video : Videos[int.Parse(moment.AsSpan(1, 1), CultureInfo.InvariantCulture)].Video;
 
     /// <summary>Returns what has to be found, by the judge's own arithmetic.</summary>
     public IEnumerable<Truth> Truths() => Videos.SelectMany(one => Joined(one.Video, one.Moments).Select(moment => Widened(one.Video, moment)));

@@ -8,10 +8,16 @@ internal sealed class Draws(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Draws a sheet of one video; which rate, timecode and container goes by the seed, so that every kind comes up equally often.</summary>
-    public DrawnSheet Sheet()
+    /// <param name="apart">Whether no two of its moments are to share a frame, and each is to have a name of its own, for formats that say one thing at a time.</param>
+    public DrawnSheet Sheet(bool apart = false)
     {
         var rate = DrawnRate.All[seed % DrawnRate.All.Count];
         var video = Video(rate, seed / DrawnRate.All.Count % 6);
+        if (apart)
+        {
+            return new DrawnSheet([(video, Apart(video))]);
+        }
+
         return Ruled(new DrawnSheet([(video, Moments(video, 0))]));
     }
 
@@ -73,6 +79,12 @@ internal sealed class Draws(int seed)
         }
 
         return moments;
+    }
+
+    private List<DrawnMoment> Apart(DrawnVideo video)
+    {
+        var borders = Enumerable.Range(0, 2 * MomentsEach).Select(_ => _random.NextInt64(video.Frames + 1)).Distinct().Order().ToList();
+        return [.. borders.Zip(borders.Skip(1)).Where(_ => _random.Next(2) == 0).Select((frames, at) => Moment(video, $"v0m{at}", frames.First, frames.Second))];
     }
 
     private DrawnMoment Moment(DrawnVideo video, string name, long first, long until)

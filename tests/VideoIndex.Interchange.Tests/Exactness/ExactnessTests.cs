@@ -1,6 +1,8 @@
+using VideoIndex.Exporting;
 using VideoIndex.Interchange.Exporting;
 using VideoIndex.Interchange.Tests.Exactness.Readers;
 using VideoIndex.Testing.Contracts.Searching.Cases;
+using VideoIndex.Timing;
 
 namespace VideoIndex.Interchange.Tests.Exactness;
 
@@ -10,6 +12,7 @@ public sealed class ExactnessTests
     private static readonly IReadOnlyList<IJudge> Judges =
     [
         new EditListJudge(), new ResolveMarkerJudge(), new AvidMarkerJudge(), new FinalCut7Judge(), new FinalCutJudge(), new OtioJudge(),
+        new SrtJudge(), new VttJudge(), new ImscJudge(), new JsonJudge(), new CsvJudge(), new VttDetailJudge(), new VttChapterJudge(), new VttThumbnailJudge(), new FfmpegChapterJudge(), new YouTubeJudge(),
     ];
 
     public static TheoryData<string> Formats => [.. ExportWriters.All.Select(writer => writer.Name)];
@@ -25,9 +28,48 @@ public sealed class ExactnessTests
         var (writer, judge) = Of(format);
         for (var seed = 0; seed < Asked.Cases / Draws.MomentsEach; seed++)
         {
-            var drawn = new Draws(seed).Sheet();
+            var drawn = new Draws(seed).Sheet(judge.OneAtATime);
             Assert.True(Faults(writer, judge, drawn) is [], $"{format}, drawn by {seed}, {drawn.Videos[0].Video}: {string.Join("; ", Faults(writer, judge, drawn).Take(4))}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Videos_of_unlike_rates_leave_together_each_by_its_own_count(string format)
+    {
+        var (writer, judge) = Of(format);
+        for (var seed = 0; seed < 30 && !judge.OneAtATime; seed++)
+        {
+            var drawn = new Draws(seed).Several();
+            Assert.True(Faults(writer, judge, drawn) is [], $"{format}, drawn by {seed}: {string.Join("; ", Faults(writer, judge, drawn).Take(4))}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_varying_rate_is_refused_where_frames_are_named_and_written_where_times_are(string format)
+    {
+        var writer = ExportWriters.Named(format)!;
+        var (sheet, rules) = Posed.Varying(chosen: null);
+        if (writer.NamesFrames)
+        {
+            Assert.Equal("variable-rate", Assert.Throws<ExportException>(() => writer.Write(sheet, rules)).Code);
+        }
+        else
+        {
+            Assert.NotEmpty(writer.Write(sheet, rules).Files);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_rate_that_was_chosen_names_frames_of_a_copy_and_says_so(string format)
+    {
+        var writer = ExportWriters.Named(format)!;
+        var (sheet, rules) = Posed.Varying(new FrameRate(30));
+        var written = writer.Write(sheet, rules);
+
+        Assert.True(!writer.NamesFrames || written.Files.Select(file => file.Text).Concat(written.Notes).Any(text => text.Contains("conformed", StringComparison.Ordinal)), format);
     }
 
     private static IReadOnlyList<string> Faults(IExportWriter writer, IJudge judge, DrawnSheet drawn) => [.. judge.Faults(Posed.As(writer, drawn), drawn)];

@@ -30,6 +30,17 @@ internal static class Posed
         return writer.Write(sheet, rules);
     }
 
+    /// <summary>Plans a sheet of a video whose rate varies.</summary>
+    /// <param name="chosen">The rate its frames are named at; null for none.</param>
+    public static (ExportSheet Sheet, ExportRules Rules) Varying(FrameRate? chosen)
+    {
+        var drawn = new DrawnVideo("phone.mp4", DrawnRate.All[0], 500, 0, InMilliseconds: false, Label: null);
+        var video = Video(drawn, [new DrawnMoment("v0m0", 24, 48, drawn.StartOf(24), drawn.StartOf(48))]);
+        var contents = video.Contents with { Video = video.Video with { Rate = null, Timecodes = null } };
+        var rules = new ExportRules { Rate = chosen, Made = A.Day(1) };
+        return (ExportPlan.Of(new ExportSheet("Drawn", [video with { Contents = contents }]), rules), rules);
+    }
+
     private static ExportedVideo Video(DrawnVideo video, IReadOnlyList<DrawnMoment> moments)
     {
         var rate = new FrameRate(video.Rate.Top, video.Rate.Bottom);

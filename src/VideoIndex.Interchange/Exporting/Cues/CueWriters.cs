@@ -1,5 +1,7 @@
 using VideoIndex.Interchange.Exporting.Cues.Captions;
+using VideoIndex.Interchange.Exporting.Cues.Chapters;
 using VideoIndex.Interchange.Exporting.Cues.Tables;
+using VideoIndex.Interchange.Exporting.Cues.Tracks;
 
 namespace VideoIndex.Interchange.Exporting.Cues;
 
@@ -7,5 +9,9 @@ namespace VideoIndex.Interchange.Exporting.Cues;
 internal static class CueWriters
 {
     /// <summary>Gets the formats.</summary>
-    public static IReadOnlyList<IExportWriter> All { get; } = [new SrtExport(), new VttExport(), new ImscExport(), new JsonExport()];
+    public static IReadOnlyList<IExportWriter> All { get; } =
+    [
+        new SrtExport(), new VttExport(), new ImscExport(), new VttChapterExport(), new VttThumbnailExport(), new VttDetailExport(), new YouTubeExport(), new FfmpegChapterExport(), new CsvExport(),
+        new JsonExport(),
+    ];
 }

@@ -8,6 +8,9 @@ internal interface IJudge
     /// <summary>Gets the formats it reads.</summary>
     IReadOnlyList<string> Formats { get; }
 
+    /// <summary>Gets whether the format says one thing at a time, so that moments have to be drawn apart.</summary>
+    bool OneAtATime => false;
+
     /// <summary>Returns what is wrong, a sentence each.</summary>
     IEnumerable<string> Faults(ExportResult result, DrawnSheet drawn);
 }
@@ -28,27 +31,37 @@ internal abstract class FrameJudge(params string[] formats) : IJudge
 
     public IEnumerable<string> Faults(ExportResult result, DrawnSheet drawn)
     {
-        var said = result.Files.SelectMany(file => Read(file.Text, drawn)).Select(one => $"{one}").Order(StringComparer.Ordinal).ToList();
-        var truth = drawn.Truths().Select(one => $"{one}").Order(StringComparer.Ordinal).ToList();
-        return Less(truth, said).Select(one => $"lacks {one}").Concat(Less(said, truth).Select(one => $"has {one}"));
+        var said = result.Files.SelectMany(file => Read(file.Text, drawn)).Select(one => $"{one}").ToList();
+        var truth = Expected(drawn.Truths().Select(one => new Said(one.Name, one.First, one.Until))).Select(one => $"{one}").ToList();
+        return Bags.Less(truth, said).Select(one => $"lacks {one}").Concat(Bags.Less(said, truth).Select(one => $"has {one}"));
     }
 
     /// <summary>Reads a file.</summary>
-    protected abstract IEnumerable<Said> Read(string text, DrawnSheet drawn);
+    public abstract IEnumerable<Said> Read(string text, DrawnSheet drawn);
+
+    /// <summary>Returns what a file has to say of what is true.</summary>
+    protected virtual IEnumerable<Said> Expected(IEnumerable<Said> truth) => truth;
+
+    /// <summary>Returns which frame of the day the label of a video's first frame is in this format.</summary>
+    protected virtual long BaseOf(DrawnVideo video, DrawnSheet drawn) => drawn.LabelOf(video);
 
     /// <summary>Returns what a label names, counted from the first frame of a moment's video.</summary>
-    protected static long FrameOf(string label, string moment, DrawnSheet drawn, bool colonMayDrop = false)
+    protected long FrameOf(string label, string moment, DrawnSheet drawn, bool colonMayDrop = false)
     {
         var video = drawn.Of(moment);
         var labels = video.Rate.Labels;
-        var frame = labels.FrameOf(label, colonMayDrop) - drawn.LabelOf(video);
+        var frame = labels.FrameOf(label, colonMayDrop) - BaseOf(video, drawn);
         return frame < 0 ? frame + labels.Day : frame;
     }
+}
 
-    // Each as often as it is there.
-    private static IEnumerable<string> Less(IReadOnlyList<string> from, IReadOnlyList<string> taken)
+/// <summary>Compares lists whose order says nothing.</summary>
+internal static class Bags
+{
+    /// <summary>Returns what one list has and the other lacks, each as often.</summary>
+    public static IEnumerable<string> Less(IReadOnlyList<string> from, IReadOnlyList<string> taken)
     {
         var left = taken.GroupBy(one => one).ToDictionary(group => group.Key, group => group.Count());
-        return from.Where(one => left.TryGetValue(one, out var count) ? (left[one] = count - 1) < 0 : true);
+        return [.. from.Where(one => !left.TryGetValue(one, out var count) || (left[one] = count - 1) < 0)];
     }
 }

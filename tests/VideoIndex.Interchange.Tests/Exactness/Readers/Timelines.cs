@@ -8,7 +8,7 @@ namespace VideoIndex.Interchange.Tests.Exactness.Readers;
 /// <summary>Reads the XML of Final Cut Pro 7, which Premiere reads: frames counted from 0, at a whole rate and whether it runs a thousandth slower.</summary>
 internal sealed class FinalCut7Judge() : FrameJudge("fcp7-xml")
 {
-    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         foreach (var marker in Markup.Read(text).Descendants("marker"))
         {
@@ -31,7 +31,7 @@ internal sealed class FinalCut7Judge() : FrameJudge("fcp7-xml")
 /// <summary>Reads FCPXML: times are fractions of a second that have to be whole frames; what is in a clip counts in its media's time.</summary>
 internal sealed class FinalCutJudge() : FrameJudge("fcpxml")
 {
-    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         var root = Markup.Read(text).Root!;
         var resources = root.Element("resources")!.Elements().ToDictionary(one => one.Attribute("id")!.Value);
@@ -56,7 +56,7 @@ internal sealed class FinalCutJudge() : FrameJudge("fcpxml")
 /// <summary>Reads OpenTimelineIO: values at a rate, which has to be the video's as near as a double can say it.</summary>
 internal sealed class OtioJudge() : FrameJudge("otio")
 {
-    protected override IEnumerable<Said> Read(string text, DrawnSheet drawn)
+    public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         using var document = JsonDocument.Parse(text);
         return [.. Clips(document.RootElement).SelectMany(clip => Markers(clip, drawn))];

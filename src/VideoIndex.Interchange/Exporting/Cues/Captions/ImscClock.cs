@@ -9,8 +9,6 @@ namespace VideoIndex.Interchange.Exporting.Cues.Captions;
 /// <param name="Before">Which frame, counted from zero, the first of the video is.</param>
 internal sealed record ImscClock(TimecodeTrack? Labels, long Before)
 {
-    private static readonly Rational Thousand = new(1000, 1);
-
     /// <summary>Gets whether times are frames.</summary>
     public bool IsInFrames => Labels is not null;
 
@@ -48,8 +46,8 @@ internal sealed record ImscClock(TimecodeTrack? Labels, long Before)
             return (Frame(Math.Max(0, frames.First + Before)), Frame(Math.Max(1, frames.Until + Before)));
         }
 
-        var start = Math.Max(0, (span.Start.Seconds * Thousand).Round());
-        return (Clock(start), Clock(Math.Max(start + 1, (span.End.Seconds * Thousand).Round())));
+        var (start, end) = span.In(1000);
+        return (Clock(start), Clock(end));
     }
 
     private static string Frame(long frame) => string.Create(CultureInfo.InvariantCulture, $"{frame}f");

@@ -13,14 +13,12 @@ internal sealed record StackedCues(IReadOnlyList<Cue> Cues, int Divided, int Hid
     /// <summary>How many cues are shown at once at most; more would cover the picture.</summary>
     public const int MostAtOnce = 6;
 
-    private static readonly Rational Thousand = new(1000, 1);
-
     /// <summary>Stacks cues.</summary>
     /// <param name="cues">The cues, by start.</param>
     public static StackedCues Of(IReadOnlyList<Cue> cues)
     {
         // In milliseconds, as they are written: what is apart by less would overlap there.
-        var spans = cues.Select(cue => (Start: Milliseconds(cue.Span.Start), End: Math.Max(Milliseconds(cue.Span.Start) + 1, Milliseconds(cue.Span.End)))).ToList();
+        var spans = cues.Select(cue => cue.Span.In(1000)).ToList();
         var borders = spans.SelectMany(span => (long[])[span.Start, span.End]).Distinct().Order().ToList();
         var (done, open) = (new List<Cue>(), new List<int>());
         var (pieces, next, hidden) = (new int[cues.Count], 0, 0);
@@ -57,8 +55,6 @@ internal sealed record StackedCues(IReadOnlyList<Cue> Cues, int Divided, int Hid
 
         return (lines, different.Count <= MostAtOnce);
     }
-
-    private static long Milliseconds(MediaTime time) => Math.Max(0, (time.Seconds * Thousand).Round());
 
     private static MediaTime Time(long milliseconds) => new(new Rational(milliseconds, 1000));
 }

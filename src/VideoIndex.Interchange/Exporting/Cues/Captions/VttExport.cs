@@ -24,7 +24,7 @@ internal sealed class VttExport : IExportWriter
         var text = new ExportText();
         var tracks = CaptionSource.Of(sheet, rules, text);
         return new ExportResult(
-            [.. tracks.Select(track => new ExportFile(track.Part, WebVttWriter.Write(track.Cues), track.Cues.Count))],
+            [.. tracks.Select(track => new ExportFile(track.Part, WebVttWriter.Write(track.IsTranscript ? track.Cues : [.. track.Cues.Select(cue => cue with { Span = cue.Span.To(1000) })]), track.Cues.Count))],
             [.. tracks.SelectMany(track => track.Notes).Distinct(), .. text.Notes]);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class JsonExport : IExportWriter
             json.WriteEndObject();
         }
 
-        return new ExportResult([new ExportFile("", Encoding.UTF8.GetString(file.ToArray()) + "\n", sheet.Videos.Sum(video => video.Moments.Count))], [.. text.Notes]);
+        return new ExportResult([new ExportFile("", Encoding.UTF8.GetString(file.ToArray()) + "\n", sheet.Videos.Sum(video => video.Moments.Count))], [.. VideoParts.WithoutFrames(sheet), .. VideoParts.Conformed(sheet), .. text.Notes]);
     }
 
     private static void PutRules(Utf8JsonWriter json, ExportRules rules)
