@@ -11,6 +11,7 @@ using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Reviews;
 using VideoIndex.Cli.Commands.Searching;
+using VideoIndex.Cli.Commands.Sidecars;
 using VideoIndex.Cli.Commands.Similar;
 using VideoIndex.Cli.Commands.Transcripts;
 using VideoIndex.Cli.Commands.Vocabularies;
@@ -75,6 +76,7 @@ internal static class CommandLine
         Add(new FrameCommand());
         Add(new ClipCommand());
         Add(new ExportCommand());
+        Add(new SidecarCommand());
         Add(new RetuneCommand());
         Add(new ReindexCommand());
         Add(new RemoveCommand());

@@ -2,6 +2,7 @@ using VideoIndex.Importing;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search.Language;
+using VideoIndex.Sidecars;
 
 namespace VideoIndex.Cli;
 
@@ -16,6 +17,9 @@ internal sealed partial class LibraryHost
 
     /// <summary>Gets what was taken in from elsewhere.</summary>
     public IImportStore Imports => _store.Imports;
+
+    /// <summary>Gets what carries all that is known from one library to another.</summary>
+    public ISidecarStore Sidecars => _store.Sidecars;
 
     /// <summary>Returns what a question may name in this library.</summary>
     public Task<QuestionContext> QuestionContextAsync(CancellationToken cancellationToken) => _store.Facts.ContextAsync(cancellationToken);

@@ -9,6 +9,7 @@ using VideoIndex.Logos.Ends;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search;
+using VideoIndex.Sidecars;
 using VideoIndex.Similar;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Alerts;
@@ -22,6 +23,7 @@ using VideoIndex.Sqlite.Logos;
 using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
+using VideoIndex.Sqlite.Sidecars;
 using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Sqlite.Vocabularies;
@@ -58,6 +60,7 @@ public sealed class SqliteLibrary : IDisposable
         Vocabulary = new SqliteVocabularyStore(_database, clock);
         SearchLog = new SqliteSearchLog(_database, clock);
         Vectors = new SqliteVectorStore(_database);
+        Sidecars = new SqliteSidecarStore(_database, clock);
     }
 
     /// <summary>Gets the library's folder, as an absolute path.</summary>
@@ -107,6 +110,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets the vectors by which moments are found that are like another.</summary>
     public IVectorStore Vectors { get; }
+
+    /// <summary>Gets what carries all that is known from one library to another.</summary>
+    public ISidecarStore Sidecars { get; }
 
     /// <summary>Opens the library in a folder; creates both where they are missing.</summary>
     /// <exception cref="LibraryException">The file is damaged, newer than this program, or no library at all.</exception>

@@ -27,11 +27,16 @@ internal sealed class LabelStrip : IOverlay
     private readonly string _name;
     private readonly int _pictureWidth, _pictureHeight;
 
-    private LabelStrip(PictureTrack track, string name, IReadOnlyList<(long Timestamp, string Label)> labels)
+    /// <summary>Creates one.</summary>
+    /// <param name="picture">How large the pictures are that it is laid over, in pixels.</param>
+    /// <param name="unit">The unit of the timestamps, in seconds.</param>
+    /// <param name="name">The video's name.</param>
+    /// <param name="labels">The label of each frame, and when it is shown.</param>
+    /// <exception cref="MediaRefusedException">The pictures are too small for it.</exception>
+    public LabelStrip((int Width, int Height) picture, Rational unit, string name, IReadOnlyList<(long Timestamp, string Label)> labels)
     {
-        var turned = track.Rotation is 90 or 270;
-        (_unit, _labels) = (track.TimeBase, labels);
-        (_pictureWidth, _pictureHeight) = (Even(turned ? track.Height : track.Width), Even(turned ? track.Width : track.Height));
+        (_unit, _labels) = (unit, labels);
+        (_pictureWidth, _pictureHeight) = picture;
         var letters = labels.Max(label => label.Label.Length);
         Size = Math.Max(1, (Math.Min(_pictureWidth, _pictureHeight) + (UsualShare / 2)) / UsualShare);
         while (Size > 1 && WidthOf(letters) * Size > _pictureWidth)
@@ -62,17 +67,22 @@ internal sealed class LabelStrip : IOverlay
     public IReadOnlyList<string> Input { get; } = IvfFile.Input(FileName);
 
     /// <inheritdoc/>
-    public string Filters => string.Create(
+    public string Filters => string.Create(CultureInfo.InvariantCulture, $"scale={_pictureWidth}:{_pictureHeight},{Laid}");
+
+    /// <summary>Gets the filters that lay it over pictures that are as large as they are to be.</summary>
+    public string Laid => string.Create(
         CultureInfo.InvariantCulture,
-        $"scale={_pictureWidth}:{_pictureHeight},format=yuv420p[clear];[1:v]scale={Width * Size}:{Height * Size}:flags=neighbor,format=yuv420p[label];"
+        $"format=yuv420p[clear];[1:v]scale={Width * Size}:{Height * Size}:flags=neighbor,format=yuv420p[label];"
         + $"[clear][label]overlay={Place.Left}:{Place.Top}:format=yuv420,format=yuv420p");
 
     /// <summary>Returns the strip of a clip.</summary>
     /// <exception cref="MediaRefusedException">The pictures are too small for it.</exception>
     public static LabelStrip Of(ClipOrder order, ClipFrames frames, FrameText text)
     {
+        var track = order.Probe.Pictures[0];
+        var turned = track.Rotation is 90 or 270;
         var labels = frames.Timestamps(order).Select((timestamp, at) => (timestamp, text.LabelOf(order.Evidence.TimeOf(frames.First + at))));
-        return new LabelStrip(order.Probe.Pictures[0], text.Name, [.. labels]);
+        return new LabelStrip((Even(turned ? track.Height : track.Width), Even(turned ? track.Width : track.Height)), track.TimeBase, text.Name, [.. labels]);
     }
 
     /// <summary>Writes the small pictures into the folder FFmpeg finds them in.</summary>

@@ -5,8 +5,8 @@ namespace VideoIndex.Interchange.Csv;
 
 /// <summary>Writes fields of comma-separated values (RFC 4180) that no spreadsheet takes for a formula.</summary>
 /// <remarks>
-/// A text that begins like a formula (<c>= + - @</c>, or a tab or line end before anything) is written with an apostrophe before it; one that begins with apostrophes and
-/// then like a formula gets one more. <see cref="Plain"/> takes one away, so what was written is read as it was.
+/// A text that begins like a formula (<c>= + - @</c>, narrow or wide, after spaces too, or a tab or a line end) is written with an apostrophe before it; one that begins
+/// with apostrophes and then like a formula gets one more. <see cref="Plain"/> takes one away, so what was written is read as it was.
 /// </remarks>
 internal static class CsvText
 {
@@ -25,7 +25,11 @@ internal static class CsvText
     public static string Plain(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;
 
     // Some spreadsheets take the wide forms of these signs for the signs.
-    private static bool LooksLikeFormula(string value) => value.TrimStart('\'') is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..];
+    private static bool LooksLikeFormula(string value)
+    {
+        var begun = value.AsSpan().TrimStart('\'');
+        return begun is ['\t' or '\r' or '\n', ..] || begun.TrimStart().TrimStart('\uFEFF') is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..];
+    }
 
     // A space at either end is quoted, so that no reader trims it.
     private static string Quoted(string text) => !text.AsSpan().ContainsAny(NeedQuotes) && text is not ([' ', ..] or [.., ' '])

@@ -11,23 +11,7 @@ namespace VideoIndex.Sqlite.Alerts;
 /// <summary>The alerts in <c>library.db</c>: every method is one transaction.</summary>
 internal sealed class SqliteAlertStore(Database database, StoreClock clock) : IAlertStore
 {
-    public Task<IReadOnlyList<Alert>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Alert>>(
-        connection => connection.Rows(
-            """
-            SELECT name, question, run, post, secret_file, after, added, added_by, rests,
-                   (SELECT count(*) FROM alert_moment WHERE alert = alert.number AND was_told = 1)
-            FROM alert
-            ORDER BY name
-            """,
-            row => new Alert(
-                row.GetString(0),
-                row.GetString(1),
-                new AlertReceiver(row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)),
-                row.GetInt64(5),
-                StoreClock.Read(row.GetString(6)),
-                row.GetString(7))
-            { Rests = row.TextOrNull(8), Fired = row.GetInt64(9) }),
-        cancellationToken);
+    public Task<IReadOnlyList<Alert>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(All, cancellationToken);
 
     public Task AddAsync(Alert alert, IReadOnlyList<(VideoId Video, AlertMoment Moment)> known, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
@@ -92,6 +76,23 @@ internal sealed class SqliteAlertStore(Database database, StoreClock clock) : IA
     public Task RestAsync(string name, string? why, CancellationToken cancellationToken) => database.WriteAsync(
         connection => connection.Run("UPDATE alert SET rests = $why WHERE name = $name", ("$why", why), ("$name", name)),
         cancellationToken);
+
+    /// <summary>Reads all alerts, by name.</summary>
+    public static IReadOnlyList<Alert> All(SqliteConnection connection) => connection.Rows(
+        """
+        SELECT name, question, run, post, secret_file, after, added, added_by, rests,
+               (SELECT count(*) FROM alert_moment WHERE alert = alert.number AND was_told = 1)
+        FROM alert
+        ORDER BY name
+        """,
+        row => new Alert(
+            row.GetString(0),
+            row.GetString(1),
+            new AlertReceiver(row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4)),
+            row.GetInt64(5),
+            StoreClock.Read(row.GetString(6)),
+            row.GetString(7))
+        { Rests = row.TextOrNull(8), Fired = row.GetInt64(9) });
 
     private static long? NumberOf(SqliteConnection connection, string name, bool awake = false) => connection.Rows<long?>(
         $"SELECT number FROM alert WHERE name = $name {(awake ? "AND rests IS NULL" : "")}", row => row.GetInt64(0), ("$name", name)).SingleOrDefault();

@@ -18,8 +18,8 @@ internal static class VideoTable
 
     private const string Upsert =
         $"""
-        INSERT INTO video ({Columns})
-        VALUES ($id, $path, $bytes, $modified, $added, $state, $code, $sentence, $probe, $extent_starts, $extent_ends,
+        INSERT INTO video (ordinal, {Columns})
+        VALUES ($ordinal, $id, $path, $bytes, $modified, $added, $state, $code, $sentence, $probe, $extent_starts, $extent_ends,
                 $coverage, $frames, $rate, $timecode_frame, $timecode_rate, $timecode_drop, $timecode_starts, $meter, $notes, $run)
         ON CONFLICT (id) DO UPDATE SET
             (path, bytes, modified, added, state, code, sentence, probe, extent_starts, extent_ends,
@@ -30,8 +30,12 @@ internal static class VideoTable
         """;
 
     /// <summary>Writes a video over what was known of it and returns its ordinal, which it keeps for life.</summary>
-    public static long Write(SqliteConnection connection, Video video) => connection.Number(
+    /// <param name="connection">The connection, a transaction open.</param>
+    /// <param name="video">The video.</param>
+    /// <param name="ordinal">The ordinal of one that is new, which nobody has had; null for the next.</param>
+    public static long Write(SqliteConnection connection, Video video, long? ordinal = null) => connection.Number(
         Upsert,
+        ("$ordinal", ordinal),
         ("$id", video.Id.ToString()),
         ("$path", video.Path),
         ("$bytes", video.Bytes),

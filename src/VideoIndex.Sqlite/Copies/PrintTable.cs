@@ -21,15 +21,21 @@ internal static class PrintTable
         ("$sound", prints.Sound.Bytes.ToArray()));
 
     /// <summary>Reads all prints of today's version.</summary>
-    public static IReadOnlyList<VideoPrints> Read(SqliteConnection connection) => connection.Rows(
-        """
+    public static IReadOnlyList<VideoPrints> Read(SqliteConnection connection) => Read(connection, "", ("$version", PicturePrints.Version));
+
+    /// <summary>Reads the prints of a video, if they are of today's version; null where there are none.</summary>
+    public static VideoPrints? Read(SqliteConnection connection, long ordinal) =>
+        Read(connection, "AND ordinal = $ordinal", ("$version", PicturePrints.Version), ("$ordinal", ordinal)).SingleOrDefault();
+
+    private static List<VideoPrints> Read(SqliteConnection connection, string which, params ReadOnlySpan<(string Name, object? Value)> values) => connection.Rows(
+        $"""
         SELECT video.id, first_print, pictures, sound_starts, sound
         FROM print JOIN video ON video.ordinal = print.video
-        WHERE version = $version ORDER BY video.id
+        WHERE version = $version {which} ORDER BY video.id
         """,
         row => new VideoPrints(
             VideoId.TryParse(row.GetString(0), out var id) ? id : throw new InvalidOperationException("A video's id is 32 hex digits."),
             new PicturePrints(row.GetInt32(1), (byte[])row[2]),
             new SoundPrint(Exact.Time(row.GetString(3)), (byte[])row[4])),
-        ("$version", PicturePrints.Version));
+        values);
 }

@@ -43,6 +43,17 @@ internal static class VectorTable
         ("$name", source.Name),
         ("$version", source.Version));
 
+    /// <summary>Reads all vectors of a video, whoever made them.</summary>
+    public static List<VideoVectors> Read(SqliteConnection connection, long ordinal, VideoId video) => connection.Rows(
+        "SELECT kind, name, version, dimensions, count, moments, codes FROM vectors WHERE video = $video",
+        row => new VideoVectors(
+            video,
+            new VectorSource(VectorKinds.Of(row.GetString(0)), row.GetString(1), row.GetString(2)),
+            row.GetInt32(3),
+            new VectorMoments(row.GetFieldValue<byte[]>(5), row.GetInt32(4)),
+            row.GetFieldValue<byte[]>(6)),
+        ("$video", ordinal));
+
     public static IReadOnlyList<VideoId> Without(SqliteConnection connection, VectorSource source) => connection.Rows(
         $"""
         SELECT id FROM video

@@ -35,10 +35,13 @@ internal sealed class SqliteVocabularyStore(Database database, StoreClock clock)
     /// <inheritdoc/>
     public Task<IReadOnlyList<PastChange>> ReadHistoryAsync(int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PastChange>>(
         connection => connection.Rows(
-            "SELECT at, by, what, detail FROM vocabulary_change ORDER BY number DESC LIMIT $most",
-            row => new PastChange(new Stamp(StoreClock.Read(row.GetString(0)), row.GetString(1)), row.GetString(2), row.GetString(3)),
-            ("$most", most)),
+            "SELECT at, by, what, detail FROM vocabulary_change ORDER BY number DESC LIMIT $most", Past, ("$most", most)),
         cancellationToken);
+
+    /// <summary>Reads what was changed, the oldest first.</summary>
+    public static IReadOnlyList<PastChange> History(SqliteConnection connection) => connection.Rows("SELECT at, by, what, detail FROM vocabulary_change ORDER BY number", Past);
+
+    private static PastChange Past(SqliteDataReader row) => new(new Stamp(StoreClock.Read(row.GetString(0)), row.GetString(1)), row.GetString(2), row.GetString(3));
 
     private VocabularyChanged Change(SqliteConnection connection, VocabularyChange changes, string by)
     {
@@ -59,7 +62,8 @@ internal sealed class SqliteVocabularyStore(Database database, StoreClock clock)
         return new VocabularyChanged(after, taken.Count, added.Count);
     }
 
-    private static List<VocabularyStatement> Statements(SqliteConnection connection) => connection.Rows(
+    /// <summary>Reads what is said.</summary>
+    public static List<VocabularyStatement> Statements(SqliteConnection connection) => connection.Rows(
         "SELECT concept, kind, language, text FROM vocabulary_statement", row => new VocabularyStatement(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
 
     private sealed record Read(long Number, Vocabulary Vocabulary);

@@ -29,6 +29,21 @@ public static class VectorKinds
         VectorKind.TextEmbedding => "text-embedding",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are three kinds of vectors."),
     };
+
+    /// <summary>Returns the kind of a name.</summary>
+    /// <exception cref="FormatException">No kind is called so.</exception>
+    public static VectorKind Of(string name)
+    {
+        foreach (var kind in Enum.GetValues<VectorKind>())
+        {
+            if (NameOf(kind) == name)
+            {
+                return kind;
+            }
+        }
+
+        throw new FormatException($"No kind of vectors is called '{name}'.");
+    }
 }
 
 /// <summary>Who made vectors. Those of two makers, or of two versions of one, are never compared.</summary>

@@ -12,9 +12,9 @@ public sealed class ExportTests : IDisposable
 
     [Theory]
     [InlineData("say A perfect free kick [60, 87)", "say:kick")]
-    [InlineData("tag Corner [0, 30); tag Goal [30, 90)", "tag:goal", "OR", "tag:corner")]
+    [InlineData("tag Kick-off [0, 30); tag Goal [30, 90)", "tag:goal", "OR", "tag:kick")]
     [InlineData("shot shot 1 [0, 30); shot shot 2 [30, 60); shot shot 3 [60, 90)", "--shots", "--video", "MATCH")]
-    [InlineData("say Corner from the left [14, 45); say A perfect free kick [59, 87)", "--transcript", "--video", "MATCH", "--language", "en")]
+    [InlineData("say Corner from the left [15, 45); say A perfect free kick [60, 87)", "--transcript", "--video", "MATCH", "--language", "en")]
     [InlineData("say A perfect free kick [55, 90)", "say:kick", "--handles", "5f")]
     [InlineData("say A perfect free kick [45, 90)", "say:kick", "--handles", "0.5s")]
     public async Task What_is_chosen_leaves(string moments, params string[] arguments)

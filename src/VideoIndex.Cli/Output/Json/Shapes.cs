@@ -9,6 +9,7 @@ using VideoIndex.Cli.Output.Json.Exporting;
 using VideoIndex.Cli.Output.Json.Exposure;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
+using VideoIndex.Cli.Output.Json.Sidecars;
 using VideoIndex.Cli.Output.Json.Similar;
 using VideoIndex.Cli.Output.Json.Vocabularies;
 
@@ -57,6 +58,9 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(VocabularyHistoryShape))]
 [JsonSerializable(typeof(MissesShape))]
 [JsonSerializable(typeof(MissesForgottenShape))]
+[JsonSerializable(typeof(SidecarsWrittenShape))]
+[JsonSerializable(typeof(SidecarsReadShape))]
+[JsonSerializable(typeof(SidecarsCheckedShape))]
 [JsonSerializable(typeof(ModelListShape))]
 [JsonSerializable(typeof(ModelsPlacedShape))]
 [JsonSerializable(typeof(ModelsVerifiedShape))]

@@ -30,8 +30,11 @@ internal static class ExactSeconds
             (from, to) = (Up(labels.TimeOf(frames.First).Seconds + quarter), Down(labels.TimeOf(frames.Until).Seconds - quarter));
         }
 
-        return (from, from == to || span.Duration.Seconds == default ? null : to);
+        return (from, IsPoint(span) ? null : to);
     }
+
+    /// <summary>Returns whether a span is too short for two times of a microsecond.</summary>
+    public static bool IsPoint(MediaSpan span) => span.Duration.Seconds < new Rational(2, Unit);
 
     /// <summary>Returns a length as ISO 8601 has it: <c>PT83.417S</c>.</summary>
     public static string Duration(MediaDuration length) => $"PT{Down(length.Seconds)}S";

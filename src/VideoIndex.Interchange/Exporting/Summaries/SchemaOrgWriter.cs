@@ -66,7 +66,7 @@ internal sealed class SchemaOrgWriter : IExportWriter
             json.WriteString("name", text.Whole(string.IsNullOrWhiteSpace(moment.Name) ? moment.Kind : moment.Name));
             json.WriteString("description", text.Whole(moment.Note));
             json.Number("startOffset", ExactSeconds.Up(moment.Span.Start.Seconds));
-            json.Number("endOffset", moment.Span.Duration.Seconds == default ? ExactSeconds.Up(moment.Span.End.Seconds) : ExactSeconds.Down(moment.Span.End.Seconds));
+            json.Number("endOffset", ExactSeconds.IsPoint(moment.Span) ? ExactSeconds.Up(moment.Span.Start.Seconds) : ExactSeconds.Down(moment.Span.End.Seconds));
             if (rules.LinkBase is not null)
             {
                 json.WriteString("url", VideoLinks.WithSpan(VideoLinks.Of(video, rules), ExactSeconds.Seek(video, moment.Span)));

@@ -29,7 +29,7 @@ public sealed class FrameTests
     }
 
     /// <summary>Makes moments at frames drawn from a seed, in order.</summary>
-    internal static (ExportSheet Sheet, List<FrameRange> Frames) Random(string rate, string? start)
+    public static (ExportSheet Sheet, List<FrameRange> Frames) Random(string rate, string? start)
     {
         Assert.True(FrameRate.TryParse(rate, out var each));
         var random = new Random(27);

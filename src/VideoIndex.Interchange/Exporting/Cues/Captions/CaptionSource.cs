@@ -30,12 +30,26 @@ internal static class CaptionSource
         var cuts = video.Contents.Shots.Skip(1).Select(shot => shot.Shot.Span.Start).Order().ToList();
         foreach (var transcript in video.Transcripts)
         {
-            var made = CueMaker.Make(transcript, CueRules.For(transcript), cuts);
+            var made = CueMaker.Make(Fit(transcript, text), CueRules.For(transcript), cuts);
             var suffix = video.Transcripts.Count == 1 ? "" : transcript.Language ?? "unknown";
             var notes = rules.Handles.Amount == default && rules.MergeGap is null ? made.Notes : [.. made.Notes, "Captions keep their own times: handles and a merge gap are not for them."];
             yield return new CaptionTrackSheet(video, string.Join('-', ((string[])[part, suffix]).Where(word => word != "")), transcript.Language, made.Cues, notes) { IsTranscript = true };
         }
     }
+
+    // What models and services write is text like any other.
+    private static Transcript Fit(Transcript transcript, ExportText text) => transcript with
+    {
+        Utterances =
+        [
+            .. transcript.Utterances.Select(utterance => utterance with
+            {
+                Text = string.Join('\n', text.Lines(utterance.Text)),
+                Words = [.. utterance.Words.Select(word => word with { Text = text.Shown(word.Text) })],
+                Speaker = utterance.Speaker is { } speaker && text.Line(speaker) is { Length: > 0 } name ? name : null,
+            }),
+        ],
+    };
 
     private static Cue Cue(ExportMoment moment, ExportText text)
     {

@@ -38,6 +38,7 @@ public static class FfmpegChapters
             kept.Append(letter is '=' or ';' or '#' or '\\' ? "\\" : "").Append(letter);
         }
 
-        return kept.ToString();
+        // FFmpeg takes the end of a line after a backslash for a part of the title, even where the backslash is escaped; so no line ends with one.
+        return kept.Append(title.EndsWith('\\') ? " " : "").ToString();
     }
 }

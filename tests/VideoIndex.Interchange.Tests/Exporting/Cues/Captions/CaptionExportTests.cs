@@ -46,6 +46,30 @@ public sealed class CaptionExportTests
     [InlineData("srt")]
     [InlineData("vtt")]
     [InlineData("imsc")]
+    public void Whatever_people_write_is_one_cue_each(string format)
+    {
+        var sheet = Leaving.Match([.. HostileTexts.All.Select((name, at) => Leaving.Moment(at * 10, (at * 10) + 5, name))]);
+        var back = Read(format, sheet.Text(format));
+        Assert.Empty(back.Complaints);
+        Assert.Equal(HostileTexts.All.Count(name => string.IsNullOrWhiteSpace(name) || CaptionText.Plain(Unshown(name)) != ""), back.Utterances.Count);
+    }
+
+    [Theory]
+    [InlineData("srt")]
+    [InlineData("vtt")]
+    [InlineData("imsc")]
+    public void Whatever_is_said_is_one_cue_each(string format)
+    {
+        var said = HostileTexts.All.Where(text => !string.IsNullOrWhiteSpace(CaptionText.Plain(text))).Select((text, at) => new Utterance(Said.Span(at, at + 0.5), text) { Speaker = text.Length < 100 ? text : null }).ToArray();
+        var back = Read(format, Leaving.Said(Leaving.Video(FrameRate.Ntsc, 360_000), new Transcript("en", new Origin("captions", "x"), said)).Text(format));
+        Assert.Empty(back.Complaints);
+        Assert.Equal(said.Length, back.Utterances.Count);
+    }
+
+    [Theory]
+    [InlineData("srt")]
+    [InlineData("vtt")]
+    [InlineData("imsc")]
     public void A_hundred_thousand_letters_are_one_cue(string format)
     {
         var written = Leaving.Match(Leaving.Moment(0, 30, string.Concat(Enumerable.Repeat("a < b --> c\n\n", 8_000)))).Written(format);
@@ -115,7 +139,7 @@ public sealed class CaptionExportTests
 
     private static ExportSheet Hostile() => Leaving.Match([.. Leaving.Hostile.Select((name, at) => Leaving.Moment(at * 30, (at * 30) + 15, name))]);
 
-    private static string Unshown(string name) => string.Concat(name.EnumerateRunes().Select(rune => rune.Value is 0 or 7 or 0xFFFE ? "\uFFFD" : rune.ToString()));
+    private static string Unshown(string name) => string.Concat(name.EnumerateRunes().Select(rune => rune.Value is (< 0x20 and not (>= 0x9 and <= 0xD)) or (>= 0x7F and < 0xA0 and not 0x85) or 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString()));
 
     private static CaptionFile Read(string format, string text) => format switch
     {

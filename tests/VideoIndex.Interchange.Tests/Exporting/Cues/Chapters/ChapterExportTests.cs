@@ -69,9 +69,11 @@ public sealed class ChapterExportTests
     public async Task Ffmpeg_reads_the_chapters_with_their_names_and_frames()
     {
         using var folder = new TestClip();
-        await File.WriteAllTextAsync(folder.PathOf("in.txt"), Hostile().Text("ffmetadata"));
+        var text = Leaving.Match([.. Leaving.Hostile.Concat(HostileTexts.All).Select((name, at) => Leaving.Moment(at * 10, (at * 10) + 5, name))]).Text("ffmetadata");
+        await File.WriteAllTextAsync(folder.PathOf("in.txt"), text);
         var back = await File.ReadAllTextAsync(await folder.MakeAsync("-f ffmetadata -i in.txt -f ffmetadata out.txt"));
-        Assert.Equal(Chapters(Hostile().Text("ffmetadata")), Chapters(back));
+        Assert.Equal(Chapters(text), Chapters(back));
+
 
         static IEnumerable<string> Chapters(string text) => text.Split("[CHAPTER]\n").Skip(1).Select(chapter => chapter.Trim());
     }
