@@ -102,8 +102,9 @@ internal sealed class XmpWriter : IExportWriter
     {
         if (video.Labels is { } labels && !video.IsConformed)
         {
+            // From the beginning of the file, which may have sound before its first picture.
             var frames = labels.FramesOf(span);
-            return (frames.First, frames.Count);
+            return (Math.Max(0, frames.First + (labels.FirstFrame.Seconds * labels.First.Rate.FramesPerSecond).Round()), frames.Count);
         }
 
         var (start, end) = ((span.Start.Seconds * new Rational(Ticks, 1)).Round(), (span.End.Seconds * new Rational(Ticks, 1)).Round());
