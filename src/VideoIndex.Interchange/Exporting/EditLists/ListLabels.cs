@@ -52,10 +52,13 @@ internal static class ListLabels
         ]).Where(part => part != ""));
 
     /// <summary>Returns what a person should know of the frames that are named.</summary>
-    public static IEnumerable<string> Notes(ExportedVideo video, TimecodeTrack labels)
+    /// <param name="video">The video.</param>
+    /// <param name="labels">What names its frames.</param>
+    /// <param name="hasOut">Whether the list names the frame after the last, too.</param>
+    public static IEnumerable<string> Notes(ExportedVideo video, TimecodeTrack labels, bool hasOut)
     {
         var ranges = video.Moments.Select(moment => labels.FramesOf(moment.Span)).ToList();
-        var wraps = ranges.Count(frames => labels.LabelOf(frames.Until).Frame < labels.LabelOf(frames.First).Frame);
+        var wraps = ranges.Count(frames => hasOut && labels.LabelOf(frames.Until).Frame < labels.LabelOf(frames.First).Frame);
         var wholeDays = ranges.Count(frames => frames.Count >= labels.First.FramesPerDay);
         return
         [

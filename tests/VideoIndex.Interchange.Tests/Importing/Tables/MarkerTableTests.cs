@@ -34,6 +34,7 @@ public sealed class MarkerTableTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(FrameTests.Videos), MemberType = typeof(FrameTests))]
     public void Every_way_a_table_says_a_time_leads_back_to_the_frame(string rate, string? start)
     {
