@@ -16,7 +16,7 @@ internal sealed record ImportRemovedShape(VideoName Video, ImportShape Import);
 
 /// <summary>An import: how much came in with it, and what was left out.</summary>
 internal sealed record ImportShape(
-    string Id, string Name, string Format, string Made, int Tags, int Transcripts, int Utterances, bool Verbatim, IReadOnlyList<string> Complaints)
+    string Id, string Name, string Format, string Added, int Tags, int Transcripts, int Utterances, bool Verbatim, IReadOnlyList<string> Complaints)
 {
     public static ImportShape Of(Import import) => new(
         import.Id,
