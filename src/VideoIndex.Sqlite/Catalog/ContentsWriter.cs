@@ -133,26 +133,21 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Writes transcripts and tags, with what was taken in, what people said of it all, and the tags people added. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
-        // What came in with an import is written as the import has it, and is gone with it.
-        var taken = ImportTable.ReadMoments(connection, ordinal);
-        List<(Transcript Item, long? Import)> sayings =
-            [.. transcripts.Where(one => one.Import is null).Select(one => (one, (long?)null)), .. taken.SelectMany(import => import.Transcripts.Select(one => (one, (long?)import.Number)))];
-        List<(Tag Item, long? Import)> claims =
-            [.. tags.Where(tag => tag.Import is null).Select(tag => (tag, (long?)null)).Concat(taken.SelectMany(import => import.Tags.Select(tag => (tag, (long?)import.Number)))).DistinctBy(tag => tag.Item1.Id)];
+        var (sayings, claims) = Beside.Of(transcripts, tags, ImportTable.ReadMoments(connection, ordinal));
         WriteTranscripts(sayings);
 
-        var judged = JudgedMoments.Of(connection, ordinal, [.. sayings.Select(one => one.Item)], [.. claims.Select(tag => tag.Item)]);
+        var judged = JudgedMoments.Of(connection, ordinal, [.. sayings.Select(one => one.Transcript)], [.. claims.Select(one => one.Tag)]);
         using var writer = new MomentWriter(connection, ordinal);
         var said =
-            from transcript in sayings.Select(one => one.Item).Index()
+            from transcript in sayings.Select(one => one.Transcript).Index()
             let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
             from utterance in transcript.Item.Utterances.Index()
             let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
             select (utterance.Item.Span.Start, Write: write);
         var claimed =
             from tag in claims.Index()
-            let write = new Action(() => writer.Write(tag.Item.Item, tag.Index, judged.StatusOf(tag.Item.Item), import: tag.Item.Import))
-            select (tag.Item.Item.Span.Start, Write: write);
+            let write = new Action(() => writer.Write(tag.Item.Tag, tag.Index, judged.StatusOf(tag.Item.Tag), import: tag.Item.Import))
+            select (tag.Item.Tag.Span.Start, Write: write);
         var added =
             from tag in judged.Added.Index()
             let write = new Action(() => writer.Write(tag.Item.Tag, claims.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
@@ -163,7 +158,7 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
         }
     }
 
-    private void WriteTranscripts(List<(Transcript Transcript, long? Import)> sayings)
+    private void WriteTranscripts(IReadOnlyList<(Transcript Transcript, long? Import)> sayings)
     {
         foreach (var (number, (transcript, import)) in sayings.Index())
         {

@@ -18,6 +18,7 @@ internal static class Posed
             MergeGap = drawn.Gap is { } gap ? Length(gap) : null,
             Timecode = drawn.Running ? TimecodeKind.Running : TimecodeKind.Source,
             Start = drawn.Start is { } start ? drawn.Videos[0].Video.Rate.Labels.Of(start) : null,
+            LinkBase = "https://example.org/films",
             Made = A.Day(1),
         };
         return (ExportPlan.Of(new ExportSheet("Drawn", [.. drawn.Videos.Select(one => Video(one.Video, one.Moments))]), rules), rules);

@@ -35,7 +35,7 @@ internal sealed class AvidMarkerWriter : IExportWriter
             var markers = FrameMarker.Of(video, labels);
             files.Add(new ExportFile(part, TextOf(labels, markers, text), video.Moments.Count));
             notes.Add($"The markers of '{video.Name}' bear its {ListLabels.Describe(video, labels, rules)}; the file has no place to say so.");
-            notes.AddRange(ListLabels.Notes(video, labels));
+            notes.AddRange(ListLabels.Notes(video, labels, hasOut: false));
             notes.AddRange(FrameMarker.Notes(video, markers, "Avid"));
         }
 

@@ -45,7 +45,7 @@ internal sealed class EdlWriter : IExportWriter
         return new ExportResult(
             written,
             [
-                .. sheet.Videos.SelectMany(video => ListLabels.Notes(video, ListLabels.Of(video))),
+                .. sheet.Videos.SelectMany(video => ListLabels.Notes(video, ListLabels.Of(video), hasOut: true)),
                 .. kinds.Count == 1 ? (string[])[] : [$"A list counts frames in one way, and the videos count in {kinds.Count.ToString(CultureInfo.InvariantCulture)}: there is a file for each."],
                 .. kinds.All(kind => kind.Files.Count == 1) ? (string[])[] : [$"A list holds {MostEvents} events and less than a day: there are more files than one."],
                 .. text.Notes,

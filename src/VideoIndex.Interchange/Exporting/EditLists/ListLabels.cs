@@ -22,7 +22,7 @@ internal static class ListLabels
             ?? throw new ExportException("variable-rate", $"'{video.Name}' has no constant frame rate, so its frames have no numbers: choose a rate to conform it to with --rate, or a format that names times.");
         return labels.First.Rate.Nominal <= MostCounted
             ? labels
-            : throw new ExportException("rate-too-high", $"'{video.Name}' has {labels.First.Rate} frames a second, and a timecode counts at most {MostCounted}: choose a rate to conform it to with --rate, or a format that names times.");
+            : throw new ExportException("rate-too-high", $"'{video.Name}' has {labels.First.Rate} frames a second, and a timecode counts at most {MostCounted}: choose a format that names times.");
     }
 
     /// <summary>Returns what names the frames on a timeline that has the video from its beginning: from one hour for a running timecode that nobody gave a start.</summary>
@@ -52,10 +52,13 @@ internal static class ListLabels
         ]).Where(part => part != ""));
 
     /// <summary>Returns what a person should know of the frames that are named.</summary>
-    public static IEnumerable<string> Notes(ExportedVideo video, TimecodeTrack labels)
+    /// <param name="video">The video.</param>
+    /// <param name="labels">What names its frames.</param>
+    /// <param name="hasOut">Whether the list names the frame after the last, too.</param>
+    public static IEnumerable<string> Notes(ExportedVideo video, TimecodeTrack labels, bool hasOut)
     {
         var ranges = video.Moments.Select(moment => labels.FramesOf(moment.Span)).ToList();
-        var wraps = ranges.Count(frames => labels.LabelOf(frames.Until).Frame < labels.LabelOf(frames.First).Frame);
+        var wraps = ranges.Count(frames => hasOut && labels.LabelOf(frames.Until).Frame < labels.LabelOf(frames.First).Frame);
         var wholeDays = ranges.Count(frames => frames.Count >= labels.First.FramesPerDay);
         return
         [

@@ -39,18 +39,18 @@ internal sealed class ResolveMarkerWriter : IExportWriter
             files.AddRange(lists.Select((list, at) => new ExportFile(
                 VideoParts.Numbered(part, at, lists.Count), TextOf(video, labels, list, text, rules), list.Sum(marker => marker.Moments.Count))));
             notes.Add($"The markers of '{video.Name}' are for a timeline of {labels.First.Rate} frames a second that begins at {labels.First}.");
-            notes.AddRange(ListLabels.Notes(video, labels));
+            notes.AddRange(ListLabels.Notes(video, labels, hasOut: false));
             notes.AddRange(FrameMarker.Notes(video, markers, "Resolve"));
         }
 
         return new ExportResult(files, [.. notes, .. text.Notes]);
     }
 
-    private static string TextOf(ExportedVideo video, TimecodeTrack labels, IReadOnlyList<FrameMarker> markers, ListText text, ExportRules rules)
+    private static string TextOf(ExportedVideo video, TimecodeTrack labels, FrameMarker[] markers, ListText text, ExportRules rules)
     {
         var file = new StringBuilder($"TITLE: {text.Of(video.Name, "VideoIndex")}, {ListLabels.Describe(video, labels, rules)}\n");
         file.Append(labels.First.DropFrame ? "FCM: DROP FRAME\n" : "FCM: NON-DROP FRAME\n");
-        for (var at = 0; at < markers.Count; at++)
+        for (var at = 0; at < markers.Length; at++)
         {
             var (frames, moments) = (markers[at].Frames, markers[at].Moments);
             var (first, next) = (labels.LabelOf(frames.First), labels.LabelOf(frames.First + 1));

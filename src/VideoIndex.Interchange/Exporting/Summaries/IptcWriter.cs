@@ -130,7 +130,7 @@ internal sealed class IptcWriter : IExportWriter
         List<string> Names(Func<ExportMoment, bool> isMeant) => [.. moments.Where(isMeant).Select(moment => text.Whole(moment.Name)).Distinct()];
     }
 
-    private static void PutNamed(Utf8JsonWriter json, string property, IReadOnlyList<string> names)
+    private static void PutNamed(Utf8JsonWriter json, string property, List<string> names)
     {
         if (names.Count == 0)
         {
@@ -155,7 +155,7 @@ internal sealed class IptcWriter : IExportWriter
         json.WriteEndObject();
     }
 
-    private static void PutList(Utf8JsonWriter json, string property, IReadOnlyList<string> words, bool asText)
+    private static void PutList(Utf8JsonWriter json, string property, List<string> words, bool asText)
     {
         if (words.Count == 0)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using VideoIndex.Exporting;
 
 namespace VideoIndex.Interchange.Exporting.Summaries;
 

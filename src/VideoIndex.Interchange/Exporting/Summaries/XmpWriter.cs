@@ -7,7 +7,7 @@ namespace VideoIndex.Interchange.Exporting.Summaries;
 
 /// <summary>Writes markers as XMP, Adobe's side-car beside a video: a track of markers, counted from the beginning of the file.</summary>
 /// <remarks>
-/// With a constant rate, starts and lengths are frames of that rate, the first of the video being 0. With a varying one they are counted in the 254016000000
+/// With a constant rate, starts and lengths are frames of that rate, counted from the beginning of the file. With a varying one they are counted in the 254016000000
 /// parts of a second that Adobe's programs count in, rounded to the nearest.
 /// </remarks>
 internal sealed class XmpWriter : IExportWriter
@@ -102,8 +102,9 @@ internal sealed class XmpWriter : IExportWriter
     {
         if (video.Labels is { } labels && !video.IsConformed)
         {
+            // From the beginning of the file, which may have sound before its first picture.
             var frames = labels.FramesOf(span);
-            return (frames.First, frames.Count);
+            return (Math.Max(0, frames.First + (labels.FirstFrame.Seconds * labels.First.Rate.FramesPerSecond).Round()), frames.Count);
         }
 
         var (start, end) = ((span.Start.Seconds * new Rational(Ticks, 1)).Round(), (span.End.Seconds * new Rational(Ticks, 1)).Round());

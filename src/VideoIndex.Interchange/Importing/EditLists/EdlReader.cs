@@ -99,7 +99,7 @@ internal sealed class EdlReader : IImportReader
         return clip is { Length: > 0 } && (clip.Equals(file, StringComparison.OrdinalIgnoreCase) || clip.Equals(Path.GetFileNameWithoutExtension(file), StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Listed(IReadOnlyList<string> reels) => string.Join(", ", reels.Take(5)) + (reels.Count > 5 ? ", …" : "");
+    private static string Listed(List<string> reels) => string.Join(", ", reels.Take(5)) + (reels.Count > 5 ? ", …" : "");
 
     private static void Add(EdlEvent one, bool atSource, ListClock clock, ListTags tags, Complaints complaints)
     {

@@ -46,6 +46,10 @@ internal static class ServiceJson
     public static double? Number(this JsonElement element, string name) =>
         element.Of(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
 
+    /// <summary>Returns a member that is a number of hundredths, as a part of 1: 99.9 as 0.999.</summary>
+    public static double? Percent(this JsonElement element, string name) =>
+        element.Number(name) is not { } hundredths ? null : Math.Abs(hundredths) < 1_000_000 ? (double)((decimal)hundredths / 100) : hundredths;
+
     /// <summary>Returns a member that is a whole number, or null; as text, too, as some systems write 64 bits.</summary>
     public static long? Whole(this JsonElement element, string name) => element.Of(name) switch
     {

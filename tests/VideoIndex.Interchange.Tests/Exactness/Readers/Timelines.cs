@@ -6,50 +6,104 @@ using System.Xml.Linq;
 namespace VideoIndex.Interchange.Tests.Exactness.Readers;
 
 /// <summary>Reads the XML of Final Cut Pro 7, which Premiere reads: frames counted from 0, at a whole rate and whether it runs a thousandth slower.</summary>
+/// <remarks>A moment is there twice: as a marker of a sequence that has the whole file, and as a clip of the sequence of pulls.</remarks>
 internal sealed class FinalCut7Judge() : FrameJudge("fcp7-xml")
 {
     public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
-        foreach (var marker in Markup.Read(text).Descendants("marker"))
-        {
-            var name = marker.Element("name")!.Value;
-            var rate = drawn.Of(name).Rate;
-            foreach (var said in marker.Ancestors().Elements("rate").Concat(marker.Ancestors().Elements("timecode").Elements("rate")))
-            {
-                Assert.Equal(($"{rate.Labels.Count}", rate.Bottom == 1001 ? "TRUE" : "FALSE"), (said.Element("timebase")!.Value, said.Element("ntsc")!.Value));
-            }
+        var sequences = Markup.Read(text).Descendants("sequence").ToList();
+        return [.. sequences.Where(one => one.Attribute("id")!.Value.StartsWith("markers", StringComparison.Ordinal)).SelectMany(one => Markers(one, drawn)), .. sequences.Where(one => one.Attribute("id")!.Value.StartsWith("pulls", StringComparison.Ordinal)).SelectMany(one => Clips(one, drawn))];
+    }
 
-            var timecode = marker.Ancestors().Elements("timecode").First();
-            Assert.Equal((drawn.LabelOf(drawn.Of(name)), rate.Drop ? "DF" : "NDF"), (Markup.Whole(timecode.Element("frame")!), timecode.Element("displayformat")!.Value));
-            var first = Markup.Whole(marker.Element("in")!);
-            var until = Markup.Whole(marker.Element("out")!);
-            yield return new Said(name, first, until == -1 ? first + 1 : until);
+    protected override IEnumerable<Said> Expected(IEnumerable<Said> truth) => truth.SelectMany(one => (Said[])[one, one]);
+
+    private static IEnumerable<Said> Markers(XElement sequence, DrawnSheet drawn)
+    {
+        var whole = sequence.Element("media")!.Element("video")!.Element("track")!.Element("clipitem")!;
+        Assert.Equal((0, 0), (Markup.Whole(whole.Element("start")!), Markup.Whole(whole.Element("in")!)));
+        foreach (var marker in sequence.Elements("marker"))
+        {
+            var (name, first) = (marker.Element("name")!.Value, Markup.Whole(marker.Element("in")!));
+            var video = drawn.Of(name);
+            CheckRates(sequence, video);
+            var zero = FirstOf(sequence, video, drawn.LabelOf(video));
+            Assert.Equal(zero, FirstOf(whole.Element("file")!, video, video.OwnLabel));
+            yield return new Said(name, first - zero, Markup.Whole(marker.Element("out")!) - zero);
         }
     }
+
+    private static IEnumerable<Said> Clips(XElement sequence, DrawnSheet drawn)
+    {
+        var files = sequence.Document!.Descendants("file").Where(file => file.HasElements).ToDictionary(file => file.Attribute("id")!.Value);
+        var next = 0L;
+        foreach (var clip in sequence.Element("media")!.Element("video")!.Element("track")!.Elements("clipitem"))
+        {
+            var (name, start, end, first, until) = (clip.Element("name")!.Value, Markup.Whole(clip.Element("start")!), Markup.Whole(clip.Element("end")!), Markup.Whole(clip.Element("in")!), Markup.Whole(clip.Element("out")!));
+            Assert.Equal((next, next + until - first), (start, end));
+            next = end;
+            var video = drawn.Of(name);
+            CheckRates(clip, video);
+            var zero = FirstOf(files[clip.Element("file")!.Attribute("id")!.Value], video, video.OwnLabel);
+            yield return new Said(name, first - zero, until - zero);
+        }
+    }
+
+    // Which frame of what begins with a label is the video's first, which bears another.
+    private static long FirstOf(XElement named, DrawnVideo video, long first)
+    {
+        var timecode = named.Element("timecode")!;
+        var frame = Markup.Whole(timecode.Element("frame")!);
+        Assert.Equal((video.Rate.Labels.Of(frame), video.Rate.Drop ? "DF" : "NDF"), (timecode.Element("string")!.Value, timecode.Element("displayformat")!.Value));
+        return (first - frame + video.Rate.Labels.Day) % video.Rate.Labels.Day;
+    }
+
+    private static void CheckRates(XElement within, DrawnVideo video) =>
+        Assert.All(within.Descendants("rate"), rate => Assert.Equal(($"{video.Rate.Labels.Count}", video.Rate.Bottom == 1001 ? "TRUE" : "FALSE"), (rate.Element("timebase")!.Value, rate.Element("ntsc")!.Value)));
 }
 
 /// <summary>Reads FCPXML: times are fractions of a second that have to be whole frames; what is in a clip counts in its media's time.</summary>
+/// <remarks>A moment is there twice: in the clip that has the whole file, and as a clip of the project of pulls.</remarks>
 internal sealed class FinalCutJudge() : FrameJudge("fcpxml")
 {
     public override IEnumerable<Said> Read(string text, DrawnSheet drawn)
     {
         var root = Markup.Read(text).Root!;
         var resources = root.Element("resources")!.Elements().ToDictionary(one => one.Attribute("id")!.Value);
-        foreach (var one in root.Descendants().Where(one => one.Name.LocalName is "marker" or "keyword" or "chapter-marker"))
+        foreach (var one in root.Element("event")!.Elements("asset-clip").Elements().Where(one => one.Name.LocalName is "marker" or "keyword"))
         {
-            var name = one.Attribute("value")!.Value;
-            var video = drawn.Of(name);
-            var asset = resources[one.Parent!.Attribute("ref")!.Value];
-            var frame = Fraction.Read(resources[asset.Attribute("format")!.Value].Attribute("frameDuration")!.Value);
-            Assert.Equal(video.Rate.Frame, frame);
-            var start = Fraction.Read(asset.Attribute("start")!.Value);
-            Assert.Equal(drawn.LabelOf(video) * frame, start);
-            Assert.Equal(video.Rate.Drop ? "DF" : "NDF", one.Ancestors("sequence").First().Attribute("tcFormat")!.Value);
-            var first = (Fraction.Read(one.Attribute("start")!.Value) - start) / frame;
-            var length = Fraction.Read(one.Attribute("duration")!.Value) / frame;
-            Assert.True(first.IsWhole && length.IsWhole, $"{one} is not of whole frames.");
-            yield return new Said(name, (long)first.Top, (long)(first + length).Top);
+            yield return Ranged(one, one.Attribute("value")!.Value, one.Parent!, resources, drawn);
         }
+
+        foreach (var spine in root.Descendants("spine"))
+        {
+            var next = (Fraction)0;
+            foreach (var clip in spine.Elements("asset-clip"))
+            {
+                Assert.Equal(next, Fraction.Read(clip.Attribute("offset")!.Value));
+                next += Fraction.Read(clip.Attribute("duration")!.Value);
+                Assert.All(clip.Elements("marker"), marker => Assert.Equal((clip.Attribute("start")!.Value, clip.Attribute("name")!.Value), (marker.Attribute("start")!.Value, marker.Attribute("value")!.Value)));
+                yield return Ranged(clip, clip.Attribute("name")!.Value, clip, resources, drawn);
+            }
+
+            Assert.Equal(next, Fraction.Read(spine.Parent!.Attribute("duration")!.Value));
+        }
+    }
+
+    protected override IEnumerable<Said> Expected(IEnumerable<Said> truth) => truth.SelectMany(one => (Said[])[one, one]);
+
+    private static Said Ranged(XElement one, string name, XElement clip, Dictionary<string, XElement> resources, DrawnSheet drawn)
+    {
+        var video = drawn.Of(name);
+        var asset = resources[clip.Attribute("ref")!.Value];
+        var frame = Fraction.Read(resources[asset.Attribute("format")!.Value].Attribute("frameDuration")!.Value);
+        Assert.Equal((video.Rate.Frame, video.Rate.Drop ? "DF" : "NDF"), (frame, clip.Attribute("tcFormat")!.Value));
+        var begins = Fraction.Read(asset.Attribute("start")!.Value);
+        var ends = begins + Fraction.Read(asset.Attribute("duration")!.Value);
+        var (start, length) = (Fraction.Read(one.Attribute("start")!.Value), Fraction.Read(one.Attribute("duration")!.Value));
+        Assert.True(begins <= start && start + length <= ends, $"{one} reaches out of its file.");
+        var first = start / frame - video.OwnLabel;
+        Assert.True(first.IsWhole && (length / frame).IsWhole, $"{one} is not of whole frames.");
+        return new Said(name, (long)first.Top, (long)(first + length / frame).Top);
     }
 }
 
@@ -70,10 +124,14 @@ internal sealed class OtioJudge() : FrameJudge("otio")
             Assert.Equal("Marker.2", marker.GetProperty("OTIO_SCHEMA").GetString());
             var name = marker.GetProperty("name").GetString()!;
             var video = drawn.Of(name);
-            Assert.Equal(drawn.LabelOf(video), Value(available.GetProperty("start_time"), video));
-            var range = marker.GetProperty("marked_range");
-            var first = Value(range.GetProperty("start_time"), video) - drawn.LabelOf(video);
-            yield return new Said(name, first, first + Value(range.GetProperty("duration"), video));
+            var (start, length) = Range(marker.GetProperty("marked_range"), video);
+            Assert.Equal((start, length), Range(clip.GetProperty("source_range"), video));
+            var (begins, whole) = Range(available, video);
+            Assert.True(begins <= start && start + length <= begins + whole, $"{name} reaches out of its file.");
+            var labels = marker.GetProperty("metadata").GetProperty("videoindex");
+            var first = start - video.OwnLabel;
+            Assert.Equal(video.Rate.Labels.Of(drawn.LabelOf(video) + first), labels.GetProperty("startTimecode").GetString());
+            yield return new Said(name, first, first + length);
         }
     }
 
@@ -84,6 +142,8 @@ internal sealed class OtioJudge() : FrameJudge("otio")
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Clips),
         _ => [],
     };
+
+    private static (long Start, long Length) Range(JsonElement range, DrawnVideo video) => (Value(range.GetProperty("start_time"), video), Value(range.GetProperty("duration"), video));
 
     private static long Value(JsonElement time, DrawnVideo video)
     {

@@ -17,6 +17,7 @@ public sealed class FrameTests
     };
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Videos))]
     public void Captions_lead_back_to_the_frame(string rate, string? start)
     {

@@ -126,4 +126,14 @@ public sealed class EdlWriterTests
         Assert.Contains("02:01:00;02 02:01:01;02 01:00:00;00 01:00:01;00", text, StringComparison.Ordinal);
         Assert.Contains("* TIMECODE: running timecode from 02:00:00;00, 30000/1001 frames a second, drop-frame", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_moment_before_the_first_picture_is_counted_backwards_and_said_to_be()
+    {
+        var video = Moments.Video("/media/a.mp4", FrameRate.Pal, "00:00:00:00", firstFrame: new MediaTime(new Rational(1, 1)));
+        var result = Edl.Export(Moments.Sheet(video.With(Moments.Moment(video, -25, 5, "Acme"))));
+
+        Assert.Contains("23:59:59:00 00:00:00:05 01:00:00:00 01:00:01:05", result.Files.Single().Text, StringComparison.Ordinal);
+        Assert.Contains("A moment begins before the first frame of 'a.mp4', where the sound is alone: frames are counted backwards from it.", result.Notes);
+    }
 }

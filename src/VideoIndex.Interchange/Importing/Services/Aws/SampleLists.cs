@@ -71,7 +71,7 @@ internal sealed class SampleLists(Gathering gathering)
         yield return Seen(at, TagKinds.Objects, "person", person) is { } seen ? seen with { Thread = person?.Text("Index") ?? "" } : null;
         if (entry.Objects("FaceMatches").FirstOrDefault() is { ValueKind: JsonValueKind.Object } match && match.Of("Face")?.Text("ExternalImageId") is { } name)
         {
-            yield return new Sighting(at, "person", name, match.Number("Similarity") / 100, person?.Of("Face") is { } face ? Box(face, name) : null);
+            yield return new Sighting(at, "person", name, match.Percent("Similarity"), person?.Of("Face") is { } face ? Box(face, name) : null);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class SampleLists(Gathering gathering)
             return null;
         }
 
-        return new Sighting(at, kind, label, seen.Number("Confidence") / 100, Box(placed ?? seen, label));
+        return new Sighting(at, kind, label, seen.Percent("Confidence"), Box(placed ?? seen, label));
     }
 
     // Boxes of things at the edge may reach beyond it.

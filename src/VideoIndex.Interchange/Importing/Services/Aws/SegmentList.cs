@@ -52,8 +52,8 @@ internal sealed class SegmentList(Gathering gathering, ImportOrder order)
     {
         var (kind, label, sure) = segment.Text("Type") switch
         {
-            "SHOT" => ("shot", $"shot {(segment.Of("ShotSegment")?.Whole("Index") + 1)?.ToString(CultureInfo.InvariantCulture) ?? "of an unknown number"}", segment.Of("ShotSegment")?.Number("Confidence")),
-            "TECHNICAL_CUE" => (TagKinds.Picture, Cue(segment.Of("TechnicalCueSegment")?.Text("Type")), segment.Of("TechnicalCueSegment")?.Number("Confidence")),
+            "SHOT" => ("shot", $"shot {(segment.Of("ShotSegment")?.Whole("Index") + 1)?.ToString(CultureInfo.InvariantCulture) ?? "of an unknown number"}", segment.Of("ShotSegment")?.Percent("Confidence")),
+            "TECHNICAL_CUE" => (TagKinds.Picture, Cue(segment.Of("TechnicalCueSegment")?.Text("Type")), segment.Of("TechnicalCueSegment")?.Percent("Confidence")),
             var other => ("segment", other ?? "", null),
         };
         var what = $"{kind} '{label}'";
@@ -67,7 +67,7 @@ internal sealed class SegmentList(Gathering gathering, ImportOrder order)
         }
         else if (gathering.Placed(times.Start, times.End, what) is { } span)
         {
-            gathering.Add(span, kind, label, gathering.Sure(sure / 100, what));
+            gathering.Add(span, kind, label, gathering.Sure(sure, what));
         }
     }
 

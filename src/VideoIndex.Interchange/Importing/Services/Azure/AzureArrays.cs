@@ -84,7 +84,7 @@ internal sealed class AzureArrays(Gathering gathering, ImportOrder order, JsonEl
     {
         leftovers.WriteStartObject();
         leftovers.WritePropertyName(Leftovers.Item);
-        leftovers.WriteRest(item, "id", "instances");
+        leftovers.WriteRest(item, "instances");
         leftovers.WritePropertyName(Leftovers.Instances);
         leftovers.WriteStartArray();
         foreach (var instance in item.Objects("instances"))
