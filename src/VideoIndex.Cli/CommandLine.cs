@@ -7,6 +7,7 @@ using VideoIndex.Cli.Commands.Copies;
 using VideoIndex.Cli.Commands.Exporting;
 using VideoIndex.Cli.Commands.Facts;
 using VideoIndex.Cli.Commands.Hearing;
+using VideoIndex.Cli.Commands.Importing;
 using VideoIndex.Cli.Commands.Logos;
 using VideoIndex.Cli.Commands.Models;
 using VideoIndex.Cli.Commands.Reviews;
@@ -84,6 +85,7 @@ internal static class CommandLine
         Add(new SetCommand());
         Add(new CollectionCommand());
         Add(new TagCommand());
+        Add(new ImportCommand());
         Add(new BrandCommand());
         Add(new ExposureCommand());
         Add(new VocabularyCommand());

@@ -1,3 +1,4 @@
+using VideoIndex.Importing;
 using VideoIndex.Metadata;
 using VideoIndex.Reviews;
 using VideoIndex.Search.Language;
@@ -13,6 +14,9 @@ internal sealed partial class LibraryHost
 
     /// <summary>Gets what people say of what is claimed.</summary>
     public IReviewStore Reviews => _store.Reviews;
+
+    /// <summary>Gets what was taken in from elsewhere.</summary>
+    public IImportStore Imports => _store.Imports;
 
     /// <summary>Gets what carries all that is known from one library to another.</summary>
     public ISidecarStore Sidecars => _store.Sidecars;

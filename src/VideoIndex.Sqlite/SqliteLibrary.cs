@@ -2,6 +2,7 @@ using VideoIndex.Alerts;
 using VideoIndex.Brands;
 using VideoIndex.Copies;
 using VideoIndex.Events;
+using VideoIndex.Importing;
 using VideoIndex.Jobs;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Ends;
@@ -16,6 +17,7 @@ using VideoIndex.Sqlite.Brands;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
+using VideoIndex.Sqlite.Importing;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Logos;
 using VideoIndex.Sqlite.Metadata;
@@ -53,6 +55,7 @@ public sealed class SqliteLibrary : IDisposable
         FoundEnds = new SqliteFoundEndStore(_database);
         Facts = new SqliteVideoFactStore(_database, clock);
         Reviews = new SqliteReviewStore(_database, clock);
+        Imports = new SqliteImportStore(_database, clock);
         Alerts = new SqliteAlertStore(_database, clock);
         Vocabulary = new SqliteVocabularyStore(_database, clock);
         SearchLog = new SqliteSearchLog(_database, clock);
@@ -92,6 +95,9 @@ public sealed class SqliteLibrary : IDisposable
 
     /// <summary>Gets what people say of what is claimed, and the tags they added.</summary>
     public IReviewStore Reviews { get; }
+
+    /// <summary>Gets what was taken in from elsewhere.</summary>
+    public IImportStore Imports { get; }
 
     /// <summary>Gets the questions that stand.</summary>
     public IAlertStore Alerts { get; }

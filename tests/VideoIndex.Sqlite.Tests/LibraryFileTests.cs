@@ -19,7 +19,7 @@ public sealed class LibraryFileTests : IDisposable
     }
 
     [Fact]
-    public void The_schema_and_what_a_word_is_go_by_one_version() => Assert.Equal((6, 6), (Schema.Version, Schema.Steps.Count));
+    public void The_schema_and_what_a_word_is_go_by_one_version() => Assert.Equal((7, 7), (Schema.Version, Schema.Steps.Count));
 
     [Fact]
     public async Task What_was_saved_is_there_when_the_library_is_opened_again()
@@ -40,13 +40,13 @@ public sealed class LibraryFileTests : IDisposable
     public void A_library_of_a_newer_program_is_refused_and_left_alone()
     {
         _folder.Open().Dispose();
-        Ask("PRAGMA user_version = 7");
+        Ask("PRAGMA user_version = 8");
         var before = File.ReadAllBytes(_folder.File);
 
         var refused = Assert.Throws<LibraryException>(_folder.Open);
 
         Assert.Equal("library-newer", refused.Code);
-        Assert.Contains("newer VideoIndex (schema 7; this one reads up to 6)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("newer VideoIndex (schema 8; this one reads up to 7)", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_folder.File));
     }
 

@@ -54,6 +54,7 @@ internal sealed class Announcer(Terminal terminal) : IEventSink
             EventTypes.Retuned => $"{name}: shots decided anew",
             EventTypes.LogosFound => $"{name}: logos looked for",
             EventTypes.Heard => $"{name}: speech written down",
+            EventTypes.Imported => $"{name}: what others say of it was taken in or out",
             EventTypes.Moved => $"{name}: known at {Text("path")} now",
             EventTypes.Removed => $"{name}: removed",
             EventTypes.JobDead => $"job {more["job"]} ({Text("stage")}): given up{why}; see: videoindex jobs show {more["job"]}",

@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
+using VideoIndex.Shots;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Clips;
@@ -15,40 +16,35 @@ internal static class ClipCommand
     /// <summary>What the filter is called that tells of every frame that is looked at.</summary>
     public const string LookLog = "showinfo@looked";
 
-    // FFmpeg is silent while it encodes, and one who watches takes silence for a standstill.
-    private static readonly string[] Telling = ["-progress", "pipe:1"];
-
-    // Built again in the middle, the filters would forget what lies over the pictures until it next changes.
-    private static readonly string[] BuiltOnce = ["-reinit_filter:v", "0"];
-
     private const string Even = "scale=trunc(iw/2)*2:trunc(ih/2)*2", Small = "scale='max(2,trunc(min(iw,640)/2)*2)':-2:flags=area";
+
+    /// <summary>Gets the options that make FFmpeg tell how far it is. It is silent while it encodes, and one who watches takes silence for a standstill.</summary>
+    public static IReadOnlyList<string> Telling { get; } = ["-progress", "pipe:1"];
+
+    /// <summary>Gets the options that build filters once. Built again in the middle, they would forget what lies over the pictures until it next changes.</summary>
+    public static IReadOnlyList<string> BuiltOnce { get; } = ["-reinit_filter:v", "0"];
 
     /// <summary>Returns the command that encodes the frames from one timestamp up to, not including, another, and the sound of the same stretch.</summary>
     /// <param name="order">What to cut.</param>
     /// <param name="container">The stretch, on the container's clock.</param>
     /// <param name="name">The file to write.</param>
-    /// <param name="veil">What is covered; null for nothing.</param>
-    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name, Veil? veil = null)
+    /// <param name="over">What lies over the pictures; null for nothing.</param>
+    public static IReadOnlyList<string> Exact(ClipOrder order, MediaSpan container, string name, IOverlay? over = null)
     {
         var track = order.Probe.Pictures[0];
-        var graph = $"[0:{track.Index}]{Trimmed(track, container)},{veil?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
+        var graph = $"[0:{track.Index}]{Trimmed(track, container)},{over?.Filters ?? $"{(order.IsSmall ? Small : Even)},format=yuv420p"}[v]";
         string[] sound = [];
         if (!order.IsSmall && order.Probe.Audio is [var audio, ..])
         {
-            var rate = new Rational(1, Math.Max(1, audio.SampleRate));
-            var (first, last) = (Ticks(container.Start, rate), Ticks(container.End, rate));
-            var heard = string.Create(
-                CultureInfo.InvariantCulture, $"[0:{audio.Index}]atrim=start_pts={first}:end_pts={last},asetpts=PTS-{Signed(first)}[s]");
-
             // A graph of its own: where the sound changes its kind, FFmpeg builds the graph it is in again.
-            sound = ["-filter_complex", heard, "-map", "[s]", "-c:a", "aac", "-b:a", "192k"];
+            sound = ["-filter_complex", $"{Trimmed(audio, container)}[s]", "-map", "[s]", "-c:a", "aac", "-b:a", "192k"];
         }
 
         return
         [
             // FFmpeg turns the pictures upright itself: only then does it leave the turn out of the clip's own description.
-            .. DecodeCommand.Start, .. Telling, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach),
-            .. veil is null ? [] : BuiltOnce, "-i", ToolCall.InputName, .. veil is null ? [] : Veil.Input,
+            .. DecodeCommand.Start, .. Telling, "-copyts", .. AllowList.Options, .. Seek(order.Evidence, container.Start),
+            .. over is null ? [] : BuiltOnce, "-i", ToolCall.InputName, .. over?.Input ?? [],
             "-filter_complex", graph, "-map", "[v]", "-fps_mode", "passthrough", "-enc_time_base", track.TimeBase.ToString(),
             "-c:v", "libx264", "-preset", order.IsSmall ? "veryfast" : "medium", "-crf", order.IsSmall ? "27" : "18", .. sound,
             "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
@@ -62,7 +58,7 @@ internal static class ClipCommand
         var track = order.Probe.Pictures[0];
         return
         [
-            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order, container.Start, Approach), "-i", ToolCall.InputName,
+            .. DecodeCommand.Start, "-copyts", .. AllowList.Options, .. Seek(order.Evidence, container.Start), "-i", ToolCall.InputName,
             "-filter_complex", string.Create(
                 CultureInfo.InvariantCulture,
                 $"[0:{track.Index}]{LookLog}=checksum=0,{Trimmed(track, container)},scale={size.Width}:{size.Height}:flags=area,format=yuv420p[look]"),
@@ -89,16 +85,26 @@ internal static class ClipCommand
         ];
     }
 
-    private static string Trimmed(PictureTrack track, MediaSpan container)
+    /// <summary>Returns the filters that let the frames of a span through, their times beginning at 0.</summary>
+    public static string Trimmed(PictureTrack track, MediaSpan container)
     {
         var (from, to) = (Ticks(container.Start, track.TimeBase), Ticks(container.End, track.TimeBase));
         return string.Create(CultureInfo.InvariantCulture, $"trim=start_pts={from}:end_pts={to},setpts=PTS-{Signed(from)}");
     }
 
-    private static string[] Seek(ClipOrder order, MediaTime container, Rational before)
+    /// <summary>Returns the filters that let the sound of a span through, its times beginning at 0, from the stream they name.</summary>
+    public static string Trimmed(AudioTrack track, MediaSpan container)
     {
-        var first = MediaTime.FromTimestamp(order.Evidence.Timestamps[0], order.Evidence.TimeBase).Seconds;
-        var target = container.Seconds - before;
+        var rate = new Rational(1, Math.Max(1, track.SampleRate));
+        var (from, to) = (Ticks(container.Start, rate), Ticks(container.End, rate));
+        return string.Create(CultureInfo.InvariantCulture, $"[0:{track.Index}]atrim=start_pts={from}:end_pts={to},asetpts=PTS-{Signed(from)}");
+    }
+
+    /// <summary>Returns the options that seek to well before a moment; none where that is before the file's first frame.</summary>
+    public static IReadOnlyList<string> Seek(FrameEvidence evidence, MediaTime container)
+    {
+        var first = MediaTime.FromTimestamp(evidence.Timestamps[0], evidence.TimeBase).Seconds;
+        var target = container.Seconds - Approach;
         return target <= first || target.Numerator < 0 ? [] : ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", Microseconds(target)];
     }
 

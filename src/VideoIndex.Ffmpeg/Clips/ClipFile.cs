@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoIndex.Ffmpeg.Decoding;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
@@ -13,11 +14,27 @@ internal static class ClipFile
         ToolLimits.ForWholeFile(4 * order.Span.Duration.Seconds.ToDouble(), new FileInfo(order.Path).Length) with { FileBytes = 50L << 30 };
 
     /// <summary>Makes the clip in a folder of its own.</summary>
+    /// <returns>How many frames FFmpeg says it wrote; 0 where the command does not make it tell.</returns>
     /// <exception cref="MediaRefusedException">It could not be made.</exception>
-    public static async Task MakeAsync(MediaTools tools, ClipOrder order, IReadOnlyList<string> arguments, Scratch scratch, CancellationToken cancellationToken)
+    public static async Task<long> MakeAsync(MediaTools tools, ClipOrder order, IReadOnlyList<string> arguments, Scratch scratch, CancellationToken cancellationToken)
     {
         var call = new ToolCall(Tool.Ffmpeg, arguments) { Input = order.Path, Folder = scratch.Folder, Limits = Limits(order) };
-        Check(await tools.RunAsync(call, _ => { }, null, cancellationToken).ConfigureAwait(false));
+        var written = 0L;
+        Check(await tools.RunAsync(call, told => written = LastCount(told), null, cancellationToken).ConfigureAwait(false));
+        return written;
+    }
+
+    // "-progress" tells in lines of the kind frame=25, again and again.
+    private static long LastCount(Stream told)
+    {
+        const string Frames = "frame=";
+        var (last, lines) = (0L, new StreamReader(told));
+        while (lines.ReadLine() is { } line)
+        {
+            last = line.StartsWith(Frames, StringComparison.Ordinal) && long.TryParse(line[Frames.Length..], NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var count) ? count : last;
+        }
+
+        return last;
     }
 
     /// <summary>Refuses what FFmpeg did not finish.</summary>

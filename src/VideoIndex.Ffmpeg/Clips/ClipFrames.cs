@@ -21,6 +21,10 @@ internal sealed record ClipFrames(int First, int Until, MediaSpan Span)
         return new ClipFrames(first, until, Whole(order.Evidence, first, until));
     }
 
+    /// <summary>Returns when each of them is shown, in units of the track's time base from the first on.</summary>
+    public IReadOnlyList<long> Timestamps(ClipOrder order) =>
+        [.. Enumerable.Range(First, Count).Select(frame => order.Evidence.Timestamps[frame] - order.Evidence.Timestamps[First])];
+
     /// <summary>Returns from where to where frames are on screen, on the video's own timeline.</summary>
     public static MediaSpan Whole(FrameEvidence evidence, int first, int until) =>
         new(evidence.TimeOf(first), until < evidence.Count ? evidence.TimeOf(until) : evidence.End);

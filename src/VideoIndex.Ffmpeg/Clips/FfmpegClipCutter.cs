@@ -17,12 +17,21 @@ public sealed class FfmpegClipCutter(MediaTools tools) : IClipCutter
     private static readonly MediaDuration Reordering = new(new Rational(1, 1));
 
     /// <inheritdoc/>
-    public async Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken)
+    public async Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken) =>
+        (await CutExactlyAsync(order, cancellationToken).ConfigureAwait(false)).Span;
+
+    /// <inheritdoc/>
+    public async Task<ExactClip> CutExactlyAsync(ClipOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var whole = ClipFrames.Of(order).Span;
-        await MakeAsync(order, ClipCommand.Exact(order, ClipFrames.OnContainer(order, whole), ClipFile.Name(order)), cancellationToken).ConfigureAwait(false);
-        return whole;
+        var frames = ClipFrames.Of(order);
+        using var scratch = new Scratch();
+        var labels = order.Text is { } text ? LabelStrip.Of(order, frames, text) : null;
+        labels?.Write(scratch.Folder);
+        var command = ClipCommand.Exact(order, ClipFrames.OnContainer(order, frames.Span), ClipFile.Name(order), labels);
+        var written = await ClipFile.MakeAsync(tools, order, command, scratch, cancellationToken).ConfigureAwait(false);
+        ClipFile.Deliver(order, scratch);
+        return new ExactClip(frames.Span, written, frames.Count - written);
     }
 
     /// <inheritdoc/>

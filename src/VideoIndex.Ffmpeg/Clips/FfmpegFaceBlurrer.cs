@@ -26,12 +26,7 @@ public sealed class FfmpegFaceBlurrer(MediaTools tools) : IFaceBlurrer
         var cover = FaceCover.Of(found, RuleAt(frames));
         using var scratch = new Scratch();
         var veil = new Veil(track, cover.Largest / Math.Max(size.Width, size.Height));
-        using (var file = File.Create(Path.Combine(scratch.Folder, Veil.Name)))
-        {
-            var timestamps = order.Evidence.Timestamps;
-            veil.Write(file, track.TimeBase, [.. Enumerable.Range(frames.First, frames.Count).Select(frame => timestamps[frame] - timestamps[frames.First])], cover, size);
-        }
-
+        veil.Write(File.Create(Path.Combine(scratch.Folder, Veil.Name)), track.TimeBase, frames.Timestamps(order), cover, size);
         await ClipFile.MakeAsync(tools, order, ClipCommand.Exact(order, container, ClipFile.Name(order), veil), scratch, cancellationToken).ConfigureAwait(false);
         ClipFile.Deliver(order, scratch);
         return new BlurredClip(frames.Span, frames.Count, cover.Frames.Count(boxes => boxes.Count > 0), cover.Tracks);

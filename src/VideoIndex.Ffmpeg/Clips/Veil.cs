@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using VideoIndex.Faces;
 using VideoIndex.Ffmpeg.Decoding;
-using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
 using VideoIndex.Objects;
 using VideoIndex.Timing;
@@ -11,16 +9,16 @@ namespace VideoIndex.Ffmpeg.Clips;
 
 /// <summary>What lies over the pictures of a clip: squares of one colour each where a face is, and nothing elsewhere.</summary>
 /// <remarks>
-/// Where it lies is told to FFmpeg by small gray pictures with the frames' own timestamps, in IVF, a container of a header, and of a size and a
-/// time of 64 bits before each picture; one that is the same as the last is left out, for the last stays. They are stretched over the picture.
+/// Where it lies is told to FFmpeg by small gray pictures with the frames' own timestamps; one that is the same as the last is left out, for the
+/// last stays. They are stretched over the picture.
 /// The squares are one grid for the whole clip, a third of the largest face or more: of a face no more than about three by three colours stay.
 /// </remarks>
-internal sealed class Veil
+internal sealed class Veil : IOverlay
 {
     /// <summary>The file with the small pictures.</summary>
     public const string Name = "veil.ivf";
 
-    private const int SquaresAcrossFace = 3, LeastSquare = 16, MostCells = 240, HeaderBytes = 32, StampBytes = 12;
+    private const int SquaresAcrossFace = 3, LeastSquare = 16, MostCells = 240;
 
     private readonly int _width, _height, _columns, _rows;
     private readonly int _squaresAcross, _squaresDown;
@@ -38,10 +36,11 @@ internal sealed class Veil
         (_squaresAcross, _squaresDown) = (Math.Max(2, (int)(shown.Width / square)), Math.Max(2, (int)(shown.Height / square)));
     }
 
-    /// <summary>Gets the options with which FFmpeg reads the small pictures. They are our own, so that nothing is kept from them.</summary>
-    public static IReadOnlyList<string> Input { get; } = ["-f", "ivf", "-i", ToolCall.FolderName + Name];
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Input { get; } = IvfFile.Input(Name);
 
-    /// <summary>Gets the filters that lay it over a picture, from the decoded frame to what is encoded. The scaler shrinks in two steps, for one has a limit.</summary>
+    /// <inheritdoc/>
+    /// <remarks>The scaler shrinks in two steps, for one has a limit.</remarks>
     public string Filters => string.Create(
         CultureInfo.InvariantCulture,
         $"scale={_width}:{_height},format=yuv420p,split=2[clear][whole];"
@@ -51,14 +50,14 @@ internal sealed class Veil
         + $"[clear][veil]overlay=format=yuv420,format=yuv420p");
 
     /// <summary>Writes the small pictures.</summary>
-    /// <param name="to">Where to.</param>
+    /// <param name="to">Where to; disposed.</param>
     /// <param name="unit">The unit of the timestamps.</param>
     /// <param name="timestamps">When each frame is shown, from 0.</param>
     /// <param name="cover">What is covered, in pixels of the looks.</param>
     /// <param name="look">How large the looks were.</param>
     public void Write(Stream to, Rational unit, IReadOnlyList<long> timestamps, FaceCover cover, LookSize look)
     {
-        to.Write(Header(unit));
+        using var small = new IvfFile(to, unit, _columns, _rows);
         var (last, cells) = (new byte[_columns * _rows], new byte[_columns * _rows]);
         for (var frame = 0; frame < timestamps.Count; frame++)
         {
@@ -70,8 +69,7 @@ internal sealed class Veil
 
             if (frame == 0 || !cells.AsSpan().SequenceEqual(last))
             {
-                to.Write(Stamp(cells.Length, timestamps[frame]));
-                to.Write(cells);
+                small.Add(cells, timestamps[frame]);
                 (last, cells) = (cells, last);
             }
         }
@@ -90,27 +88,6 @@ internal sealed class Veil
 
     private static (int From, int To) Reach(float from, float to, int cells) =>
         ((int)Math.Clamp(MathF.Floor(from * cells), 0, cells), (int)Math.Clamp(MathF.Ceiling(to * cells), 0, cells));
-
-    private byte[] Header(Rational unit)
-    {
-        var header = new byte[HeaderBytes];
-        "DKIF"u8.CopyTo(header);
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(6), HeaderBytes);
-        "Y800"u8.CopyTo(header.AsSpan(8));
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(12), (ushort)_columns);
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(14), (ushort)_rows);
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16), checked((uint)unit.Denominator));
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(20), checked((uint)unit.Numerator));
-        return header;
-    }
-
-    private static byte[] Stamp(int bytes, long timestamp)
-    {
-        var stamp = new byte[StampBytes];
-        BinaryPrimitives.WriteInt32LittleEndian(stamp, bytes);
-        BinaryPrimitives.WriteInt64LittleEndian(stamp.AsSpan(4), timestamp);
-        return stamp;
-    }
 
     private static (int Columns, int Rows) Fit(int width, int height, int most, int half)
     {

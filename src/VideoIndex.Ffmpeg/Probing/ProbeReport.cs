@@ -42,6 +42,7 @@ internal static class ProbeReport
     private static MediaProbe Read(JsonElement root, JsonElement format, IReadOnlyList<JsonElement> streams)
     {
         var readable = streams.Where(stream => StreamReport.TimeBaseOf(stream) is not null).ToList();
+        var timecode = StartTimecode.Of(root, format, streams);
         return new MediaProbe
         {
             Format = format.Text("format_name") ?? "unknown",
@@ -50,7 +51,8 @@ internal static class ProbeReport
             Audio = [.. OfKind(readable, "audio").Select(StreamReport.Audio).OrderByDescending(track => track.Default).Select(track => track.Track)],
             Captions = [.. OfKind(readable, "subtitle").Select(StreamReport.Captions)],
             Chapters = [.. ReadChapters(root)],
-            StartTimecode = StartTimecode(root, format, streams),
+            StartTimecode = timecode.Label,
+            StartTimecodeRate = timecode.Rate,
             Attributes = FileAttributes.Read(format, streams),
         };
     }
@@ -86,29 +88,5 @@ internal static class ProbeReport
                 yield return new Chapter(++number, span, FileAttributes.Plain(chapter.Tag("title") ?? ""));
             }
         }
-    }
-
-    // A timecode track first, then the container, then what the first pictures carry (MPEG-2's GOP header, H.264's SEI).
-    private static string? StartTimecode(JsonElement root, JsonElement format, IReadOnlyList<JsonElement> streams) =>
-        streams.OrderByDescending(stream => stream.Text("codec_tag_string") == "tmcd").Select(stream => stream.Tag("timecode")).FirstOrDefault(found => found is not null)
-        ?? format.Tag("timecode")
-        ?? streams.Select(stream => stream.Text("timecode")).FirstOrDefault(found => found is not null)
-        ?? FirstPictureTimecode(root);
-
-    private static string? FirstPictureTimecode(JsonElement root)
-    {
-        var frames = root.TryGetProperty("frames", out var all) ? all.EnumerateArray() : default;
-        var first = frames.FirstOrDefault(frame => frame.Text("media_type") == "video");
-        if (first.ValueKind != JsonValueKind.Object || !first.TryGetProperty("side_data_list", out var sides))
-        {
-            return null;
-        }
-
-        return sides.EnumerateArray()
-            .Select(side => side.Text("timecode")
-                ?? (side.TryGetProperty("timecodes", out var list) && list.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } label
-                    ? label.Text("value")
-                    : null))
-            .FirstOrDefault(found => found is not null);
     }
 }

@@ -40,17 +40,19 @@ public sealed class MediaTools
         ToolCall call, Action<Stream> readOutput, Action<string?>? onErrorLine, CancellationToken cancellationToken)
     {
         using var names = new HostNames(call, Protection);
-        using var tool = await ToolStarter.StartAsync(SandboxCommand.For(names.Call, Protection), cancellationToken).ConfigureAwait(false);
+        using var tool = await ToolStarter.StartFedAsync(SandboxCommand.For(names.Call, Protection), cancellationToken).ConfigureAwait(false);
         using var killer = cancellationToken.Register(() => Kill(tool));
         WidePipe.Widen(tool.StandardOutput.BaseStream);
         var pulse = new Pulse();
         var cost = new ToolCost(CostMeter.Current);
         var errors = new LastWords(line => Tell(line, cost, onErrorLine));
         var output = OnOwnThread(cost, () => ReadThenDrain(readOutput, new PulsingStream(tool.StandardOutput.BaseStream, pulse, cost), tool));
+        var input = FeedAsync(call.Feed, tool, cost);
         var complaints = OnOwnThread(cost, () => errors.Read(tool.StandardError, pulse));
         var stalled = await WatchAsync(tool, pulse, new WrittenFiles(call.Folder), call.Limits.SilenceSeconds).ConfigureAwait(false);
         await complaints.ConfigureAwait(false);
         await output.ConfigureAwait(false);
+        await input.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return new ToolResult(tool.ExitCode, stalled, errors.Lines);
     }
@@ -65,6 +67,35 @@ public sealed class MediaTools
 
     private static Task OnOwnThread(ToolCost cost, Action work) =>
         Task.Factory.StartNew(() => cost.OfThread(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static Task FeedAsync(Action<Stream>? feed, Process tool, ToolCost cost)
+    {
+        if (feed is null)
+        {
+            tool.StandardInput.Close();
+            return Task.CompletedTask;
+        }
+
+        return OnOwnThread(cost, () => FeedThenClose(feed, tool));
+    }
+
+    private static void FeedThenClose(Action<Stream> feed, Process tool)
+    {
+        try
+        {
+            using var input = tool.StandardInput.BaseStream;
+            feed(input);
+        }
+        catch (IOException)
+        {
+            // The tool has ended before its input; its own words tell why.
+        }
+        catch
+        {
+            Kill(tool);
+            throw;
+        }
+    }
 
     private static void ReadThenDrain(Action<Stream> readOutput, Stream output, Process tool)
     {

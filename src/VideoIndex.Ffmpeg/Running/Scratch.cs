@@ -18,9 +18,17 @@ internal sealed class Scratch : IDisposable
 
         // The scratch folder may be on another disk, where a move is a copy: copy beside the target first, then rename.
         var beside = to + ".part";
-        File.Copy(made.FullName, beside, overwrite: true);
-        File.Move(beside, to, overwrite: true);
-        return true;
+        try
+        {
+            File.Copy(made.FullName, beside, overwrite: true);
+            File.Move(beside, to, overwrite: true);
+            return true;
+        }
+        finally
+        {
+            // Still there only where one of them failed: the disk is full, say.
+            File.Delete(beside);
+        }
     }
 
     /// <inheritdoc/>

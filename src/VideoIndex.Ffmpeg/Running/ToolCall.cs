@@ -30,6 +30,9 @@ internal sealed record ToolCall(Tool Tool, IReadOnlyList<string> Arguments)
     /// <summary>Gets the one folder of the host the tool may write in; null for none.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Gets what writes the tool's own input, <c>pipe:0</c>, on a thread of its own; null where it has none.</summary>
+    public Action<Stream>? Feed { get; init; }
+
     /// <summary>Gets how far the tool may go.</summary>
     public ToolLimits Limits { get; init; } = new();
 }

@@ -18,6 +18,15 @@ internal static class ToolStarter
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     public static async Task<Process> StartAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
+        var started = await StartFedAsync(command, cancellationToken).ConfigureAwait(false);
+        started.StandardInput.Close();
+        return started;
+    }
+
+    /// <summary>Starts a program with its streams redirected; whoever asked closes its input.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
+    public static async Task<Process> StartFedAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -27,9 +36,7 @@ internal static class ToolStarter
         };
         var order = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
         Orders.Add((start, order), cancellationToken);
-        var process = await order.Task.ConfigureAwait(false);
-        process.StandardInput.Close();
-        return process;
+        return await order.Task.ConfigureAwait(false);
     }
 
     private static void Serve()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoIndex.Brands;
+using VideoIndex.Interchange.Csv;
 
 namespace VideoIndex.Interchange.Brands;
 

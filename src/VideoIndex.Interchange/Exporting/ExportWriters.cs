@@ -1,5 +1,6 @@
 using VideoIndex.Interchange.Exporting.Cues;
 using VideoIndex.Interchange.Exporting.EditLists;
+using VideoIndex.Interchange.Exporting.Services;
 using VideoIndex.Interchange.Exporting.Summaries;
 using VideoIndex.Interchange.Exporting.Timelines;
 
@@ -9,7 +10,7 @@ namespace VideoIndex.Interchange.Exporting;
 public static class ExportWriters
 {
     /// <summary>Gets all of them, in the order they are listed.</summary>
-    public static IReadOnlyList<IExportWriter> All { get; } = [.. EditListWriters.All, .. TimelineWriters.All, .. CueWriters.All, .. SummaryWriters.All];
+    public static IReadOnlyList<IExportWriter> All { get; } = [.. EditListWriters.All, .. TimelineWriters.All, .. CueWriters.All, .. SummaryWriters.All, .. ServiceWriters.All];
 
     /// <summary>Returns the one of that name, or null.</summary>
     public static IExportWriter? Named(string name) => All.FirstOrDefault(writer => writer.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,5 @@
 using System.Text;
+using VideoIndex.Interchange.Csv;
 using VideoIndex.Logos.Exposure;
 using VideoIndex.Timing;
 
@@ -77,16 +78,9 @@ public static class ExposureCsv
         var table = new StringBuilder().AppendJoin(',', columns).Append("\r\n");
         foreach (var row in rows)
         {
-            table.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
+            table.AppendJoin(',', row.Select(CsvText.Value)).Append("\r\n");
         }
 
         return table.ToString();
-    }
-
-    // A value that begins like a formula is one to a spreadsheet, whoever wrote it.
-    private static string Quoted(string value)
-    {
-        var text = value is ['=' or '+' or '@', ..] or ['-', not (>= '0' and <= '9'), ..] ? "'" + value : value;
-        return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using VideoIndex.Interchange.Brands;
+using VideoIndex.Interchange.Csv;
 using VideoIndex.Metadata;
 
 namespace VideoIndex.Interchange.Facts;

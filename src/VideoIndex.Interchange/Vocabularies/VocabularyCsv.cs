@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Text;
-using VideoIndex.Interchange.Brands;
+using VideoIndex.Interchange.Csv;
 using VideoIndex.Vocabularies;
 
 namespace VideoIndex.Interchange.Vocabularies;
@@ -12,8 +11,6 @@ namespace VideoIndex.Interchange.Vocabularies;
 /// </remarks>
 public static class VocabularyCsv
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",;\t\r\n");
-
     /// <summary>The columns, as <see cref="VocabularyStatement"/> has them.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["concept", "kind", "language", "text"];
 
@@ -24,7 +21,7 @@ public static class VocabularyCsv
         var table = new StringBuilder().AppendJoin(',', Columns).Append("\r\n");
         foreach (var one in vocabulary.Statements)
         {
-            table.AppendJoin(',', ((string[])[one.Concept, one.Kind, one.Language, one.Text]).Select(Quoted)).Append("\r\n");
+            table.AppendJoin(',', ((string[])[one.Concept, one.Kind, one.Language, one.Text]).Select(CsvText.Guarded)).Append("\r\n");
         }
 
         return table.ToString();
@@ -49,7 +46,7 @@ public static class VocabularyCsv
         return [.. records.Skip(1).Select(record => new VocabularyStatement(Field(record, "concept"), Field(record, "kind"), Field(record, "language"), Field(record, "text")))];
 
         string Field(CsvRecord record, string column) =>
-            record.Fields.ElementAtOrDefault(headings.IndexOf(column)) is { } field ? Plain(field) : throw VocabularyFile.Bad($"line {record.Line} has too few fields.");
+            record.Fields.ElementAtOrDefault(headings.IndexOf(column)) is { } field ? CsvText.Plain(field) : throw VocabularyFile.Bad($"line {record.Line} has too few fields.");
     }
 
     private static IReadOnlyList<CsvRecord> Records(string text)
@@ -63,14 +60,4 @@ public static class VocabularyCsv
             throw VocabularyFile.Bad(unclosed.Message);
         }
     }
-
-    private static string Quoted(string value)
-    {
-        var text = LooksLikeFormula(value) ? "'" + value : value;
-        return !text.AsSpan().ContainsAny(NeedQuotes) ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    private static string Plain(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;
-
-    private static bool LooksLikeFormula(string value) => value.TrimStart('\'') is ['=' or '+' or '-' or '@', ..];
 }

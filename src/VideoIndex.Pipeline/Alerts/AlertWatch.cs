@@ -36,7 +36,7 @@ public sealed class AlertWatch(Alert alert, Func<CancellationToken, Task<SearchR
         {
             case EventTypes.AlertFired when IsOurs(happened):
                 return await receiver.DeliverAsync(happened, cancellationToken).ConfigureAwait(false);
-            case EventTypes.Searchable or EventTypes.Indexed or EventTypes.Retuned or EventTypes.LogosFound or EventTypes.Heard or EventTypes.Reviewed or EventTypes.FactsChanged
+            case EventTypes.Searchable or EventTypes.Indexed or EventTypes.Retuned or EventTypes.LogosFound or EventTypes.Heard or EventTypes.Reviewed or EventTypes.FactsChanged or EventTypes.Imported
                 when VideoId.TryParse(happened.Subject, out var video):
                 return await AskAsync(video, cancellationToken).ConfigureAwait(false);
             default:

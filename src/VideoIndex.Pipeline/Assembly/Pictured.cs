@@ -18,6 +18,7 @@ internal static class Pictured
         var condition = frames.Gaps is []
             ? Condition.Of(probe, evidence, rate, frames.Report)
             : Condition.WithGaps(probe, evidence, rate, frames);
+        var labels = rate is { } kept ? FirstLabel.Of(probe.StartTimecode, probe.StartTimecodeRate, kept, evidence.TimeOf(0)) : (FirstLabel?)null;
         return video with
         {
             State = condition.State,
@@ -27,16 +28,10 @@ internal static class Pictured
             Extent = new MediaSpan(evidence.TimeOf(0), evidence.End),
             Frames = evidence.Count,
             Rate = rate,
-            Timecodes = rate is { } kept ? Labels(probe.StartTimecode, kept, evidence.TimeOf(0)) : null,
+            Timecodes = labels?.Track,
+            Notes = (rate is null && probe.StartTimecode is { } unused ? Unused(unused) : labels?.Note) is { } note ? [.. video.Notes, note] : video.Notes,
         };
     }
 
-    private static TimecodeTrack Labels(string? written, FrameRate rate, MediaTime firstFrame)
-    {
-        // MXF and some cameras write a full stop where others write the drop-frame semicolon.
-        var label = written?.Replace('.', ';');
-        return Timecode.TryParse(label, rate, out var first)
-            ? new TimecodeTrack(first, firstFrame)
-            : TimecodeTrack.Running(rate, firstFrame);
-    }
+    private static string Unused(string timecode) => $"The timecode the file carries, {timecode}, was not taken: the rate of its frames varies.";
 }

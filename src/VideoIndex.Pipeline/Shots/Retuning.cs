@@ -19,7 +19,7 @@ public sealed class Retuning(ICatalog catalog, IFrameGrabber grabber, LibraryFol
         ArgumentNullException.ThrowIfNull(video);
         var known = await catalog.ReadAsync(video.Id, cancellationToken).ConfigureAwait(false);
         var pictured = known!.Shots.Select(shot => evidence.FrameAt(shot.KeyframeTime)).ToHashSet();
-        var text = known.Tags.Where(tag => tag.Kind == TagKinds.Text).ToList();
+        var text = known.Tags.Where(tag => tag.Kind == TagKinds.Text && tag.Import is null).ToList();
         var decided = Structure.Of(video, evidence, how, text is [] ? null : text, (first, until) => Keyframe(evidence, pictured, first, until));
         foreach (var shot in decided.Shots)
         {

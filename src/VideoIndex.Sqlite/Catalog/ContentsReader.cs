@@ -33,7 +33,7 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
             ("$last", MomentKey.Last(ordinal))).ToLookup(row => row.Transcript, row => row.Utterance);
         return connection.Rows(
             """
-            SELECT number, language, origin_kind, origin_name, origin_version, track, channel, notes
+            SELECT number, language, origin_kind, origin_name, origin_version, track, channel, notes, (SELECT id FROM import WHERE import.number = transcript.import)
             FROM transcript
             WHERE video = $video
             ORDER BY number
@@ -43,14 +43,15 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
                 Track = row.IsDBNull(5) ? null : row.GetInt32(5),
                 Channel = row.TextOrNull(6),
                 Notes = JsonSerializer.Deserialize(row.GetString(7), CatalogJson.Default.IReadOnlyListString)!,
+                Import = row.TextOrNull(8),
             },
             ("$video", ordinal));
     }
 
-    /// <summary>Reads the tags that were found; those that people added are among their reviews.</summary>
+    /// <summary>Reads the tags that were found or taken in; those that people added are among their reviews.</summary>
     public IReadOnlyList<Tag> ReadTags() => connection.Rows(
         """
-        SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, box, angle, language, how, path
+        SELECT starts, ends, kind, label, confidence, origin_kind, origin_name, origin_version, box, angle, language, how, path, (SELECT id FROM import WHERE import.number = tag.import)
         FROM tag
         WHERE key BETWEEN $first AND $last AND human IS NULL
         ORDER BY position
@@ -63,6 +64,7 @@ internal sealed class ContentsReader(SqliteConnection connection, VideoId id, lo
             Language = row.TextOrNull(10),
             How = row.TextOrNull(11),
             Path = row.IsDBNull(12) ? null : TagPathForm.Read(row.GetFieldValue<byte[]>(12)),
+            Import = row.TextOrNull(13),
         },
         ("$first", MomentKey.Whole(ordinal)),
         ("$last", MomentKey.Last(ordinal)));

@@ -5,6 +5,7 @@ using VideoIndex.Scenes;
 using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Similar;
+using VideoIndex.Sqlite.Importing;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Search;
 using VideoIndex.Sqlite.Similar;
@@ -129,13 +130,40 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
     /// <summary>Makes the video found by what was written. Whoever writes calls this last.</summary>
     public void MakeSearchable() => SearchIndex.Update(connection, ordinal);
 
-    /// <summary>Writes transcripts and tags, with what people said of them, and the tags people added. A claim made twice is written once.</summary>
+    /// <summary>Writes transcripts and tags, with what was taken in, what people said of it all, and the tags people added. A claim made twice is written once.</summary>
     public void WriteMoments(IReadOnlyList<Transcript> transcripts, IReadOnlyList<Tag> tags)
     {
-        foreach (var (number, transcript) in transcripts.Index())
+        var (sayings, claims) = Beside.Of(transcripts, tags, ImportTable.ReadMoments(connection, ordinal));
+        WriteTranscripts(sayings);
+
+        var judged = JudgedMoments.Of(connection, ordinal, [.. sayings.Select(one => one.Transcript)], [.. claims.Select(one => one.Tag)]);
+        using var writer = new MomentWriter(connection, ordinal);
+        var said =
+            from transcript in sayings.Select(one => one.Transcript).Index()
+            let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
+            from utterance in transcript.Item.Utterances.Index()
+            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
+            select (utterance.Item.Span.Start, Write: write);
+        var claimed =
+            from tag in claims.Index()
+            let write = new Action(() => writer.Write(tag.Item.Tag, tag.Index, judged.StatusOf(tag.Item.Tag), import: tag.Item.Import))
+            select (tag.Item.Tag.Span.Start, Write: write);
+        var added =
+            from tag in judged.Added.Index()
+            let write = new Action(() => writer.Write(tag.Item.Tag, claims.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
+            select (tag.Item.Tag.Span.Start, Write: write);
+        foreach (var (_, write) in said.Concat(claimed).Concat(added).OrderBy(moment => moment.Start)) // keys rise with time
+        {
+            write();
+        }
+    }
+
+    private void WriteTranscripts(IReadOnlyList<(Transcript Transcript, long? Import)> sayings)
+    {
+        foreach (var (number, (transcript, import)) in sayings.Index())
         {
             connection.Run(
-                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version, $track, $channel, $notes)",
+                "INSERT INTO transcript VALUES ($video, $number, $language, $kind, $name, $version, $track, $channel, $notes, $import)",
                 ("$video", ordinal),
                 ("$number", number),
                 ("$language", transcript.Language),
@@ -144,28 +172,8 @@ internal sealed class ContentsWriter(SqliteConnection connection, long ordinal)
                 ("$version", transcript.Origin.Version),
                 ("$track", transcript.Track),
                 ("$channel", transcript.Channel),
-                ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)));
-        }
-
-        var judged = JudgedMoments.Of(connection, ordinal, transcripts, tags);
-        using var writer = new MomentWriter(connection, ordinal);
-        var said =
-            from transcript in transcripts.Index()
-            let joints = UtteranceJoints.Of(transcript.Item).ToDictionary(joint => joint.First)
-            from utterance in transcript.Item.Utterances.Index()
-            let write = new Action(() => writer.Write(utterance.Item, transcript.Index, utterance.Index, joints.GetValueOrDefault(utterance.Index), judged.StatusOf(transcript.Item, utterance.Item)))
-            select (utterance.Item.Span.Start, Write: write);
-        var claimed =
-            from tag in tags.DistinctBy(tag => tag.Id).Index()
-            let write = new Action(() => writer.Write(tag.Item, tag.Index, judged.StatusOf(tag.Item)))
-            select (tag.Item.Span.Start, Write: write);
-        var added =
-            from tag in judged.Added.Index()
-            let write = new Action(() => writer.Write(tag.Item.Tag, tags.Count + tag.Index, judged.StatusOf(tag.Item.Tag), tag.Item.Number))
-            select (tag.Item.Tag.Span.Start, Write: write);
-        foreach (var (_, write) in said.Concat(claimed).Concat(added).OrderBy(moment => moment.Start)) // keys rise with time
-        {
-            write();
+                ("$notes", JsonSerializer.Serialize(transcript.Notes, CatalogJson.Default.IReadOnlyListString)),
+                ("$import", import));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
         """
         INSERT INTO tag VALUES
             ($key, $position, $starts, $ends, $starts_us, $kind, $label, $confidence, $origin_kind, $origin_name, $origin_version,
-             $box, $angle, $language, $how, $path, $status, $human)
+             $box, $angle, $language, $how, $path, $status, $human, $import)
         """);
 
     /// <summary>Writes an utterance, and its joint with the next one of its transcript where there is one.</summary>
@@ -50,8 +50,9 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
     /// <param name="tag">The tag.</param>
     /// <param name="position">Its place among the tags.</param>
     /// <param name="status">What people say of it, as it is kept.</param>
-    /// <param name="human">Which of those that people added it is; null for what was found.</param>
-    public void Write(Tag tag, int position, int? status, long? human = null)
+    /// <param name="human">Which of those that people added it is; null for all others.</param>
+    /// <param name="import">Which import it came in with; null for all others.</param>
+    public void Write(Tag tag, int position, int? status, long? human = null, long? import = null)
     {
         var key = _keys.Next(tag.Span.Start);
         _tag.Run(
@@ -72,7 +73,8 @@ internal sealed class MomentWriter(SqliteConnection connection, long ordinal) : 
             ("$how", tag.How),
             ("$path", tag.Path is { } path ? TagPathForm.Write(path) : null),
             ("$status", status),
-            ("$human", human));
+            ("$human", human),
+            ("$import", import));
     }
 
     public void Dispose()

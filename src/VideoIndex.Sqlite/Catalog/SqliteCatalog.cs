@@ -109,7 +109,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
 
                 var known = new ContentsReader(connection, id, ordinal);
                 var tags = known.ReadTags();
-                var before = tags.Where(tag => tag.Kind == TagKinds.Logo);
+                var before = tags.Where(tag => tag.Kind == TagKinds.Logo && tag.Import is null);
                 if (before.ToHashSet().SetEquals(logos))
                 {
                     return false;
@@ -139,29 +139,9 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
 
     public async Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken)
     {
-        var (removed, sweepDue) = await database.WriteAsync(
-            connection => (Remove(connection, id), connection.Number("SELECT due FROM sweep") != 0), cancellationToken)
-            .ConfigureAwait(false);
-        if (sweepDue)
-        {
-            await SweepAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        var removed = await database.WriteAsync(connection => Remove(connection, id), cancellationToken).ConfigureAwait(false);
+        await Sweeping.FinishAsync(database, "The video is removed", cancellationToken).ConfigureAwait(false);
         return removed;
-    }
-
-    // Due until done, so that a removal cut short by a crash is finished by the next.
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        if (!await database.SweepAsync(cancellationToken).ConfigureAwait(false))
-        {
-            throw new LibraryException(
-                "removal-unfinished",
-                "The video is removed, but another program is still reading the library, so its words are still on disk: "
-                + "remove it again when that has ended.");
-        }
-
-        await database.WriteAsync(connection => connection.Run("UPDATE sweep SET due = 0"), cancellationToken).ConfigureAwait(false);
     }
 
     private bool Remove(SqliteConnection connection, VideoId id)
@@ -178,7 +158,7 @@ internal sealed class SqliteCatalog(Database database, StoreClock clock) : ICata
         new RunTable(connection, clock).ForgetAll(id);
         OutboxTable.Forget(connection, id);
         OutboxTable.Add(connection, clock, EventOf.Removed(id), id);
-        connection.Run("UPDATE sweep SET due = 1");
+        Sweeping.IsDue(connection);
         return true;
     }
 

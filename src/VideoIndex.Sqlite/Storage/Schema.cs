@@ -6,7 +6,7 @@ namespace VideoIndex.Sqlite.Storage;
 internal static class Schema
 {
     /// <summary>The version this program writes. A new step, or a change to what a word is, raises it.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     // "VIDX": says whose file it is, so that another program's database is never written to.
     private const int ApplicationId = 0x56494458;
@@ -17,6 +17,7 @@ internal static class Schema
         Read("schema.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql"), Read("schema-5.sql"),
         Read(
             "schema-6-answers.sql", "schema-6-postings.sql", "schema-6-metadata.sql", "schema-6-vocabulary.sql", "schema-6-similar.sql", "schema-6-alerts.sql"),
+        Read("schema-7.sql"),
     ];
 
     /// <summary>Takes a file from its version to another, inside the transaction that is open.</summary>

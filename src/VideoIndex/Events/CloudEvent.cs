@@ -69,6 +69,9 @@ public static class EventTypes
     /// <summary>A person said that a claim is right or wrong, or added, corrected or withdrew a tag.</summary>
     public const string Reviewed = "videoindex.video.reviewed";
 
+    /// <summary>What another system, or a file somebody wrote, says of it was taken in or taken out.</summary>
+    public const string Imported = "videoindex.video.imported";
+
     /// <summary>The file has another path now.</summary>
     public const string Moved = "videoindex.video.moved";
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using VideoIndex.Search.Folding;
 
 namespace VideoIndex.Exporting;
 
@@ -38,12 +38,7 @@ public static class ReelNames
 
     private static string Kept(string name)
     {
-        var kept = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(Longest))
-        {
-            kept.Append(letter);
-        }
-
-        return kept.ToString();
+        var folded = string.Concat(name.EnumerateRunes().Select(FoldingTable.Fold)).ToUpperInvariant();
+        return string.Concat(folded.Where(char.IsAsciiLetterOrDigit).Take(Longest));
     }
 }

@@ -1,3 +1,4 @@
+using VideoIndex.Exporting.Pictures;
 using VideoIndex.Shots;
 using VideoIndex.Timing;
 
@@ -9,6 +10,9 @@ public interface IClipCutter
     /// <summary>Cuts exactly, by encoding anew: the clip holds the frames on screen in the span, from the first to the last, and their sound.</summary>
     /// <returns>The stretch the clip holds: the span widened to whole frames.</returns>
     Task<MediaSpan> CutAsync(ClipOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Cuts as <see cref="CutAsync"/> does, and tells how many frames the clip holds.</summary>
+    Task<ExactClip> CutExactlyAsync(ClipOrder order, CancellationToken cancellationToken);
 
     /// <summary>Cuts by copying, without encoding: fast and without loss, from the sync frame at or before the span's start.</summary>
     /// <returns>
@@ -28,4 +32,13 @@ public sealed record ClipOrder(string Path, MediaProbe Probe, FrameEvidence Evid
 {
     /// <summary>Gets whether a clip that is encoded anew is to be small: at most 640 pixels wide, without sound, good enough to be looked at. The default is no.</summary>
     public bool IsSmall { get; init; }
+
+    /// <summary>Gets what is written into each frame of a clip that is encoded anew; null for nothing.</summary>
+    public FrameText? Text { get; init; }
 }
+
+/// <summary>A clip that was cut exactly.</summary>
+/// <param name="Span">The stretch it holds: the one asked for, widened to whole frames.</param>
+/// <param name="Frames">How many frames are in it.</param>
+/// <param name="Missing">How many more there were when the video was indexed; more than 0 where it can no longer be decoded whole.</param>
+public sealed record ExactClip(MediaSpan Span, long Frames, long Missing);

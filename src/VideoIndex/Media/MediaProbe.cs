@@ -27,6 +27,9 @@ public sealed record MediaProbe
     /// <summary>Gets the timecode label of the first frame as the file writes it, such as <c>10:00:00;00</c>.</summary>
     public string? StartTimecode { get; init; }
 
+    /// <summary>Gets the rate <see cref="StartTimecode"/> counts at, which need not be the pictures'; null where the file does not say.</summary>
+    public FrameRate? StartTimecodeRate { get; init; }
+
     /// <summary>Gets what else the file says of itself: author, title, creation_time, location, rotation makers and the like; keys in lower case.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 

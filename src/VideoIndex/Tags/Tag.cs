@@ -30,12 +30,15 @@ public sealed record Tag(VideoId Video, MediaSpan Span, string Kind, string Labe
     /// <summary>Gets its way through the picture; null for what was not followed.</summary>
     public TagPath? Path { get; init; }
 
+    /// <summary>Gets the id of the import it came in with; null for what was found here.</summary>
+    public string? Import { get; init; }
+
     /// <summary>Gets a name that depends on the claim alone, so that making the claim twice stores it once.</summary>
     public TagId Id => TagId.Of(this);
 }
 
 /// <summary>Who made a claim.</summary>
-/// <param name="Kind">What kind of author: <c>container</c>, <c>captions</c>, <c>sidecar</c>, <c>model</c>, <c>service</c> (elsewhere than on this machine), <c>program</c> or <c>person</c>.</param>
+/// <param name="Kind">What kind of author: <c>container</c>, <c>captions</c>, <c>sidecar</c>, <c>model</c>, <c>service</c> (elsewhere than on this machine), <c>program</c>, <c>import</c> (a file somebody wrote) or <c>person</c>.</param>
 /// <param name="Name">Which one: <c>cea-608 CC1</c>, <c>mov_text track 1</c>, <c>hard-cuts</c>, a person's name.</param>
 /// <param name="Version">The version of a model or rule; empty where there is none.</param>
 public sealed record Origin(string Kind, string Name, string Version = "");

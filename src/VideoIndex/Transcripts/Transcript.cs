@@ -18,6 +18,9 @@ public sealed record Transcript(string? Language, Origin Origin, IReadOnlyList<U
     /// <summary>Gets what else a person should know of how it was heard, a sentence each: that nobody speaks, what could not be heard.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Gets the id of the import it came in with; null for what was found here.</summary>
+    public string? Import { get; init; }
+
     /// <summary>Returns whether another is the same author's word on the same sound, and gives way to this one.</summary>
     /// <remarks>
     /// A track heard as one and the same track heard channel by channel are two hearings of one sound. A model in another version is the same author;

@@ -67,6 +67,10 @@ public sealed record Video
     /// <summary>Gets the labels of the frames; null for a variable rate or no pictures.</summary>
     public TimecodeTrack? Timecodes { get; init; }
 
+    /// <summary>Gets whether <see cref="Timecodes"/> are those the file carries; else they are counted from zero, or there are none.</summary>
+    public bool HasOwnTimecode =>
+        Timecodes is { } labels && FirstLabel.Of(Probe?.StartTimecode, Probe?.StartTimecodeRate, labels.First.Rate, labels.FirstFrame) is { IsOfFile: true } own && own.Track == labels;
+
     /// <summary>Gets which analysis of the video is the latest, from 1; it rises when the video is indexed again.</summary>
     public int Run { get; init; } = 1;
 

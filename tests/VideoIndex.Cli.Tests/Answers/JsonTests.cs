@@ -56,6 +56,9 @@ public sealed class JsonTests
         await VerifyAsync(["clip", await Reels.PathAsync(Reels.Match), "10:00:00;20", "10:00:01;10", "-o", "fast.mov", "--fast"]);
 
     [Fact]
+    public Task Export_answers_which_files_it_wrote() => VerifyAsync(["export", "corner", "-o", "corners.csv"]);
+
+    [Fact]
     public async Task Remove_answers_what_is_gone() => await VerifyAsync(["remove", await Reels.PathAsync(Reels.Match)], await Shelf.CopyAsync());
 
     [Fact]

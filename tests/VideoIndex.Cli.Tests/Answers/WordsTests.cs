@@ -8,9 +8,10 @@ public sealed partial class WordsTests
 {
     private static readonly string[] Commands =
     [
-        "index", "watch", "work", "search", "list", "show", "transcript", "listen", "frame", "clip", "retune", "reindex", "remove",
+        "index", "watch", "work", "search", "list", "show", "transcript", "listen", "frame", "clip", "export", "retune", "reindex", "remove",
         "field", "field define", "field list", "field choices", "field remove", "set", "collection", "collection add", "collection remove", "collection list",
         "tag", "tag add", "tag list", "tag verify", "tag reject", "tag correct", "tag withdraw",
+        "import", "import add", "import list", "import remove",
         "brand", "brand add", "brand import", "brand list", "brand show", "brand edit", "brand remove-example", "brand retire", "brand restore",
         "vocabulary", "vocabulary show", "vocabulary add", "vocabulary map", "vocabulary ignore", "vocabulary remove", "vocabulary import", "vocabulary export", "vocabulary history",
         "vocabulary misses", "vocabulary accept",

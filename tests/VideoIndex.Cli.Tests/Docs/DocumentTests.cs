@@ -64,6 +64,9 @@ public sealed partial class DocumentTests
     [InlineData("src/VideoIndex.Cli")]
     [InlineData("src/VideoIndex.Pipeline/Delivery")]
     [InlineData("src/VideoIndex.SpeechServices")]
+    [InlineData("src/VideoIndex/Exporting")]
+    [InlineData("src/VideoIndex.Interchange/Exporting")]
+    [InlineData("src/VideoIndex.Interchange/Importing")]
     public void Every_code_of_a_failure_is_listed(string folder)
     {
         var codes = Source(folder).SelectMany(text => Code().Matches(text)).Select(match => match.Groups["code"].Value).ToHashSet();
@@ -136,7 +139,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex("""ExitCodes\.(?<exit>\w+),\s+"(?<code>[a-z-]+)",""")]
     private static partial Regex Failure();
 
-    [GeneratedRegex("""(QueryException|LibraryException|BrandException|FactException|ReviewException|ModelException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
+    [GeneratedRegex("""(QueryException|ExportException|ImportException|LibraryException|BrandException|FactException|ReviewException|ModelException|BrandComplaint|Fail|Refused)\(\s*"(?<code>[a-z-]+)",""")]
     private static partial Regex Code();
 
     [GeneratedRegex("--[a-z][a-z-]+")]

@@ -41,7 +41,7 @@ internal sealed class Shelf : IDisposable
 
     /// <summary>An argument that names a file to write, moved into this shelf's folder; any other as it is.</summary>
     public string Placed(string argument) =>
-        Path.GetExtension(argument) is ".png" or ".mp4" or ".mov" && Path.GetDirectoryName(argument) == "" && argument != "nowhere.mov"
+        Path.GetExtension(argument) is ".png" or ".mp4" or ".mov" or ".csv" && Path.GetDirectoryName(argument) == "" && argument != "nowhere.mov"
             ? Path.Combine(Folder, argument)
             : argument;
 

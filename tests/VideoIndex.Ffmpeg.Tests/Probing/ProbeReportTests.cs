@@ -60,7 +60,7 @@ public sealed class ProbeReportTests
     private static string Written(MediaProbe probe)
     {
         var text = new StringBuilder();
-        text.Append($"{probe.Format}, {Seconds(probe.DeclaredDuration)}, timecode {probe.StartTimecode ?? "none"}\n");
+        text.Append($"{probe.Format}, {Seconds(probe.DeclaredDuration)}, timecode {probe.StartTimecode ?? "none"}{(probe.StartTimecodeRate is { } counted ? $" at {counted}" : "")}\n");
         foreach (var track in probe.Pictures)
         {
             text.Append($"pictures {track.Index}: {track.Codec} {track.Width}x{track.Height} aspect {track.PixelAspect} turned {track.Rotation}, in {track.TimeBase} from {track.StartTimestamp}\n");

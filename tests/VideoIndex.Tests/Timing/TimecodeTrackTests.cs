@@ -16,6 +16,17 @@ public sealed class TimecodeTrackTests
     public void The_frame_on_screen_gives_the_label(string time, string label) =>
         Assert.Equal(label, Track("01:00:59;28", "0").At(A.Time(time)).ToString());
 
+    [Theory]
+    [InlineData("0", "1001/30000", "[0, 1)")]
+    [InlineData("1001/30000", "3003/30000", "[1, 3)")]
+    [InlineData("1001/30000", "2003/30000", "[1, 2)")] // a sliver of the third frame, less than an eighth
+    [InlineData("1001/30000", "2500/30000", "[1, 3)")] // into the third frame
+    [InlineData("33/1000", "67/1000", "[1, 2)")] // a container in milliseconds
+    [InlineData("1500/30000", "1600/30000", "[1, 2)")] // inside one frame
+    [InlineData("1001/30000", "1001/30000", "[1, 2)")] // a point is the frame it is in
+    public void A_span_holds_the_frames_on_screen_in_it(string start, string end, string frames) =>
+        Assert.Equal(frames, Track("01:00:59;28", "0").FramesOf(new MediaSpan(A.Time(start), A.Time(end))).ToString());
+
     [Fact]
     public void Every_label_leads_to_the_frame_that_bears_it()
     {

@@ -12,7 +12,7 @@ namespace VideoIndex.Cli.Commands.Exporting;
 /// <summary>Writes moments for editors, broadcasters, players and other systems.</summary>
 internal sealed class ExportCommand : LibraryCommand
 {
-    private readonly Selection _selection = new();
+    private readonly SelectionOptions _selection = new();
     private readonly ExportOptions _rules = new();
     private readonly Option<string?> _format = new("--format", "-f") { Description = "What is written; --formats lists them. Default: what FILE ends in, where only one format does.", HelpName = "FORMAT" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write, or the folder for clips. What needs several files gets several, named after it.", HelpName = "FILE" };
@@ -56,8 +56,8 @@ internal sealed class ExportCommand : LibraryCommand
         var made = format.Media is { } media
             ? await MakeAsync(media, sheet, rules, path, library, invocation, cancellationToken).ConfigureAwait(false)
             : await WriteAsync(format.Writer!, sheet, rules, path, library, cancellationToken).ConfigureAwait(false);
-        Answer(invocation.Terminal, new ExportedShape(format.Name, made.Files, [.. sheet.Notes, .. made.Notes]));
-        return made.Files is [] ? ExitCodes.NotOk : ExitCodes.Ok;
+        Answer(invocation.Terminal, new ExportedShape(format.Name, made.Files, [.. sheet.Notes, .. made.Notes]) { Failures = FailedShape.Of(made.Troubles) });
+        return made.Files is [] || made.Troubles is [_, ..] ? ExitCodes.NotOk : ExitCodes.Ok;
     }
 
     private async Task<MediaExported> MakeAsync(
@@ -73,7 +73,7 @@ internal sealed class ExportCommand : LibraryCommand
         IExportWriter writer, ExportSheet sheet, ExportRules rules, string path, LibraryHost library, CancellationToken cancellationToken)
     {
         var result = writer.Write(sheet, rules);
-        var files = result.Files.Select(file => (Path: ExportFiles.PathOf(path, file.Part), file.Text, file.Moments)).ToList();
+        var files = result.Files.Zip(ExportFiles.PathsOf(path, result.Files.Select(file => file.Part)), (file, at) => (Path: at, file.Text, file.Moments)).ToList();
         foreach (var file in files)
         {
             await library.KeepFootageAsync(file.Path, cancellationToken).ConfigureAwait(false);
@@ -103,6 +103,11 @@ internal sealed class ExportCommand : LibraryCommand
         foreach (var note in exported.Notes)
         {
             terminal.Remark($"Note: {note}");
+        }
+
+        foreach (var failed in exported.Failures ?? [])
+        {
+            terminal.Remark($"Failed: {failed.What}: {failed.Sentence}");
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed record Gatherer(LibraryHost Library, int Limit)
                 {
                     Facts = await Library.Facts.ReadAsync(id, cancellationToken).ConfigureAwait(false),
                     Reviews = await Library.Reviews.ReadAsync(id, cancellationToken).ConfigureAwait(false),
+                    Imports = await Library.Imports.ListAsync(id, cancellationToken).ConfigureAwait(false),
                 });
             }
         }

@@ -7,6 +7,7 @@ using VideoIndex.Cli.Output.Json.Contents;
 using VideoIndex.Cli.Output.Json.Copies;
 using VideoIndex.Cli.Output.Json.Exporting;
 using VideoIndex.Cli.Output.Json.Exposure;
+using VideoIndex.Cli.Output.Json.Importing;
 using VideoIndex.Cli.Output.Json.Keeping;
 using VideoIndex.Cli.Output.Json.Models;
 using VideoIndex.Cli.Output.Json.Sidecars;
@@ -42,6 +43,9 @@ namespace VideoIndex.Cli.Output.Json;
 [JsonSerializable(typeof(SheetShape))]
 [JsonSerializable(typeof(ClaimListShape))]
 [JsonSerializable(typeof(ReviewedShape))]
+[JsonSerializable(typeof(ImportAddedShape))]
+[JsonSerializable(typeof(ImportListShape))]
+[JsonSerializable(typeof(ImportRemovedShape))]
 [JsonSerializable(typeof(BrandListShape))]
 [JsonSerializable(typeof(BrandPageShape))]
 [JsonSerializable(typeof(BrandChangedShape))]

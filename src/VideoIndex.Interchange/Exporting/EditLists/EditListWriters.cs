@@ -4,5 +4,5 @@ namespace VideoIndex.Interchange.Exporting.EditLists;
 internal static class EditListWriters
 {
     /// <summary>Gets the formats.</summary>
-    public static IReadOnlyList<IExportWriter> All { get; } = [];
+    public static IReadOnlyList<IExportWriter> All { get; } = [new EdlWriter(), new ResolveMarkerWriter(), new AvidMarkerWriter()];
 }

@@ -4,5 +4,5 @@ namespace VideoIndex.Interchange.Exporting.Summaries;
 internal static class SummaryWriters
 {
     /// <summary>Gets the formats.</summary>
-    public static IReadOnlyList<IExportWriter> All { get; } = [];
+    public static IReadOnlyList<IExportWriter> All { get; } = [new XmpWriter(), new EbuCoreWriter(), new IptcWriter(), new SchemaOrgWriter(), new MediaFragmentWriter()];
 }

@@ -4,5 +4,5 @@ namespace VideoIndex.Interchange.Importing.EditLists;
 internal static class EditListReaders
 {
     /// <summary>Gets the formats.</summary>
-    public static IReadOnlyList<IImportReader> All { get; } = [];
+    public static IReadOnlyList<IImportReader> All { get; } = [new ResolveMarkerReader(), new EdlReader(), new AvidMarkerReader()];
 }

@@ -23,7 +23,7 @@ public static class CueMaker
     public static bool IsCaptions(Transcript transcript)
     {
         ArgumentNullException.ThrowIfNull(transcript);
-        return transcript.Origin.Kind is "captions" or "sidecar" or "container";
+        return transcript.Origin.Kind is "captions" or "sidecar" or "container" or "import";
     }
 
     private static Cue Kept(Utterance utterance, CueRules rules)

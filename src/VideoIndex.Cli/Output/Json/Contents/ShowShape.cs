@@ -64,8 +64,8 @@ internal sealed record TagShape : SpanShape
 {
     public TagShape(Tag tag, string status, TimecodeTrack? labels)
         : base(tag.Span, labels) =>
-        (Id, Status, Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How, Path) = (
-            TagReference.Text(tag.Id), status, tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How, tag.Path?.Points.Select(point => new PathPointShape(point)).ToList());
+        (Id, Status, Kind, Label, Confidence, Origin, Box, Zones, Angle, Language, How, Import, Path) = (
+            TagReference.Text(tag.Id), status, tag.Kind, tag.Label, tag.Confidence.Value, OriginShape.Of(tag.Origin), BoxShape.Of(tag.Box), BoxShape.Zones(tag.Box), tag.Angle / 10m, tag.Language, tag.How, tag.Import, tag.Path?.Points.Select(point => new PathPointShape(point)).ToList());
 
     public string Id { get; }
 
@@ -88,6 +88,9 @@ internal sealed record TagShape : SpanShape
     public string? Language { get; }
 
     public string? How { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Import { get; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PathPointShape>? Path { get; }

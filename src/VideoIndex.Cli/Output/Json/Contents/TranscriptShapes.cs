@@ -12,6 +12,9 @@ internal sealed record TranscriptShape(string? Language, OriginShape Origin, IRe
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Channel { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Import { get; init; }
+
     /// <summary>Returns a transcript; what is not believed only where it is asked for.</summary>
     public static TranscriptShape Of(Transcript transcript, TimecodeTrack? labels, bool dropped) => new(
         transcript.Language,
@@ -20,6 +23,7 @@ internal sealed record TranscriptShape(string? Language, OriginShape Origin, IRe
     {
         Track = transcript.Track,
         Channel = transcript.Channel,
+        Import = transcript.Import,
     };
 }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using VideoIndex.Cli.Commands.Exporting.Media;
+
 namespace VideoIndex.Cli.Output.Json.Exporting;
 
 /// <summary>What an export wrote.</summary>
@@ -11,6 +14,16 @@ internal sealed record ExportedShape
     public IReadOnlyList<ExportedFileShape> Files { get; }
 
     public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Gets what could not be made while the rest was; left out where all was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FailedShape>? Failures { get; init; }
+}
+
+internal sealed record FailedShape(string What, string Code, string Sentence)
+{
+    public static IReadOnlyList<FailedShape>? Of(IReadOnlyList<Trouble> troubles) =>
+        troubles is [] ? null : [.. troubles.Select(trouble => new FailedShape(trouble.What, trouble.Code, trouble.Sentence))];
 }
 
 internal sealed record ExportedFileShape(string Path, int Moments);

@@ -13,11 +13,11 @@ using VideoIndex.Videos;
 namespace VideoIndex.Cli.Commands.Exporting;
 
 /// <summary>What is to leave: the options that choose it, and the choosing.</summary>
-internal sealed class Selection
+internal sealed class SelectionOptions
 {
     private const int Most = 100_000;
 
-    private readonly Argument<string[]> _words = new("QUERY") { Description = "A question, as search takes it: all its moments.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _words = new("QUERY") { Description = "A question, as search takes it: all its moments.", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
     private readonly Option<string[]> _videos = new("--video") { Description = "Of this video alone; may be given several times.", HelpName = "VIDEO" };
     private readonly Option<string?> _brand = new("--brand") { Description = "The appearances of a brand.", HelpName = "NAME" };
     private readonly Option<bool> _shots = new("--shots") { Description = "The shots." };
@@ -97,7 +97,7 @@ internal sealed class Selection
         {
             var request = new SearchRequest(question) { In = only, Limit = gatherer.Limit, Order = SearchOrder.Time };
             var answer = await Asking.AnswerAsync(request, gatherer.Library, cancellationToken).ConfigureAwait(false);
-            moments.AddRange(answer.Moments.Where(moment => isMeant?.Invoke(moment) ?? true));
+            moments.AddRange(answer.Moments.Where(moment => (only is null || moment.Video.Id == only) && (isMeant?.Invoke(moment) ?? true)));
             notes.AddRange(answer.Notes);
             if (answer.Next is not null)
             {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace VideoIndex.Interchange.Brands;
+namespace VideoIndex.Interchange.Csv;
 
 /// <summary>One record of a table.</summary>
 /// <param name="Line">The line it begins on, from 1.</param>
@@ -28,7 +28,14 @@ internal static class CsvTable
     /// <summary>Reads a table. The first line tells what separates fields: of comma, semicolon and tab the one it holds most of.</summary>
     /// <returns>The records; blank lines are none.</returns>
     /// <exception cref="FormatException">A quote is not closed; the message tells the line it was opened on.</exception>
-    public static IReadOnlyList<CsvRecord> Read(string text)
+    public static IReadOnlyList<CsvRecord> Read(string text) => Read(text, isExact: false);
+
+    /// <summary>Reads a table whose fields are meant to the letter: spaces at their ends stay, and line ends inside quotes are what they were.</summary>
+    /// <returns>The records; blank lines are none.</returns>
+    /// <exception cref="FormatException">A quote is not closed; the message tells the line it was opened on.</exception>
+    public static IReadOnlyList<CsvRecord> ReadExactly(string text) => Read(text.TrimStart('\uFEFF'), isExact: true);
+
+    private static List<CsvRecord> Read(string text, bool isExact)
     {
         var first = text.Split('\n')[0];
         var separator = ",;\t".MaxBy(letter => first.Count(one => one == letter));
@@ -49,6 +56,10 @@ internal static class CsvTable
             else if (opened == 0 && letter == separator)
             {
                 End();
+            }
+            else if (opened == 0 && letter == '\r' && isExact && at + 1 < text.Length && text[at + 1] == '\n')
+            {
+                continue; // the end of a record is told by what follows
             }
             else if (opened == 0 && letter == '\n')
             {
@@ -71,14 +82,14 @@ internal static class CsvTable
 
         void End()
         {
-            fields.Add(field.ToString().Trim());
+            fields.Add(isExact ? field.ToString() : field.ToString().Trim());
             field.Clear();
         }
 
         void EndRecord()
         {
             End();
-            if (fields.Exists(one => one != ""))
+            if (fields.Exists(one => !string.IsNullOrWhiteSpace(one)))
             {
                 records.Add(new CsvRecord(begun, [.. fields]));
             }
