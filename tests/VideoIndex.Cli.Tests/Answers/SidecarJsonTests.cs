@@ -26,7 +26,8 @@ public sealed class SidecarJsonTests : IDisposable
     public async Task Sidecar_check_answers_what_is_wrong_and_where()
     {
         await WriteAsync();
-        await VerifyAsync(await _shelf.RunAsync("sidecar", "check", Cars, "--json"));
+        string[] names = [await (await Shelf.FullAsync()).IdAsync(Reels.Sound), await (await Shelf.FullAsync()).IdAsync(Reels.Varying), "zebra"];
+        await VerifyAsync(await _shelf.RunAsync(["sidecar", "check", .. names.Select(name => Path.Combine(Cars, $"{name}.videoindex.json")), "--json"]));
     }
 
     public void Dispose() => _shelf.Dispose();
