@@ -1,11 +1,8 @@
 using Microsoft.Data.Sqlite;
-using VideoIndex.Copies;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Ends;
 using VideoIndex.Metadata;
-using VideoIndex.Reviews;
 using VideoIndex.Sidecars;
-using VideoIndex.Similar;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Importing;

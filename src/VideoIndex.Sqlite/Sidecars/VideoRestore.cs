@@ -11,7 +11,6 @@ using VideoIndex.Sqlite.Events;
 using VideoIndex.Sqlite.Importing;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Metadata;
-using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 

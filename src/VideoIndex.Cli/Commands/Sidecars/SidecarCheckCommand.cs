@@ -59,7 +59,7 @@ internal sealed class SidecarCheckCommand : LibraryCommand
         }
         catch (SidecarException refused)
         {
-            return new SidecarCheckedShape(file, false, head?.Format, head?.Version, null, refused.Code, refused.Message, refused.Pointer);
+            return new SidecarCheckedShape(file, false, head?.Format, head?.Version, null, refused.Code, refused.Message, refused.Place);
         }
     }
 }

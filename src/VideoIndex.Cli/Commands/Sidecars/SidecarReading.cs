@@ -126,7 +126,7 @@ internal sealed class SidecarReading(LibraryHost library, bool replaces)
         }
     }
 
-    private static SidecarReadShape Refused(string path, VideoName? video, SidecarException refused) => new(path, video, "refused", refused.Code, refused.Message, refused.Pointer, []);
+    private static SidecarReadShape Refused(string path, VideoName? video, SidecarException refused) => new(path, video, "refused", refused.Code, refused.Message, refused.Place, []);
 }
 
 /// <summary>A side-car that was found.</summary>
