@@ -34,7 +34,7 @@ internal static class WebVttWriter
         var line = cue.Lines[at];
         var isSpoken = line.Speaker is not null && (at == 0 || cue.Lines[at - 1].Speaker != line.Speaker);
         var ends = line.Speaker is not null && (at + 1 == cue.Lines.Count || cue.Lines[at + 1].Speaker != line.Speaker);
-        file.Append(isSpoken ? $"<v {Escaped(line.Speaker!)}>" : "").Append(cue.Dropped is null ? "" : "<c.dropped>");
+        file.Append(isSpoken ? $"<v {Voice(line.Speaker!)}>" : "").Append(cue.Dropped is null ? "" : "<c.dropped>");
         foreach (var run in line.Runs)
         {
             file.Append(run.IsUnsure ? "<c.unsure>" : "").Append(Escaped(run.Text)).Append(run.IsUnsure ? "</c>" : "");
@@ -42,6 +42,9 @@ internal static class WebVttWriter
 
         file.Append(cue.Dropped is null ? "" : "</c>").Append(ends ? "</v>" : "");
     }
+
+    // The sign that closes the voice would make an arrow of two dashes at its end.
+    private static string Voice(string speaker) => speaker.EndsWith('-') ? Escaped(speaker[..^1]) + "&#45;" : Escaped(speaker);
 
     private static string Escaped(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)

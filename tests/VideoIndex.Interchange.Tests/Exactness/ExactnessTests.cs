@@ -9,18 +9,11 @@ namespace VideoIndex.Interchange.Tests.Exactness;
 /// <summary>Draws moments frame by frame, writes them in every format, reads the files by the formats' own rules, and compares frames.</summary>
 public sealed class ExactnessTests
 {
-    private static readonly IReadOnlyList<IJudge> Judges =
-    [
-        new EditListJudge(), new ResolveMarkerJudge(), new AvidMarkerJudge(), new FinalCut7Judge(), new FinalCutJudge(), new OtioJudge(),
-        new SrtJudge(), new VttJudge(), new ImscJudge(), new JsonJudge(), new CsvJudge(), new VttDetailJudge(), new VttChapterJudge(), new VttThumbnailJudge(), new FfmpegChapterJudge(), new YouTubeJudge(),
-        new XmpJudge(), new EbuCoreJudge(), new MediaFragmentJudge(), new SchemaOrgJudge(), new IptcJudge(),
-    ];
-
     public static TheoryData<string> Formats => [.. ExportWriters.All.Select(writer => writer.Name)];
 
     [Fact]
     public void Every_format_that_names_frames_is_judged() =>
-        Assert.Empty(ExportWriters.All.Where(writer => writer.NamesFrames).Select(writer => writer.Name).Except(Judges.SelectMany(judge => judge.Formats)));
+        Assert.Empty(ExportWriters.All.Where(writer => writer.NamesFrames).Select(writer => writer.Name).Except(Judges.All.SelectMany(judge => judge.Formats)));
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -84,5 +77,5 @@ public sealed class ExactnessTests
     private static IReadOnlyList<string> Faults(IExportWriter writer, IJudge judge, DrawnSheet drawn) => [.. judge.Faults(Posed.As(writer, drawn), drawn)];
 
     private static (IExportWriter Writer, IJudge Judge) Of(string format) =>
-        (ExportWriters.Named(format)!, Judges.Single(judge => judge.Formats.Contains(format)));
+        (ExportWriters.Named(format)!, Judges.Of(format));
 }

@@ -73,7 +73,7 @@ internal sealed class ExportCommand : LibraryCommand
         IExportWriter writer, ExportSheet sheet, ExportRules rules, string path, LibraryHost library, CancellationToken cancellationToken)
     {
         var result = writer.Write(sheet, rules);
-        var files = result.Files.Select(file => (Path: ExportFiles.PathOf(path, file.Part), file.Text, file.Moments)).ToList();
+        var files = result.Files.Zip(ExportFiles.PathsOf(path, result.Files.Select(file => file.Part)), (file, at) => (Path: at, file.Text, file.Moments)).ToList();
         foreach (var file in files)
         {
             await library.KeepFootageAsync(file.Path, cancellationToken).ConfigureAwait(false);

@@ -62,16 +62,16 @@ internal sealed class JsonJudge() : TimeJudge("json")
     public override IEnumerable<Timed> Read(string text, DrawnSheet drawn)
     {
         using var document = JsonDocument.Parse(text);
-        var truth = drawn.Truths().Select(one => $"{one}").ToHashSet();
+        var truth = drawn.Truths().Select(one => (one.First, one.Until)).ToHashSet();
         return [.. document.RootElement.GetProperty("moments").EnumerateArray().Select(moment => Moment(moment, drawn, truth))];
     }
 
-    private static Timed Moment(JsonElement moment, DrawnSheet drawn, HashSet<string> truth)
+    private static Timed Moment(JsonElement moment, DrawnSheet drawn, HashSet<(long First, long Until)> truth)
     {
         var name = moment.GetProperty("label").GetString()!;
         var video = drawn.Of(name);
         var said = new Said(name, moment.GetProperty("startFrame").GetInt64(), moment.GetProperty("endFrame").GetInt64());
-        Assert.Contains($"{said}", truth);
+        Assert.Contains((said.First, said.Until), truth);
         var labels = (moment.GetProperty("startTimecode").GetString(), moment.GetProperty("endTimecode").GetString());
         Assert.Equal((video.Rate.Labels.Of(drawn.LabelOf(video) + said.First), video.Rate.Labels.Of(drawn.LabelOf(video) + said.Until)), labels);
         return new Timed(name, Fraction.Read(moment.GetProperty("start").GetString()!), Fraction.Read(moment.GetProperty("end").GetString()!));

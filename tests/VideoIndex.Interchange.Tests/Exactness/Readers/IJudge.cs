@@ -13,6 +13,9 @@ internal interface IJudge
 
     /// <summary>Returns what is wrong, a sentence each.</summary>
     IEnumerable<string> Faults(ExportResult result, DrawnSheet drawn);
+
+    /// <summary>Returns what a file says of each moment, in its order: the name, and when its first frame is shown.</summary>
+    IEnumerable<(string Name, Fraction Start)> Sayings(string text, DrawnSheet drawn);
 }
 
 /// <summary>What a file says of a moment.</summary>
@@ -35,6 +38,8 @@ internal abstract class FrameJudge(params string[] formats) : IJudge
         var truth = Expected(drawn.Truths().Select(one => new Said(one.Name, one.First, one.Until))).Select(one => $"{one}").ToList();
         return Bags.Less(truth, said).Select(one => $"lacks {one}").Concat(Bags.Less(said, truth).Select(one => $"has {one}"));
     }
+
+    public IEnumerable<(string Name, Fraction Start)> Sayings(string text, DrawnSheet drawn) => Read(text, drawn).Select(one => (one.Name, drawn.Of(one.Name).StartOf(one.First)));
 
     /// <summary>Reads a file.</summary>
     public abstract IEnumerable<Said> Read(string text, DrawnSheet drawn);

@@ -9,11 +9,11 @@ internal sealed class CsvJudge() : TimeJudge("csv")
 {
     public override IEnumerable<Timed> Read(string text, DrawnSheet drawn)
     {
-        var truth = drawn.Truths().Select(one => $"{one}").ToHashSet();
+        var truth = drawn.Truths().Select(one => (one.First, one.Until)).ToHashSet();
         foreach (var row in CsvFile.Rows(text))
         {
             var (video, said) = (drawn.Of(row["name"]), new Said(row["name"], Whole(row["start_frame"]), Whole(row["end_frame"])));
-            Assert.Contains($"{said}", truth);
+            Assert.Contains((said.First, said.Until), truth);
             Assert.Equal(video.Rate.PerSecond, Fraction.Read(row["frame_rate"]));
             Assert.Equal((video.Rate.Labels.Of(drawn.LabelOf(video) + said.First), video.Rate.Labels.Of(drawn.LabelOf(video) + said.Until)), (row["start_timecode"], row["end_timecode"]));
             yield return new Timed(row["name"], Fraction.Read(row["start"]), Fraction.Read(row["end"]));
@@ -151,4 +151,7 @@ internal sealed class YouTubeJudge : IJudge
             before = second;
         }
     }
+
+    public IEnumerable<(string Name, Fraction Start)> Sayings(string text, DrawnSheet drawn) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => (line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..], CueTimes.Read(line[..line.IndexOf(' ', StringComparison.Ordinal)])));
 }

@@ -38,6 +38,9 @@ internal abstract class TimeJudge(params string[] formats) : IJudge
         }
     }
 
+    public IEnumerable<(string Name, Fraction Start)> Sayings(string text, DrawnSheet drawn) =>
+        Read(text, drawn).Select(one => (one.Name, drawn.Of(one.Name).StartOf(drawn.Of(one.Name).OnScreenAt(one.Start))));
+
     /// <summary>Reads a file.</summary>
     public abstract IEnumerable<Timed> Read(string text, DrawnSheet drawn);
 
