@@ -48,7 +48,7 @@ internal static class Ending
         BrandException brand => (OfBrand(brand.Code), brand.Code, brand.Message),
         FactException fact => (OfKeeping(fact.Code), fact.Code, fact.Message),
         ReviewException review => (OfKeeping(review.Code), review.Code, review.Message),
-        ImportException import => (import.Code == "unknown-format" ? ExitCodes.Usage : ExitCodes.NotOk, import.Code, import.Message),
+        ImportException import => (import.Code is "unknown-format" or "bad-start" or "wrong-rate" ? ExitCodes.Usage : ExitCodes.NotOk, import.Code, import.Message),
         ExportException export => (export.Code switch { "nothing-to-export" => ExitCodes.NotFound, "bad-selection" => ExitCodes.NotOk, _ => ExitCodes.Usage }, export.Code, export.Message),
         VocabularyException vocabulary => (OfVocabulary(vocabulary.Code), vocabulary.Code, vocabulary.Message),
         ElasticsearchException engine => (engine.Code is "bad-address" or "not-secure" or "too-broad" or "page-gone" ? ExitCodes.Usage : engine.Code == "no-search-index" ? ExitCodes.NotFound : ExitCodes.NotOk, engine.Code, engine.Message),

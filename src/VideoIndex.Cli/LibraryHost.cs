@@ -9,6 +9,7 @@ using VideoIndex.Ffmpeg.Frames;
 using VideoIndex.Ffmpeg.Pictures;
 using VideoIndex.Ffmpeg.Probing;
 using VideoIndex.Ffmpeg.Running;
+using VideoIndex.Ffmpeg.Sheets;
 using VideoIndex.Interchange.Captions;
 using VideoIndex.Jobs;
 using VideoIndex.Logos.Recognition;
@@ -170,6 +171,9 @@ internal sealed partial class LibraryHost : IDisposable
 
     /// <summary>Wires the cutting of clips.</summary>
     public static FfmpegClipCutter Clips(MediaTools tools) => new(tools);
+
+    /// <summary>Wires the taking of small pictures.</summary>
+    public static FfmpegPictureTaker PictureTaker(MediaTools tools) => new(tools, () => new FrameScorer());
 
     /// <summary>Returns the one video a person means by an id, the beginning of one, or a path.</summary>
     /// <exception cref="CommandException">None is meant, or several are.</exception>

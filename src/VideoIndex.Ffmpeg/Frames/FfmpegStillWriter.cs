@@ -13,16 +13,16 @@ namespace VideoIndex.Ffmpeg.Frames;
 /// <param name="scorers">Makes a scorer; only its fingerprint is used.</param>
 public sealed class FfmpegStillWriter(MediaTools tools, Func<IFrameScorer> scorers) : IStillWriter
 {
-    // 16 pictures of 1280 x 720 are 44 MB. Up to some seconds apart, to decode on takes less than to seek anew.
-    private const int MostTogether = 16, Channels = 3;
-    private static readonly Rational Together = new(10, 1);
+    private const int Channels = 3;
+
+    private readonly ProvedFrames _frames = new(tools, scorers);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OutlinedStill>> WriteAsync(StillOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
         var written = new List<OutlinedStill>();
-        foreach (var group in Groups(order))
+        foreach (var group in ProvedFrames.Groups(order.Evidence, order.Stills, still => still.Frame))
         {
             written.AddRange(await WriteAsync(order, group, cancellationToken).ConfigureAwait(false));
         }
@@ -30,64 +30,18 @@ public sealed class FfmpegStillWriter(MediaTools tools, Func<IFrameScorer> score
         return written;
     }
 
-    private static IEnumerable<List<OutlinedStill>> Groups(StillOrder order)
-    {
-        var group = new List<OutlinedStill>();
-        foreach (var still in order.Stills.OrderBy(still => still.Frame))
-        {
-            if (group.Count == MostTogether || (group is [var first, ..] && (order.Evidence.TimeOf(still.Frame) - order.Evidence.TimeOf(first.Frame)).Seconds > Together))
-            {
-                yield return group;
-                group = [];
-            }
-
-            group.Add(still);
-        }
-
-        if (group.Count > 0)
-        {
-            yield return group;
-        }
-    }
-
     private async Task<IReadOnlyList<OutlinedStill>> WriteAsync(StillOrder order, List<OutlinedStill> group, CancellationToken cancellationToken)
     {
         var frames = group.Select(still => still.Frame).Distinct().ToList();
-        foreach (var approach in GrabCommand.Approaches)
+        using var decoded = await _frames.DecodeAsync(new FrameSet(order.Path, order.Probe, order.Evidence, frames), StillCommand.Size(order.Probe.Pictures[0]), cancellationToken).ConfigureAwait(false);
+        if (decoded is null)
         {
-            using var scratch = new Scratch();
-            if (StillCommand.Decode(order, frames, approach) is { } arguments && await IsProvedAsync(order, frames, arguments, scratch, cancellationToken).ConfigureAwait(false))
-            {
-                var pictures = Path.Combine(scratch.Folder, StillCommand.PicturesName);
-                await OutlineAsync(order, group, frames, pictures, cancellationToken).ConfigureAwait(false);
-                return await EncodeAsync(order, group, pictures, cancellationToken).ConfigureAwait(false);
-            }
+            return [];
         }
 
-        return [];
-    }
-
-    private async Task<bool> IsProvedAsync(StillOrder order, List<int> frames, IReadOnlyList<string> arguments, Scratch scratch, CancellationToken cancellationToken)
-    {
-        var call = new ToolCall(Tool.Ffmpeg, arguments)
-        {
-            Input = order.Path,
-            Folder = scratch.Folder,
-            Limits = ToolLimits.ForWholeFile(order.Probe.DeclaredDuration?.Seconds.ToDouble() ?? 0, new FileInfo(order.Path).Length) with { FileBytes = 256L << 20 },
-        };
-        var (gray, scorer, proved) = (new byte[GrayFrame.Size], scorers(), 0);
-        var result = await tools.RunAsync(call, Read, null, cancellationToken).ConfigureAwait(false);
-        Refusals.Check(result);
-        return proved == frames.Count;
-
-        void Read(Stream stream)
-        {
-            while (proved < frames.Count && stream.ReadAtLeast(gray, gray.Length, throwOnEndOfStream: false) == gray.Length
-                && scorer.Score(gray).Fingerprint == order.Evidence.Scores[frames[proved]].Fingerprint)
-            {
-                proved++;
-            }
-        }
+        var pictures = Path.Combine(decoded.Folder, StillCommand.PicturesName);
+        await OutlineAsync(order, group, frames, pictures, cancellationToken).ConfigureAwait(false);
+        return await EncodeAsync(order, group, pictures, cancellationToken).ConfigureAwait(false);
     }
 
     // A picture for each still in the place of a picture for each frame: several marks may be seen best in one frame.

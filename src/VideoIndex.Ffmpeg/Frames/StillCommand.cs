@@ -24,10 +24,10 @@ internal static class StillCommand
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:00000000}.jpg");
 
     /// <summary>Returns the command that decodes frames, gray for their fingerprints and in colour; null when this approach cannot reach them.</summary>
-    public static IReadOnlyList<string>? Decode(StillOrder order, IReadOnlyList<int> frames, Approach approach)
+    public static IReadOnlyList<string>? Decode(FrameSet set, Approach approach, (int Width, int Height) size)
     {
-        var (track, timestamps) = (order.Probe.Pictures[0], order.Evidence.Timestamps);
-        var seek = GrabCommand.Seek(order.Evidence, approach, timestamps[frames[0]]);
+        var (track, timestamps, frames) = (set.Probe.Pictures[0], set.Evidence.Timestamps, set.Frames);
+        var seek = GrabCommand.Seek(set.Evidence, approach, timestamps[frames[0]]);
         if (seek is null && approach.SecondsBefore is not null)
         {
             return null;
@@ -36,10 +36,9 @@ internal static class StillCommand
         var choose = string.Join('+', frames.Select(frame => seek is null
             ? string.Create(CultureInfo.InvariantCulture, $"eq(n,{frame})")
             : string.Create(CultureInfo.InvariantCulture, $"eq(pts,{timestamps[frame]})")));
-        var (width, height) = Size(track);
         var graph = string.Create(
             CultureInfo.InvariantCulture,
-            $"[0:{track.Index}]select='{choose}',split=2[a][b];[a]{DecodeCommand.ToGray}[gray];[b]{DecodeCommand.Upright(track)}scale={width}:{height}:flags=area,setsar=1,format=rgb24[picture]");
+            $"[0:{track.Index}]select='{choose}',split=2[a][b];[a]{DecodeCommand.ToGray}[gray];[b]{DecodeCommand.Upright(track)}scale={size.Width}:{size.Height}:flags=area,setsar=1,format=rgb24[picture]");
         var count = frames.Count.ToString(CultureInfo.InvariantCulture);
         string[] from = seek is null ? [] : ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", seek];
         return

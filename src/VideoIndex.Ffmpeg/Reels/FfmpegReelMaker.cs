@@ -1,4 +1,4 @@
-using VideoIndex.Exporting.Pictures;
+using VideoIndex.Ffmpeg.Chapters;
 using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Media;
@@ -87,9 +87,8 @@ public sealed class FfmpegReelMaker(MediaTools tools) : IReelMaker
 
     private async Task JoinAsync(ReelOrder order, List<ReelPart> parts, bool hasSound, Scratch scratch, CancellationToken cancellationToken)
     {
-        var unit = order.Rate.FrameDuration.Seconds;
-        var chapters = parts.Where(part => part.Refusal is null).Select(part => (part.Frames.First, part.Frames.Until, part.Section.Title));
-        await File.WriteAllTextAsync(Path.Combine(scratch.Folder, ReelCommand.Chapters), ChapterText.Of(unit, chapters), cancellationToken).ConfigureAwait(false);
+        var chapters = parts.Where(part => part.Refusal is null).Select(part => (order.Rate.StartOf(part.Frames.First), order.Rate.StartOf(part.Frames.Until), part.Section.Title));
+        await File.WriteAllTextAsync(Path.Combine(scratch.Folder, ReelCommand.Chapters), ChapterText.Of(chapters), cancellationToken).ConfigureAwait(false);
         var call = new ToolCall(Tool.Ffmpeg, ReelCommand.Join(order, hasSound, Name(order))) { Folder = scratch.Folder, Limits = Encoding };
         ClipFile.Check(await tools.RunAsync(call, _ => { }, null, cancellationToken).ConfigureAwait(false));
     }

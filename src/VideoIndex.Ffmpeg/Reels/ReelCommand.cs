@@ -78,7 +78,7 @@ internal static class ReelCommand
         return
         [
             .. DecodeCommand.Start, .. ClipCommand.Telling, "-i", ToolCall.FolderName + Pictures, "-f", "ffmetadata", "-i", ToolCall.FolderName + Chapters, .. heard,
-            "-map", "0:v", "-c:v", "copy", .. mapped, "-map_metadata", "-1", "-map_chapters", "1", .. timecode,
+            "-map", "0:v", "-c:v", "copy", .. mapped, "-map_chapters", "1", .. timecode,
             "-video_track_timescale", Timescale(order.Rate), "-movflags", "+faststart", "-y", ToolCall.FolderName + name,
         ];
     }

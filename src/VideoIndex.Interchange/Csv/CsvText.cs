@@ -12,6 +12,8 @@ internal static class CsvText
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",;\t\r\n");
 
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789./");
+
     /// <summary>Returns a line of fields, the line end included.</summary>
     public static string Line(IEnumerable<string> fields) => new StringBuilder().AppendJoin(',', fields).Append("\r\n").ToString();
 
@@ -19,7 +21,7 @@ internal static class CsvText
     public static string Guarded(string text) => Quoted(LooksLikeFormula(text) ? "'" + text : text);
 
     /// <summary>Returns a value as a field: numbers and fractions as they are, below zero too, everything else guarded.</summary>
-    public static string Value(string value) => value is ['-', >= '0' and <= '9', ..] && value.AsSpan(1).IndexOfAnyExcept("0123456789./") < 0 ? value : Guarded(value);
+    public static string Value(string value) => value is ['-', >= '0' and <= '9', ..] && value.AsSpan(1).IndexOfAnyExcept(Figures) < 0 ? value : Guarded(value);
 
     /// <summary>Returns the text a guarded field was written for.</summary>
     public static string Plain(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;

@@ -14,7 +14,7 @@ public static class ImportFile
     public const long MostBytes = 200_000_000;
 
     // What machines write is UTF-8; what people typed years ago may be in the code page of their country.
-    private static readonly string[] Typed = [".srt", ".vtt", ".csv", ".txt", ".edl", ".sub", ".ass"];
+    private static readonly string[] Typed = [".srt", ".vtt", ".ass", ".ssa", ".sbv", ".csv", ".txt", ".edl"];
 
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">What is in it.</param>

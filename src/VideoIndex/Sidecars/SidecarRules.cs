@@ -11,6 +11,8 @@ namespace VideoIndex.Sidecars;
 /// <summary>What a side-car must be beside well formed, so that nothing that works on the library afterwards meets what cannot be. Pure.</summary>
 public static class SidecarRules
 {
+    private const int MostDimensions = 65_536;
+
     /// <summary>Refuses a side-car whose parts do not fit together.</summary>
     /// <exception cref="SidecarException"><c>bad-sidecar</c>: with the value at fault.</exception>
     public static void Check(VideoSidecar sidecar)
@@ -107,6 +109,7 @@ public static class SidecarRules
         var shots = sidecar.Contents.Shots.Select(shot => new VectorMoment(shot.Shot.Span, shot.KeyframeTime)).ToHashSet();
         foreach (var (at, vectors) in sidecar.Vectors.Index())
         {
+            Require(vectors.Dimensions <= MostDimensions, $"/vectors/{at}/dimensions", $"a vector has at most {MostDimensions} values");
             Require(vectors.Coded.Length == (long)vectors.Moments.Count * VectorCoding.Size(vectors.Dimensions), $"/vectors/{at}", "each moment has a vector of as many values as it says");
             Require(vectors.Source.Kind == VectorKind.TextEmbedding || shots.IsSupersetOf(vectors.Moments), $"/vectors/{at}", "vectors of pictures are of shots");
         }

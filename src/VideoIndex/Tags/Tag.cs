@@ -38,7 +38,7 @@ public sealed record Tag(VideoId Video, MediaSpan Span, string Kind, string Labe
 }
 
 /// <summary>Who made a claim.</summary>
-/// <param name="Kind">What kind of author: <c>container</c>, <c>captions</c>, <c>sidecar</c>, <c>model</c>, <c>service</c> (elsewhere than on this machine), <c>program</c> or <c>person</c>.</param>
+/// <param name="Kind">What kind of author: <c>container</c>, <c>captions</c>, <c>sidecar</c>, <c>model</c>, <c>service</c> (elsewhere than on this machine), <c>program</c>, <c>import</c> (a file somebody wrote) or <c>person</c>.</param>
 /// <param name="Name">Which one: <c>cea-608 CC1</c>, <c>mov_text track 1</c>, <c>hard-cuts</c>, a person's name.</param>
 /// <param name="Version">The version of a model or rule; empty where there is none.</param>
 public sealed record Origin(string Kind, string Name, string Version = "");

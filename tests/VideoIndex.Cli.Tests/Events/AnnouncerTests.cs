@@ -16,6 +16,7 @@ public sealed class AnnouncerTests
     [InlineData(EventTypes.Retuned, "a.mp4: shots decided anew")]
     [InlineData(EventTypes.LogosFound, "a.mp4: logos looked for")]
     [InlineData(EventTypes.Heard, "a.mp4: speech written down")]
+    [InlineData(EventTypes.Imported, "a.mp4: what others say of it was taken in or out")]
     [InlineData(EventTypes.Removed, "a.mp4: removed")]
     public void What_happens_to_a_video_is_one_line(string type, string line)
     {

@@ -55,7 +55,7 @@ internal sealed class RandomSidecars(int seed)
         VocabularyChanges = Many(_ => NextChange()),
         Brands = Many(at => new BrandKept(NextBrand(at + 1), Many(_ => NextChange()))),
         BrandGroups = Many(_ => Text()),
-        Alerts = Many(_ => new Alert(Text(), Text(), new AlertReceiver(_random.Next(2) == 0 ? null : Text(), Text(), null), 0, Day(), Text()) { Rests = _random.Next(2) == 0 ? null : Text() }),
+        Alerts = Many(_ => new Alert(Text(), Text(), _random.Next(2) == 0 ? new AlertReceiver(Text(), null, null) : new AlertReceiver(null, Text(), Text()), 0, Day(), Text()) { Rests = _random.Next(2) == 0 ? null : Text() }),
         Files = Many(_ => new FileKept(Text(), Bytes(_random.Next(100)))),
     };
 
@@ -71,7 +71,7 @@ internal sealed class RandomSidecars(int seed)
         Logos = Many(at => new Logo(new LogoId(at + 1), $"Logo {at}", Many(one => new LogoExample(new ExampleId(one + 1), NextPicture(), NextStamp())))),
     };
 
-    private ExamplePicture NextPicture() => new(Text(), Text(), _random.Next(), _random.Next(), new PixelBox(1, 2, 3, _random.Next()), _random.Next(2) == 0
+    private ExamplePicture NextPicture() => new(Text(), Convert.ToHexStringLower(Bytes(32)), _random.Next(), _random.Next(), new PixelBox(1, 2, 3, _random.Next()), _random.Next(2) == 0
         ? new ExampleSource.PictureFile(Text())
         : new ExampleSource.VideoFrame(A.Id($"{_random.Next()}"), Time(), new PixelBox(4, 5, 6, 7)));
 

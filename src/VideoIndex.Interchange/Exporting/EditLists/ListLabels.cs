@@ -22,7 +22,7 @@ internal static class ListLabels
             ?? throw new ExportException("variable-rate", $"'{video.Name}' has no constant frame rate, so its frames have no numbers: choose a rate to conform it to with --rate, or a format that names times.");
         return labels.First.Rate.Nominal <= MostCounted
             ? labels
-            : throw new ExportException("rate-too-high", $"'{video.Name}' has {labels.First.Rate} frames a second, and a timecode counts at most {MostCounted}: choose a rate to conform it to with --rate, or a format that names times.");
+            : throw new ExportException("rate-too-high", $"'{video.Name}' has {labels.First.Rate} frames a second, and a timecode counts at most {MostCounted}: choose a format that names times.");
     }
 
     /// <summary>Returns what names the frames on a timeline that has the video from its beginning: from one hour for a running timecode that nobody gave a start.</summary>

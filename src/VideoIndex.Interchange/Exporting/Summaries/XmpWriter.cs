@@ -7,7 +7,7 @@ namespace VideoIndex.Interchange.Exporting.Summaries;
 
 /// <summary>Writes markers as XMP, Adobe's side-car beside a video: a track of markers, counted from the beginning of the file.</summary>
 /// <remarks>
-/// With a constant rate, starts and lengths are frames of that rate, the first of the video being 0. With a varying one they are counted in the 254016000000
+/// With a constant rate, starts and lengths are frames of that rate, counted from the beginning of the file. With a varying one they are counted in the 254016000000
 /// parts of a second that Adobe's programs count in, rounded to the nearest.
 /// </remarks>
 internal sealed class XmpWriter : IExportWriter

@@ -35,6 +35,18 @@ public static class ChosenFrames
         return new MediaSpan(evidence.TimeOf((int)frames.First), frames.Until < evidence.Count ? evidence.TimeOf((int)frames.Until) : evidence.End);
     }
 
+    /// <summary>Returns the frame whose picture stands for a span: of the keyframes in it the one nearest its middle, else the frame in its middle.</summary>
+    public static int Picture(VideoContents contents, FrameEvidence evidence, MediaSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        var frames = Of(contents.Video, evidence, span);
+        var middle = (int)((frames.First + frames.Last) / 2);
+        return contents.Shots.Select(shot => evidence.FrameAt(shot.KeyframeTime))
+            .Where(frame => frame >= frames.First && frame <= frames.Last)
+            .OrderBy(frame => Math.Abs(frame - middle))
+            .FirstOrDefault(middle);
+    }
+
     /// <summary>Returns which frame of a video each frame of a film of constant rate shows that plays a span of it.</summary>
     /// <param name="video">The video.</param>
     /// <param name="evidence">Its frames.</param>

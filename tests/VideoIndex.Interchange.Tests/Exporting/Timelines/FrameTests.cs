@@ -1,4 +1,3 @@
-using VideoIndex.Exporting;
 using VideoIndex.Timing;
 using static VideoIndex.Interchange.Tests.Exporting.Timelines.ReadBack;
 

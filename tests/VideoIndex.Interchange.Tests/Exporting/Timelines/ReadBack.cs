@@ -55,8 +55,8 @@ internal static class ReadBack
         ];
     }
 
-    private static IEnumerable<JsonElement> Clips(string text) =>
-        JsonDocument.Parse(text).RootElement.GetProperty("tracks").GetProperty("children")[0].GetProperty("children").EnumerateArray();
+    private static List<JsonElement> Clips(string text) =>
+        [.. JsonDocument.Parse(text).RootElement.GetProperty("tracks").GetProperty("children")[0].GetProperty("children").EnumerateArray()];
 
     private static Piece Ranged(JsonElement range, JsonElement clip, long at, string name)
     {
@@ -84,7 +84,7 @@ internal static class ReadBack
     {
         var text = element.Attribute(name)!.Value;
         Assert.EndsWith("s", text);
-        Assert.True(Rational.TryParse(text[..^1], out var seconds), text);
+        Assert.True(Rational.TryParse(text.AsSpan(0, text.Length - 1), out var seconds), text);
         return seconds;
     }
 

@@ -9,18 +9,22 @@ namespace VideoIndex.Interchange.Tests.Importing.Tables;
 public sealed class MarkerTableTests
 {
     [Fact]
-    public void What_left_as_csv_comes_back_as_it_was()
+    public void What_left_as_csv_comes_back_as_it_was_and_as_a_claim_of_the_file()
     {
         var sheet = Leaving.Usual();
         var reading = Taking.In("csv", sheet.Text("csv"));
         Assert.Equal(["What people said of 1 marker is not taken in."], reading.Complaints);
         Assert.Equal(
-            sheet.Videos[0].Moments.Where(moment => moment.Kind != "say").Select(moment => moment with { Status = "unreviewed", Colour = MarkerColour.Blue }),
+            sheet.Videos[0].Moments.Where(moment => moment.Kind != "say").Select(moment => moment with { Status = "unreviewed", Colour = MarkerColour.Blue, Origin = new Origin("import", "list.csv"), How = Told(moment) }),
             reading.Tags.Select(tag => new ExportMoment(tag.Span, tag.Kind, tag.Label, tag.Confidence, tag.Origin) { Language = tag.Language, Box = tag.Box, How = tag.How }));
         var transcript = Assert.Single(reading.Transcripts);
         var said = Assert.Single(transcript.Utterances);
-        Assert.Equal(("en", "cea-608 CC1", "A <perfect> free kick", "left", sheet.Videos[0].Moments[1].Span), (transcript.Language, transcript.Origin.Name, said.Text, said.Speaker, said.Span));
+        Assert.Equal(["The file says that it is by captions cea-608 CC1."], transcript.Notes);
+        Assert.Equal(("en", "list.csv", "A <perfect> free kick", "left", sheet.Videos[0].Moments[1].Span), (transcript.Language, transcript.Origin.Name, said.Text, said.Speaker, said.Span));
     }
+
+    private static string Told(ExportMoment moment) =>
+        $"{(moment.How is { } how ? how + " - " : "")}The file says that it is by {moment.Origin.Kind} {moment.Origin.Name}{(moment.Origin.Version == "" ? "" : " " + moment.Origin.Version)}.";
 
     [Fact]
     public void Any_name_comes_back_to_the_letter()

@@ -16,7 +16,7 @@ public sealed class OtioRoundTripTests
 
     [Theory]
     [MemberData(nameof(Footages))]
-    public void Tags_come_back_as_they_were(string rate, string? first, int lateByMilliseconds)
+    public void Tags_come_back_as_they_were_and_as_claims_of_the_file(string rate, string? first, int lateByMilliseconds)
     {
         Assert.True(FrameRate.TryParse(rate, out var perSecond));
         var video = Footage.Video("/media/a.mov", perSecond, 1000, first, new Rational(lateByMilliseconds, 1000));
@@ -31,9 +31,12 @@ public sealed class OtioRoundTripTests
 
         Assert.Empty(reading.Complaints);
         Assert.Equal(
-            moments.OrderBy(moment => moment.Span.Start).Select(moment => (moment.Span, moment.Kind, moment.Name, moment.Confidence, moment.Origin, moment.Box, moment.How, moment.Language)),
+            moments.OrderBy(moment => moment.Span.Start).Select(moment => (moment.Span, moment.Kind, moment.Name, moment.Confidence, new Origin("import", "pulls.otio"), moment.Box, Told(moment), moment.Language)),
             reading.Tags.Select(tag => (tag.Span, tag.Kind, tag.Label, tag.Confidence, tag.Origin, tag.Box, tag.How, tag.Language)));
     }
+
+    private static string Told(ExportMoment moment) =>
+        $"{(moment.How is { } how ? how + " - " : "")}The file says that it is by {moment.Origin.Kind} {moment.Origin.Name} {moment.Origin.Version}.";
 
     [Fact]
     public void What_was_said_comes_back_as_a_transcript_unless_tags_are_asked_for()
@@ -43,7 +46,7 @@ public sealed class OtioRoundTripTests
 
         var transcript = Assert.Single(Read(text, video).Transcripts);
         var said = Assert.Single(transcript.Utterances);
-        Assert.Equal(("eng", Footage.Model, "Hello", "Ada"), (transcript.Language, transcript.Origin, said.Text, said.Speaker));
+        Assert.Equal(("eng", new Origin("import", "pulls.otio"), "Hello", "Ada"), (transcript.Language, transcript.Origin, said.Text, said.Speaker));
         Assert.Equal("say", Assert.Single(Read(text, video, asTranscript: false).Tags).Kind);
     }
 

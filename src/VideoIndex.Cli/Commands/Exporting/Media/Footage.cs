@@ -24,7 +24,7 @@ internal sealed record Footage(ExportedVideo Exported, FrameEvidence Evidence, i
     public FrameRange FramesOf(ExportMoment moment) => ChosenFrames.Of(Exported.Video, Evidence, moment.Span);
 
     /// <summary>Returns how a span is called: <c>10:00:00;00 - 10:00:01;15</c>.</summary>
-    public string Named(MediaSpan span) => $"{ClockTime.Label(span.Start, Exported.Labels)} - {ClockTime.Label(span.End, Exported.Labels)}";
+    public string Named(MediaSpan span) => SpanLabels.Of(span, Exported.Labels).ToString();
 
     /// <summary>Opens the videos of an export, one after the other. One that is gone or has changed is told of, and the others go on.</summary>
     public static async IAsyncEnumerable<Footage> OpenAsync(MediaExportOrder order, Troubles troubles, [EnumeratorCancellation] CancellationToken cancellationToken)

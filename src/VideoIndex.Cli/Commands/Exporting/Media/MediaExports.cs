@@ -8,7 +8,7 @@ namespace VideoIndex.Cli.Commands.Exporting.Media;
 internal static class MediaExports
 {
     /// <summary>Gets all of them, in the order they are listed.</summary>
-    public static IReadOnlyList<IMediaExport> All { get; } = [new ClipsExport()];
+    public static IReadOnlyList<IMediaExport> All { get; } = [new ClipsExport(), new ReelExport(), new ContactSheetExport(), new StoryboardExport()];
 }
 
 /// <summary>Makes files of the moments' pictures and sound.</summary>
@@ -42,6 +42,16 @@ internal sealed record MediaExportOrder(ExportSheet Sheet, ExportRules Rules, Li
 
     /// <summary>Gets whether clips are copied without encoding.</summary>
     public bool Fast { get; init; }
+
+    /// <summary>Refuses the options of clips for a format that has no use for them.</summary>
+    /// <exception cref="CommandException">One of them was given.</exception>
+    public void RefuseClipOptions(string format)
+    {
+        if (BurnIn || Fast)
+        {
+            throw new CommandException(ExitCodes.Usage, "bad-usage", $"{(BurnIn ? "--burn-in" : "--fast")} is for clips and reels, not for {format}.");
+        }
+    }
 }
 
 /// <summary>What was made.</summary>

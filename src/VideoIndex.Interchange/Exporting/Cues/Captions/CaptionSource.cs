@@ -53,7 +53,8 @@ internal static class CaptionSource
 
     private static Cue Cue(ExportMoment moment, ExportText text)
     {
-        IReadOnlyList<string> lines = text.Lines(moment.Name) is [_, ..] some ? some : [text.Line(moment.Kind)];
+        var lines = text.Lines(moment.Name);
+        lines = lines is [] ? [text.Line(moment.Kind)] : lines;
         var speaker = moment.Speaker is { } said && text.Line(said) is { Length: > 0 } known ? known : null;
         return new Cue(moment.Span, [.. lines.Select(line => new CueLine([new CueRun(line, IsUnsure: false)]) { Speaker = speaker })]);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using VideoIndex.Exporting;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Interchange.Exporting.Timelines.Otio;
 

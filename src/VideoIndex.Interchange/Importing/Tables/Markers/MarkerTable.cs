@@ -146,12 +146,12 @@ internal sealed class MarkerTable : IImportReader
     private static Marker Made(MarkerRow row, MediaSpan span, ImportOrder order, Complaints complaints)
     {
         var kind = Kind(row, order, complaints);
-        var origin = row.Own("origin_kind") is { Length: > 0 } author ? new Origin(author, row.Own("origin"), row.Own("origin_version")) : order.Origin;
         var (name, remark) = (row.Value(MarkerColumnKind.Name), row.Value(MarkerColumnKind.Remark));
-        return new Marker(span, kind, name ?? remark ?? kind, Sure(row, complaints), origin)
+        return new Marker(span, kind, name ?? remark ?? kind, Sure(row, complaints), order.Origin)
         {
             Language = order.Language ?? row.Value(MarkerColumnKind.Language),
             Speaker = row.Value(MarkerColumnKind.Speaker),
+            Author = ClaimedAuthor.Of(row.Own("origin_kind"), row.Own("origin"), row.Own("origin_version")),
             How = row.Own("how") is { Length: > 0 } how ? how : name is null ? null : remark,
             Box = Box(row),
         };
@@ -204,7 +204,10 @@ internal sealed class MarkerTable : IImportReader
     private static ImportReading Sorted(List<Marker> things, bool isOwn, ImportOrder order, Complaints complaints)
     {
         var said = things.Where(thing => order.AsTranscript ?? (isOwn && thing.Kind == Said)).ToHashSet();
-        var transcripts = said.GroupBy(thing => (thing.Origin, thing.Language)).Select(group => new Transcript(group.Key.Language, group.Key.Origin, Utterances(group)));
+        var transcripts = said.GroupBy(thing => (thing.Author, thing.Language)).Select(group => new Transcript(group.Key.Language, order.Origin, Utterances(group))
+        {
+            Notes = group.Key.Author == "" ? [] : [ClaimedAuthor.Told(group.Key.Author)],
+        });
         var tags = things.Where(thing => !said.Contains(thing)).Select(thing => thing.ToTag(order.Video.Id)).DistinctBy(tag => tag.Id);
         if (things.Count(thing => !said.Contains(thing) && thing.Speaker is not null) is > 0 and var voices)
         {

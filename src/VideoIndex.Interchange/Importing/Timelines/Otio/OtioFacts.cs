@@ -24,11 +24,10 @@ internal static class OtioFacts
             ? new Confidence(sure)
             : new Confidence(1);
 
-    /// <summary>Returns who claims it; null where that is not said.</summary>
-    public static Origin? By(JsonElement facts) =>
-        OtioValue.Property(facts, "origin") is { } origin && OtioValue.Text(origin, "kind") is { Length: > 0 } kind && OtioValue.Text(origin, "name") is { } name
-            ? new Origin(kind, name, OtioValue.Text(origin, "version") ?? "")
-            : null;
+    /// <summary>Returns whom it names as the author; empty where it names none.</summary>
+    public static string Author(JsonElement facts) => OtioValue.Property(facts, "origin") is { } origin
+        ? ClaimedAuthor.Of(OtioValue.Text(origin, "kind"), OtioValue.Text(origin, "name"), OtioValue.Text(origin, "version"))
+        : "";
 
     /// <summary>Returns where in the picture it is; null for nowhere.</summary>
     public static PictureBox? Box(JsonElement facts) =>

@@ -1,5 +1,4 @@
 using VideoIndex.Interchange.Importing.Services;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Interchange.Importing.Timelines.Otio;
 

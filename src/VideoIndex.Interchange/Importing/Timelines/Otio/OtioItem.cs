@@ -41,7 +41,7 @@ internal sealed record OtioItem(string Schema, JsonElement Written)
     public Rational? Start { get; private init; }
 
     // Where each child begins in its own time: one after the other on a track, all at 0 in a stack.
-    private IReadOnlyList<Rational> Starts { get; init; } = [];
+    private List<Rational> Starts { get; init; } = [];
 
     /// <summary>Gets it and all that is in it.</summary>
     public IEnumerable<OtioItem> All => Children.SelectMany(child => child.All).Prepend(this);

@@ -11,7 +11,7 @@ internal sealed class OtioTags(ImportOrder order)
 {
     private readonly OtioPlace _place = new(order);
     private readonly List<Tag> _tags = [];
-    private readonly Dictionary<(string? Language, Origin Origin), List<Utterance>> _said = [];
+    private readonly Dictionary<(string? Language, string Author), List<Utterance>> _said = [];
     private readonly SortedSet<Rational> _rates = [];
 
     /// <summary>Gets what was wrong.</summary>
@@ -36,18 +36,18 @@ internal sealed class OtioTags(ImportOrder order)
         var (facts, kind) = (mark.Facts, mark.Facts is { } written ? OtioValue.Text(written, "kind") : null);
         var label = facts is { } own && OtioValue.Text(own, "name") is { Length: > 0 } exact ? exact : name == "" ? kind ?? order.Kind ?? "marker" : name;
         var language = order.Language ?? (facts is { } told ? OtioValue.Text(told, "language") : null);
-        var origin = facts is { } claimed ? OtioFacts.By(claimed) ?? order.Origin : order.Origin;
+        var author = facts is { } claimed ? OtioFacts.Author(claimed) : "";
         if (order.AsTranscript ?? kind == "say")
         {
-            Say(span, label, language, origin, facts);
+            Say(span, label, language, author, facts);
             return;
         }
 
-        _tags.Add(new Tag(order.Video.Id, span, kind ?? order.Kind ?? "marker", label, facts is { } sure ? OtioFacts.Sure(sure) : new Confidence(1), origin)
+        _tags.Add(new Tag(order.Video.Id, span, kind ?? order.Kind ?? "marker", label, facts is { } sure ? OtioFacts.Sure(sure) : new Confidence(1), order.Origin)
         {
             Language = language,
             Box = facts is { } seen ? OtioFacts.Box(seen) : null,
-            How = facts is { } found ? OtioValue.Text(found, "how") : HowOf(mark, name),
+            How = ClaimedAuthor.Beside(facts is { } found ? OtioValue.Text(found, "how") : HowOf(mark, name), author),
         });
     }
 
@@ -66,7 +66,7 @@ internal sealed class OtioTags(ImportOrder order)
 
         return new ImportReading(
             [.. _tags.DistinctBy(tag => tag.Id).OrderBy(tag => tag.Span.Start).ThenBy(tag => tag.Span.End)],
-            [.. _said.Select(one => new Transcript(one.Key.Language, one.Key.Origin, [.. one.Value.OrderBy(said => said.Span.Start).ThenBy(said => said.Span.End)]))],
+            [.. _said.Select(one => new Transcript(one.Key.Language, order.Origin, [.. one.Value.OrderBy(said => said.Span.Start).ThenBy(said => said.Span.End)]) { Notes = one.Key.Author == "" ? [] : [ClaimedAuthor.Told(one.Key.Author)] })],
             Complaints.ToSentences());
     }
 
@@ -96,11 +96,11 @@ internal sealed class OtioTags(ImportOrder order)
         return new MediaSpan(start < extent.Start ? extent.Start : start, end > extent.End ? extent.End : end);
     }
 
-    private void Say(MediaSpan span, string words, string? language, Origin origin, JsonElement? facts)
+    private void Say(MediaSpan span, string words, string? language, string author, JsonElement? facts)
     {
-        if (!_said.TryGetValue((language, origin), out var utterances))
+        if (!_said.TryGetValue((language, author), out var utterances))
         {
-            _said.Add((language, origin), utterances = []);
+            _said.Add((language, author), utterances = []);
         }
 
         utterances.Add(new Utterance(span, Gathering.Plain(words))

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using VideoIndex.Timing;
 
-namespace VideoIndex.Ffmpeg.Reels;
+namespace VideoIndex.Ffmpeg.Chapters;
 
 /// <summary>Chapters in FFmpeg's own text form, in which they are put into MP4 and QuickTime files. Pure.</summary>
 internal static class ChapterText
@@ -10,18 +10,23 @@ internal static class ChapterText
     private const int LongestTitle = 255;
 
     /// <summary>Writes chapters.</summary>
-    /// <param name="unit">The unit their times count in, in seconds.</param>
-    /// <param name="chapters">When each begins and ends, in that unit, and its title.</param>
-    public static string Of(Rational unit, IEnumerable<(long Start, long End, string Title)> chapters)
+    /// <param name="chapters">When each begins and ends on the file's clock, and its title.</param>
+    /// <remarks>
+    /// The track of texts that players read chapters from counts in milliseconds. A beginning is rounded up, into the frame it is about: rounded down it would
+    /// send a player to the frame before.
+    /// </remarks>
+    public static string Of(IEnumerable<(MediaTime Start, MediaTime End, string Title)> chapters)
     {
         var text = new StringBuilder(";FFMETADATA1\n");
         foreach (var (start, end, title) in chapters)
         {
-            text.Append(CultureInfo.InvariantCulture, $"[CHAPTER]\nTIMEBASE={unit.Numerator}/{unit.Denominator}\nSTART={start}\nEND={end}\ntitle={Escaped(title)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"[CHAPTER]\nTIMEBASE=1/1000\nSTART={Up(start)}\nEND={Up(end)}\ntitle={Escaped(title)}\n");
         }
 
         return text.ToString();
     }
+
+    private static long Up(MediaTime time) => -(time.Seconds * new Rational(-1000, 1)).Floor();
 
     // A title is one line; five signs mean something, and a backslash before each takes that away.
     private static string Escaped(string title)
