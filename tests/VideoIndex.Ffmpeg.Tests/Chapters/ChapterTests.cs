@@ -26,6 +26,7 @@ public sealed class ChapterTests
         var made = await IndexedClip.ReadAsync(clip.PathOf("chapters.mp4"), clip.PathOf("library"));
 
         Assert.Equal(source.Numbers, made.Numbers);
+        Assert.Equal(Enumerable.Range(0, source.Evidence.Count).Select(source.Evidence.TimeOf), Enumerable.Range(0, made.Evidence.Count).Select(made.Evidence.TimeOf));
         Assert.Equal(["Start", .. frames.Select(frame => $"Frame {frame}; a=b#c\\")], made.Probe.Chapters.Select(chapter => chapter.Title.Trim()));
         Assert.Equal(frames, made.Probe.Chapters.Skip(1).Select(chapter => made.Evidence.FrameAt(new MediaTime(chapter.Span.Start.Seconds - made.Evidence.Zero.Seconds))));
         Assert.Equal(source.Probe.StartTimecode, made.Probe.StartTimecode);
