@@ -9,7 +9,7 @@ public sealed class RebuildTests : IDisposable
     [
         "kick", "free kick", "\"perfect free kick\"", "kick*", "kcik~", "goal", "say:*", "text:*", "tag:*", "colour:*", "motion:*", "shot:*", "scene:*", "video:match", "say:corner colour:*",
         "kick OR goal", "kick AND colour:*", "colour:* NOT kick", "kick WITHIN 2s OF corner", "corner THEN kick", "corner THEN kick WITHIN 1s", "kick AFTER corner", "corner BEFORE kick", "kick DURING goal",
-        "FIRST colour:*", "LAST colour:*", "say:* FOR >= 1s", "logo:acme", "logo:acme AREA > 1%", "count(logo:acme) >= 1", "logo:acme ZONE right", "object:trophy", "by:human", "status:verified", "status:rejected",
+        "FIRST colour:*", "LAST colour:*", "say:* FOR >= 1s", "logo:acme", "logo:acme AREA > 1%", "count(logo:acme) >= 1", "logo:acme ZONE right", "object:trophy", "by:human", "zebra", "status:verified", "status:rejected",
         "language:german say:*", "language:ja say:*", "client:acme", "takes:>=2", "genre:news", "collection:finals", "state:ok colour:*", "duration:>1s shot:*", "rate:29.97 shot:*", "added:>=2020 shot:*", "confidence:>=0.5 colour:*",
     ];
 
@@ -67,8 +67,11 @@ public sealed class RebuildTests : IDisposable
         await File.WriteAllBytesAsync(junk, [.. await File.ReadAllBytesAsync(await Reels.PathAsync(Reels.Sound)), 0]);
         await shelf.RunAsync("index", junk, match, await Reels.PathAsync(Reels.Broken), await Reels.PathAsync(Reels.Varying), await Reels.PathAsync(Reels.Sound), film, copy);
         var claims = (await shelf.RunAsync("tag", "list", match, "--json")).Json()["tags"]!.AsArray().Select(tag => tag!["id"]!.GetValue<string>()).ToList();
+        var notes = Path.Combine(shelf.Folder, "notes.srt");
+        await File.WriteAllTextAsync(notes, "1\n00:00:00,500 --> 00:00:01,500\nzebra | crossing\n");
         await RunAllAsync(
             shelf,
+            ["import", "add", notes, "--video", match, "--as", "tags"],
             ["brand", "add", "Acme", mark, "--group", "Cup", "--attribute", "owner=Ü & Co"],
             ["exposure"],
             ["work", "--until-idle"],
@@ -123,6 +126,7 @@ public sealed class RebuildTests : IDisposable
             await AskAsync("show", video);
             await AskAsync("tag", "list", video);
             await AskAsync("set", video);
+            await AskAsync("import", "list", video);
             await AskAsync("similar", video);
             await AskAsync("like", video, "--shot", "1");
         }

@@ -66,6 +66,21 @@ public sealed class SidecarTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_kept_here_is_said_once_and_makes_no_difference_later()
+    {
+        using var full = await Shelf.CopyAsync();
+        var mark = Path.Combine(full.Folder, "mark.png");
+        await Reels.DrawMarkAsync(mark, Path.Combine(full.Folder, "film.mp4"));
+        await full.RunAsync("brand", "add", "Acme", mark);
+        await full.RunAsync("exposure");
+        await full.RunAsync("sidecar", "write", await Reels.PathAsync(Reels.Match), await Reels.PathAsync(Reels.Varying), "-o", Cars);
+
+        var first = await _shelf.RunAsync("sidecar", "read", Cars);
+        Assert.Equal("The logo 'main' of Acme is not known here, so where it was seen is left out. (2 times)\n", first.Errors);
+        Assert.Equal("0 videos added, 0 replaced, 2 known already, 0 refused.", (await _shelf.RunAsync("sidecar", "read", Cars)).Lines[^1]);
+    }
+
+    [Fact]
     public async Task One_bad_file_costs_one_sentence_and_the_rest_is_read()
     {
         var full = await Shelf.FullAsync();
