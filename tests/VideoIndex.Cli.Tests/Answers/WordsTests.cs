@@ -16,7 +16,7 @@ public sealed partial class WordsTests
         "vocabulary", "vocabulary show", "vocabulary add", "vocabulary map", "vocabulary ignore", "vocabulary remove", "vocabulary import", "vocabulary export", "vocabulary history",
         "vocabulary misses", "vocabulary accept",
         "models", "models list", "models install", "models import", "models verify", "models remove",
-        "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "alert", "alert add", "alert list", "alert run", "alert wake", "alert remove", "doctor", "demo",
+        "sidecar", "sidecar write", "sidecar read", "sidecar check", "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "alert", "alert add", "alert list", "alert run", "alert wake", "alert remove", "doctor", "demo",
     ];
 
     [Fact]
