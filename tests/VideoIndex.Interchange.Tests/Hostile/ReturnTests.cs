@@ -1,7 +1,6 @@
 using VideoIndex.Interchange.Exporting;
 using VideoIndex.Interchange.Importing;
 using VideoIndex.Interchange.Tests.Exactness;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Interchange.Tests.Hostile;
 
