@@ -23,10 +23,10 @@ public sealed class MediaExportTests
         var full = await Shelf.FullAsync();
         var match = await Reels.PathAsync(Reels.Match);
 
-        var ran = await full.RunAsync("export", "--transcript", "--language", "en", "--video", match, "-f", "clips", "-o", Path.Combine(out_.Folder, "clips"), "--fast", "--json");
+        var ran = await full.RunAsync("export", "--transcript", "--language", "en", "--video", match, "-f", "clips", "-o", Path.Combine(out_.Folder, "clips"), "--fast", "--handles", "5f", "--json");
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.Contains(ran.Json()["notes"]!.AsArray().Select(note => $"{note}"), note => note.Contains("because it was copied without encoding", StringComparison.Ordinal));
+        Assert.Contains(ran.Json()["notes"]!.AsArray().Select(note => $"{note}"), note => note.Contains(".mov: holds 10:00:00;00 - ", StringComparison.Ordinal) && note.Contains("and not 10:00:00;10 - 10:00:01;20 alone", StringComparison.Ordinal));
     }
 
     [Theory]
