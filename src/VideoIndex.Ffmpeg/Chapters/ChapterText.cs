@@ -42,6 +42,7 @@ internal static class ChapterText
             escaped.Append(Rune.IsControl(sign) ? " " : sign.Value is '=' or ';' or '#' or '\\' ? "\\" + sign : sign.ToString());
         }
 
-        return escaped.ToString();
+        // A line that ends with a backslash goes on with the next, even where the backslash was escaped.
+        return escaped.Append(title.EndsWith('\\') ? " " : "").ToString();
     }
 }

@@ -87,6 +87,7 @@ internal static class VideoForm
     {
         DeclaredDuration = probe.DeclaredDuration,
         StartTimecode = probe.StartTimecode,
+        StartTimecodeRate = probe.StartTimecodeRate,
     };
 
     private static MediaProbe Read(ProbeShape probe) => new()
@@ -94,6 +95,7 @@ internal static class VideoForm
         Format = probe.Format,
         DeclaredDuration = probe.DeclaredDuration,
         StartTimecode = probe.StartTimecode,
+        StartTimecodeRate = probe.StartTimecodeRate,
         Pictures = Making.Each(probe.Pictures, "/video/probe/pictures", Read),
         Audio = Making.Each(probe.Audio, "/video/probe/audio", (track, _) => new AudioTrack
         {

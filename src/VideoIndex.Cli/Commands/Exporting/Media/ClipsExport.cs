@@ -3,6 +3,7 @@ using VideoIndex.Exporting;
 using VideoIndex.Exporting.Pictures;
 using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Media;
+using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands.Exporting.Media;
 
@@ -33,7 +34,7 @@ internal sealed class ClipsExport : IMediaExport
         {
             foreach (var (number, moment) in footage.Moments)
             {
-                var name = ClipName.Of(number, total, footage.Exported.Name, moment.Name) + ".mp4";
+                var name = ClipName.Of(number, total, footage.Exported.Name, moment.Name) + Ending(order, footage.Exported.Video);
                 order.Terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"Clip {number} of {total}: {name}"));
                 var path = Path.Combine(order.Output, name);
                 if (await troubles.TryAsync(name, () => CutAsync(path, footage, moment)).ConfigureAwait(false))
@@ -56,6 +57,11 @@ internal sealed class ClipsExport : IMediaExport
             notes.AddRange(said is null ? [] : [$"{Path.GetFileName(path)}: {said}"]);
         }
     }
+
+    // What is copied keeps its codecs, and MP4 has no place for uncompressed sound and what editors work in.
+    private static string Ending(MediaExportOrder order, Video video) =>
+        order.Fast && (Path.GetExtension(video.Path).Equals(".mov", StringComparison.OrdinalIgnoreCase) || video.Probe!.Pictures[0].Codec is "prores" or "dnxhd"
+            || video.Probe.Audio is [{ Codec: var codec }, ..] && codec.StartsWith("pcm_", StringComparison.Ordinal)) ? ".mov" : ".mp4";
 
     private static async Task<string?> CopyAsync(FfmpegClipCutter cutter, ClipOrder clip, Footage footage, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace VideoIndex.Cli.Commands.Exporting.Media;
 internal static class MediaExports
 {
     /// <summary>Gets all of them, in the order they are listed.</summary>
-    public static IReadOnlyList<IMediaExport> All { get; } = [new ClipsExport(), new ReelExport(), new ContactSheetExport(), new StoryboardExport()];
+    public static IReadOnlyList<IMediaExport> All { get; } = [new ClipsExport(), new ReelExport(), new ContactSheetExport(), new StoryboardExport(), new ChaptersExport()];
 }
 
 /// <summary>Makes files of the moments' pictures and sound.</summary>
