@@ -44,6 +44,8 @@ internal static partial class Parsing
             var message when message.Contains("missing required properties", StringComparison.Ordinal) => $"it lacks {Missing(message)}",
             var message when message.Contains("could not be mapped", StringComparison.Ordinal) => "it has a member that this version knows nothing of",
             var message when message.Contains("uplicate", StringComparison.Ordinal) => "it has the same member twice",
+            var message when message.Contains("is not a fraction", StringComparison.Ordinal) => "it is no fraction such as \"9009/250\"",
+            var message when message.Contains("is not a frame rate", StringComparison.Ordinal) => "it is no frame rate such as \"30000/1001\"",
             _ => "it is of another type, or out of range",
         };
         return new SidecarException("bad-sidecar", $"The value at {(pointer is "" ? "the root" : pointer)} is wrong{where}: {why}.", pointer);

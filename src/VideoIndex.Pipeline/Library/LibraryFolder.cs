@@ -34,6 +34,9 @@ public sealed class LibraryFolder(string root)
     /// <summary>Returns where the stills of a video belong, relative to the library.</summary>
     public static string StillsName(VideoId video) => string.Create(CultureInfo.InvariantCulture, $"stills/{video.ToString()[..2]}/{video}");
 
+    /// <summary>Returns where a video's side-car lies when no other folder was named, relative to the library.</summary>
+    public static string SidecarName(VideoId video) => $"sidecars/{video}.videoindex.json";
+
     /// <summary>Returns how many bytes a kept file takes; 0 where there is none.</summary>
     public long SizeOf(string relative) => new FileInfo(PathOf(relative)) is { Exists: true } file ? file.Length : 0;
 
@@ -91,12 +94,13 @@ public sealed class LibraryFolder(string root)
     /// <summary>Marks a video as one that may leave something: the next sweep will look after it.</summary>
     public void Mark(VideoId video) => Directory.CreateDirectory(PathOf($"work/{video}"));
 
-    /// <summary>Deletes a video's pictures, keypoints and stills.</summary>
+    /// <summary>Deletes a video's pictures, keypoints and stills, and its side-car in the library.</summary>
     public void DeleteKept(VideoId video)
     {
         DeleteFolder(Path.GetDirectoryName(PathOf(KeyframeName(video, 0)))!);
         Delete(FeaturesName(video));
         Delete(StillsName(video));
+        Delete(SidecarName(video));
     }
 
     /// <summary>Deletes a kept file, if it is there.</summary>

@@ -1,13 +1,11 @@
 using Microsoft.Data.Sqlite;
-using VideoIndex.Copies;
 using VideoIndex.Logos;
 using VideoIndex.Logos.Ends;
 using VideoIndex.Metadata;
-using VideoIndex.Reviews;
 using VideoIndex.Sidecars;
-using VideoIndex.Similar;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
+using VideoIndex.Sqlite.Importing;
 using VideoIndex.Sqlite.Metadata;
 using VideoIndex.Sqlite.Reviews;
 using VideoIndex.Sqlite.Similar;
@@ -30,7 +28,8 @@ internal sealed class SidecarReader(SqliteConnection connection)
         var reader = new ContentsReader(connection, id, ordinal);
         var video = VideoTable.Read(connection, "WHERE ordinal = $ordinal", ("$ordinal", ordinal)).Single();
         var facts = new FactReader(connection);
-        return new VideoSidecar(ordinal, new VideoContents(video, reader.ReadShots(), reader.ReadTranscripts(), reader.ReadTags())
+        var (said, claimed) = (reader.ReadTranscripts().Where(one => one.Import is null), reader.ReadTags().Where(one => one.Import is null));
+        return new VideoSidecar(ordinal, new VideoContents(video, reader.ReadShots(), [.. said], [.. claimed])
         {
             Transitions = reader.ReadTransitions(),
             Scenes = reader.ReadScenes(),
@@ -44,6 +43,7 @@ internal sealed class SidecarReader(SqliteConnection connection)
             Collections = facts.Of(ordinal)!.Collections,
             Changes = facts.History(ordinal),
             Reviews = ReviewLines.Numbered(ReviewTable.Read(connection, ordinal, id)),
+            Imports = ImportTable.Read(connection, ordinal, id),
             Told = Told(ordinal),
         };
     }

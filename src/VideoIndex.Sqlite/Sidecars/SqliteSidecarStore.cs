@@ -1,4 +1,3 @@
-using VideoIndex.Brands;
 using VideoIndex.Sidecars;
 using VideoIndex.Sqlite.Access;
 using VideoIndex.Sqlite.Alerts;

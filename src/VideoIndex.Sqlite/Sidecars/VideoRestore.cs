@@ -8,9 +8,9 @@ using VideoIndex.Sidecars;
 using VideoIndex.Sqlite.Catalog;
 using VideoIndex.Sqlite.Copies;
 using VideoIndex.Sqlite.Events;
+using VideoIndex.Sqlite.Importing;
 using VideoIndex.Sqlite.Jobs;
 using VideoIndex.Sqlite.Metadata;
-using VideoIndex.Sqlite.Similar;
 using VideoIndex.Sqlite.Storage;
 using VideoIndex.Videos;
 
@@ -41,7 +41,8 @@ internal sealed class VideoRestore(SqliteConnection connection, StoreClock clock
             sidecar.Changes,
             new FactReader(connection).History(ordinal),
             ("$video", ordinal));
-        WriteFound(writer, ordinal, sidecar);
+        WriteImports(ordinal, sidecar);
+        WriteFound(writer, ordinal, sidecar); // with what was taken in and what people said beside it
         WriteLogos(ordinal, sidecar.Logos);
         WriteTold(ordinal, sidecar.Told);
         writer.MakeSearchable();
@@ -89,6 +90,23 @@ internal sealed class VideoRestore(SqliteConnection connection, StoreClock clock
         foreach (var vectors in sidecar.Vectors)
         {
             writer.WriteVectors(vectors);
+        }
+    }
+
+    // What the library took in itself stays as it is.
+    private void WriteImports(long ordinal, VideoSidecar sidecar)
+    {
+        foreach (var import in sidecar.Imports)
+        {
+            var owner = connection.Rows("SELECT video FROM import WHERE id = $id", row => (long?)row.GetInt64(0), ("$id", import.Id)).SingleOrDefault();
+            if (owner is null)
+            {
+                ImportTable.Write(connection, ordinal, import);
+            }
+            else if (owner != ordinal)
+            {
+                _notes.Add($"What came in with {import.Name} is known here of another video, so it is left out.");
+            }
         }
     }
 

@@ -44,6 +44,7 @@ public sealed record ExportMoment(MediaSpan Span, string Kind, string Name, Conf
             Kind,
             Confidence.Value.ToString("0.##", CultureInfo.InvariantCulture),
             $"by {Origin.Kind} {Origin.Name}{(Origin.Version == "" ? "" : " " + Origin.Version)}",
+            Speaker is null ? "" : $"said by {Speaker}",
             Status == ReviewStatus.Unreviewed ? "" : Status,
             Merged == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Merged} made one"),
         ]).Where(part => part != ""));

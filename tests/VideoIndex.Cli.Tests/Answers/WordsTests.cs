@@ -16,7 +16,7 @@ public sealed partial class WordsTests
         "vocabulary", "vocabulary show", "vocabulary add", "vocabulary map", "vocabulary ignore", "vocabulary remove", "vocabulary import", "vocabulary export", "vocabulary history",
         "vocabulary misses", "vocabulary accept",
         "models", "models list", "models install", "models import", "models verify", "models remove",
-        "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "alert", "alert add", "alert list", "alert run", "alert wake", "alert remove", "doctor", "demo",
+        "sidecar", "sidecar write", "sidecar read", "sidecar check", "jobs", "jobs list", "jobs show", "jobs retry", "jobs discard", "events", "alert", "alert add", "alert list", "alert run", "alert wake", "alert remove", "doctor", "demo",
     ];
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed partial class WordsTests
     public async Task Every_command_and_option_the_documents_type_is_one()
     {
         var shelf = await Shelf.FullAsync();
-        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md", "docs/brands.md", "docs/metadata.md", "docs/alerts.md", "docs/vocabulary.md"];
+        string[] documents = ["README.md", "docs/cli.md", "docs/events.md", "docs/library.md", "docs/brands.md", "docs/metadata.md", "docs/alerts.md", "docs/vocabulary.md", "docs/import.md"];
         var typed = documents.SelectMany(name => Typed().Matches(File.ReadAllText(Path.Combine(Repository.Root, name)))).ToList();
         Assert.True(typed.Count > 15);
         foreach (var line in typed)
@@ -150,7 +150,7 @@ public sealed partial class WordsTests
     }
 
     // A line of a shell block, or a whole line in backticks.
-    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>(?:jobs|brand|field|collection|tag|vocabulary|alert) [a-z-]+|[a-z]+)(?<rest>[^`|#\n]*)")]
+    [GeneratedRegex(@"(?m)(?:^|\./|`)videoindex (?<command>(?:jobs|brand|field|collection|tag|import|vocabulary|alert) [a-z-]+|[a-z]+)(?<rest>[^`|#\n]*)")]
     private static partial Regex Typed();
 
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]+")]

@@ -54,6 +54,7 @@ internal static class Posed
                 Rate = rate,
                 Timecodes = LabelsOf(video, rate),
             },
+            Tags = [.. moments.Select(Moment).Select(moment => new Tag(contents.Video.Id, moment.Span, moment.Kind, moment.Name, moment.Confidence, moment.Origin))],
         }).Contents;
         return new ExportedVideo(contents, [.. moments.Select(Moment)]);
     }

@@ -10,6 +10,7 @@ internal static class Carried
     public static bool By(string format, string name) => format switch
     {
         "json" or "vtt-metadata" or "csv" => IsUnicode(name) && !name.Contains('\0'),
+        "azure-insights" => IsUnicode(name) && !name.Contains('\0') && name != "",
         "otio" => IsUnicode(name) && !name.Contains('\0') && !string.IsNullOrWhiteSpace(name),
         "fcpxml" or "fcp7-xml" => IsLine(name) && IsXml(name) && !string.IsNullOrWhiteSpace(name),
         "xmp" or "ebucore" => IsLine(name) && IsXml(name) && name.Length < 1000 && name.Trim() == name && name != "",
@@ -33,6 +34,13 @@ internal static class Carried
     };
 
     private static bool IsFormula(string name) => name is ['\t' or '\r' or '\n', ..] || name.Trim([' ', '\u00A0', '\u3000', '\uFEFF', '\v', '\f', '\u0085', '\u2028', '\u2029']) is [var first, ..] && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(first);
+
+    /// <summary>Returns whether a name comes back when the format is taken in again. Captions are read as plain text: up to 4,000 letters, composed, without signs nobody sees, with one space at a time. What has no name gets its kind's.</summary>
+    public static bool Back(string format, string name) => By(format, name) && name != "" && (format is not ("srt" or "vtt" or "imsc") || (IsSeen(name) && name.Length <= 4000 && !name.Contains("  ", StringComparison.Ordinal)
+        && !name.EnumerateRunes().Any(rune => rune.Value is 0xA0 or (>= 0x300 and <= 0x36F) || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value != 0x200D))));
+
+    /// <summary>Returns whether anything of a name can be seen.</summary>
+    public static bool IsSeen(string name) => name.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control));
 
     private static bool IsTidy(string name, int bytes) => IsLine(name) && IsXml(name) && name.Trim() == name && name != "" && Encoding.UTF8.GetByteCount(name) <= bytes;
 

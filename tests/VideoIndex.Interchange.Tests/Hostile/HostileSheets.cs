@@ -22,12 +22,14 @@ internal static class HostileSheets
     {
         var rules = new ExportRules { Made = A.Day(1), LinkBase = "https://example.org/films/" };
         _ = Timecode.TryParse("10:00:00:00", FrameRate.Pal, out var first);
+        var hostile = Moment(text, 500) with { Speaker = text, How = text, Language = text, Origin = new Origin("model", text, text) };
+        ExportMoment[] moments = [Moment(Before, 0), hostile, Moment(After, 1000)];
         var contents = A.Video("/films/" + text, "hostile").With(contents => contents with
         {
+            Tags = [.. moments.Select(moment => new Tag(contents.Video.Id, moment.Span, moment.Kind, moment.Name, moment.Confidence, moment.Origin) { Language = moment.Language, How = moment.How })],
             Video = contents.Video with { Extent = new MediaSpan(default, FrameRate.Pal.StartOf(Video.Frames)), Frames = Video.Frames, Timecodes = new TimecodeTrack(first, default) },
         }).Contents;
-        var hostile = Moment(text, 500) with { Speaker = text, How = text, Language = text, Origin = new Origin("model", text, text) };
-        var video = new ExportedVideo(contents, [Moment(Before, 0), hostile, Moment(After, 1000)]) { Reel = text };
+        var video = new ExportedVideo(contents, moments) { Reel = text };
         return (ExportPlan.Of(new ExportSheet(text, [video]) { Notes = [text] }, rules), rules);
     }
 

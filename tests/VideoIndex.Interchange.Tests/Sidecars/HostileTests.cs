@@ -67,7 +67,7 @@ public sealed class HostileTests
         Set(file, pointer.Split('/'), json);
         var refused = SchemaTests.RefusalOf(Encoding.UTF8.GetBytes(file.ToJsonString()));
         Assert.Equal("bad-sidecar", refused?.Code);
-        Assert.StartsWith("/" + pointer.Split('/')[0], refused!.Pointer, StringComparison.Ordinal);
+        Assert.StartsWith("/" + pointer.Split('/')[0], refused!.Place, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("VideoIndex.", refused.Message, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class HostileTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var packed = new Interchange.Sidecars.Shapes.PackedShape(400, [bomb.ToArray()]);
-        Assert.Equal("/x", Assert.Throws<SidecarException>(() => Interchange.Sidecars.Forms.Packing.Unpack(packed, "/x")).Pointer);
+        Assert.Equal("/x", Assert.Throws<SidecarException>(() => Interchange.Sidecars.Forms.Packing.Unpack(packed, "/x")).Place);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 10 << 20);
     }
 

@@ -63,5 +63,5 @@ public sealed class RoundTripTests
 
     [Fact]
     public void A_video_s_side_car_is_no_library_s() =>
-        Assert.Equal("/format", Assert.Throws<SidecarException>(() => SidecarFile.ReadLibrary(SidecarFile.Write(new RandomSidecars(2).Next()))).Pointer);
+        Assert.Equal("/format", Assert.Throws<SidecarException>(() => SidecarFile.ReadLibrary(SidecarFile.Write(new RandomSidecars(2).Next()))).Place);
 }

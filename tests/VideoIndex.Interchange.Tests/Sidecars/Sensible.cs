@@ -129,6 +129,7 @@ internal static class Sensible
         Captions = [new CaptionTrack { Index = 2, Number = 1, Codec = "mov_text", TimeBase = new Rational(1, 1000), Language = "eng", Title = "English" }],
         Chapters = [new Chapter(1, A.Span("0-300"), "First half")],
         StartTimecode = "01:00:00:00",
+        StartTimecodeRate = FrameRate.Pal,
         Attributes = new Dictionary<string, string> { ["title"] = "Final" },
     };
 

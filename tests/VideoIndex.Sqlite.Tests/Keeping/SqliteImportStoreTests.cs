@@ -17,7 +17,7 @@ public sealed class SqliteImportStoreTests : ImportContract, IDisposable
 
     protected override ICatalog Catalog => _library.Catalog;
 
-    protected override IImportStore Imports => _library.Imports;
+    protected override IImportStore Store => _library.Imports;
 
     protected override IReviewStore Reviews => _library.Reviews;
 
@@ -29,10 +29,10 @@ public sealed class SqliteImportStoreTests : ImportContract, IDisposable
     public async Task Its_words_are_found_and_no_longer_when_it_is_gone()
     {
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 zebra"), default);
+        await Store.KeepAsync(Plain("one", "5-6 zebra"), default);
         Assert.Equal(2, (await _library.Moments.SearchAsync(A.Asked("zebra"), default)).Moments.Count);
 
-        await Imports.RemoveAsync(A.Id("a.mp4"), "one", default);
+        await Store.RemoveAsync(A.Id("a.mp4"), "one", default);
         Assert.Empty((await _library.Moments.SearchAsync(A.Asked("zebra"), default)).Moments);
     }
 
@@ -44,10 +44,10 @@ public sealed class SqliteImportStoreTests : ImportContract, IDisposable
         await Catalog.SaveAsync(A.Video("other.mp4").Saying("0-1 stays"), default);
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
         var import = Plain("one", "5-6 zebra0x") with { Complaints = ["zebra1x"], Verbatim = "\"zebra2x\"", Name = "zebra3x" };
-        await Imports.KeepAsync(import, default);
+        await Store.KeepAsync(import, default);
         Assert.All(Enumerable.Range(0, 4), at => Assert.True(Holds($"zebra{at}x"), $"zebra{at} was never written."));
 
-        Assert.True(isVideoRemoved ? await Catalog.RemoveAsync(import.Video, default) : await Imports.RemoveAsync(import.Video, "one", default));
+        Assert.True(isVideoRemoved ? await Catalog.RemoveAsync(import.Video, default) : await Store.RemoveAsync(import.Video, "one", default));
 
         Assert.All(Enumerable.Range(0, 4), at => Assert.False(Holds($"zebra{at}x"), $"zebra{at} is still on disk."));
         Assert.True(Holds("stays"));

@@ -94,8 +94,8 @@ public sealed class ExportPlanTests
     [Fact]
     public void A_moment_says_in_one_line_what_it_is_and_who_says_so()
     {
-        var moment = At(0, 1) with { Confidence = new Confidence(0.934), Origin = new Origin("model", "finder", "2"), Status = "verified", Merged = 3 };
-        Assert.Equal("logo, 0.93, by model finder 2, verified, 3 made one", moment.Note);
+        var moment = At(0, 1) with { Confidence = new Confidence(0.934), Origin = new Origin("model", "finder", "2"), Status = "verified", Speaker = "left", Merged = 3 };
+        Assert.Equal("logo, 0.93, by model finder 2, said by left, verified, 3 made one", moment.Note);
     }
 
     private static ExportMoment At(long first, long until, string name = "Acme") =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Importing;
 using VideoIndex.Importing;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Sidecars;
 using VideoIndex.Interchange.Sidecars;
@@ -59,7 +58,7 @@ internal sealed class SidecarCheckCommand : LibraryCommand
         }
         catch (SidecarException refused)
         {
-            return new SidecarCheckedShape(file, false, head?.Format, head?.Version, null, refused.Code, refused.Message, refused.Pointer);
+            return new SidecarCheckedShape(file, false, head?.Format, head?.Version, null, refused.Code, refused.Message, refused.Place);
         }
     }
 }

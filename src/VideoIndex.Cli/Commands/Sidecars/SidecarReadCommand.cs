@@ -55,11 +55,11 @@ internal sealed class SidecarReadCommand : LibraryCommand
             {
                 terminal.Remark($"{one.File}: {one.Sentence} [{one.Code}{(one.Pointer is null ? "" : $" at {one.Pointer}")}]");
             }
+        }
 
-            foreach (var note in one.Notes)
-            {
-                terminal.Remark($"{one.File}: {note}");
-            }
+        foreach (var (note, times) in read.SelectMany(one => one.Notes).CountBy(note => note))
+        {
+            terminal.Remark(times == 1 ? note : $"{note} ({times:N0} times)");
         }
 
         int Count(string outcome) => read.Count(one => one.Outcome == outcome && one.Video is not null);

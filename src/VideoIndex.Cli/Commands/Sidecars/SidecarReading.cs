@@ -1,3 +1,4 @@
+using VideoIndex.Brands;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Sidecars;
 using VideoIndex.Interchange.Sidecars;
@@ -11,6 +12,9 @@ namespace VideoIndex.Cli.Commands.Sidecars;
 /// <param name="replaces">Whether what was found in a video that is known otherwise is replaced.</param>
 internal sealed class SidecarReading(LibraryHost library, bool replaces)
 {
+    private HashSet<(string Brand, string Logo)>? _logos;
+    private HashSet<string> _alerts = [];
+
     /// <summary>Returns the files in the order they are taken in: what is not of one video first, then videos as they came into their library.</summary>
     public async Task<IReadOnlyList<FoundSidecar>> InOrderAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
@@ -66,13 +70,14 @@ internal sealed class SidecarReading(LibraryHost library, bool replaces)
     {
         SidecarRules.Check(sidecar);
         await KeepFilesAsync(sidecar.Files, overwrite: false, cancellationToken).ConfigureAwait(false);
+        _logos = null;
         return new SidecarReadShape(path, null, "added", null, null, null, await library.Sidecars.RestoreLibraryAsync(sidecar, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<SidecarReadShape> TakeAsync(string path, VideoName video, VideoSidecar sidecar, CancellationToken cancellationToken)
     {
         var known = await library.Sidecars.ReadAsync(sidecar.Contents.Video.Id, cancellationToken).ConfigureAwait(false);
-        if (known is not null && IsSame(known, sidecar))
+        if (known is not null && await IsSameAsync(known, sidecar, cancellationToken).ConfigureAwait(false))
         {
             await KeepFilesAsync(sidecar.Files, overwrite: false, cancellationToken).ConfigureAwait(false);
             return new SidecarReadShape(path, video, "unchanged", null, null, null, []);
@@ -88,9 +93,26 @@ internal sealed class SidecarReading(LibraryHost library, bool replaces)
         return new SidecarReadShape(path, video, known is null ? "added" : "replaced", null, null, null, notes);
     }
 
-    // Its place in another library is no difference, and files are looked after by themselves.
-    private static bool IsSame(VideoSidecar known, VideoSidecar read) =>
-        SidecarFile.Write(known with { Arrival = 1 }).AsSpan().SequenceEqual(SidecarFile.Write(read with { Arrival = 1, Files = [] }));
+    // Its place in another library is no difference, nor what of it cannot be kept here, nor in which order things are numbered; files are looked after by themselves.
+    private async Task<bool> IsSameAsync(VideoSidecar known, VideoSidecar read, CancellationToken cancellationToken)
+    {
+        if (_logos is null)
+        {
+            _logos = [.. (await library.Brands.ListAsync(cancellationToken).ConfigureAwait(false)).SelectMany(brand => brand.Logos.Select(logo => (BrandName.Fold(brand.Name), BrandName.Fold(logo.Name))))];
+            _alerts = [.. (await library.Alerts.ListAsync(cancellationToken).ConfigureAwait(false)).Select(alert => alert.Name)];
+        }
+
+        return Settled(known).AsSpan().SequenceEqual(Settled(read));
+    }
+
+    private byte[] Settled(VideoSidecar sidecar) => SidecarFile.Write(sidecar with
+    {
+        Arrival = 1,
+        Logos = [.. sidecar.Logos.Where(seen => _logos!.Contains((BrandName.Fold(seen.Brand), BrandName.Fold(seen.Logo)))).OrderBy(seen => seen.Brand, StringComparer.Ordinal).ThenBy(seen => seen.Logo, StringComparer.Ordinal)],
+        Told = [.. sidecar.Told.Where(told => _alerts.Contains(told.Alert))],
+        Fields = [.. sidecar.Fields.OrderBy(field => field.Name, StringComparer.Ordinal)],
+        Files = [],
+    });
 
     private async Task KeepFilesAsync(IReadOnlyList<FileKept> files, bool overwrite, CancellationToken cancellationToken)
     {
@@ -104,7 +126,7 @@ internal sealed class SidecarReading(LibraryHost library, bool replaces)
         }
     }
 
-    private static SidecarReadShape Refused(string path, VideoName? video, SidecarException refused) => new(path, video, "refused", refused.Code, refused.Message, refused.Pointer, []);
+    private static SidecarReadShape Refused(string path, VideoName? video, SidecarException refused) => new(path, video, "refused", refused.Code, refused.Message, refused.Place, []);
 }
 
 /// <summary>A side-car that was found.</summary>

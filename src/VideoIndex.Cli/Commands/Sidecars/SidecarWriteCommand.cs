@@ -2,7 +2,6 @@ using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Sidecars;
-using VideoIndex.Sidecars;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands.Sidecars;
@@ -88,10 +87,10 @@ internal sealed class SidecarWriteCommand : LibraryCommand
             }
             else
             {
-                terminal.Say($"{one.File}: {(one.Changed ? $"{one.Bytes:N0} bytes" : "as it was")}");
+                terminal.Say($"{one.File}: {(one.Written ? $"{one.Bytes:N0} bytes" : "as it was")}");
             }
         }
 
-        terminal.Say($"{Counts.Of(written.Count(one => one.Changed), "side-car")} written, {written.Count(one => !one.Changed && one.Code is null):N0} as before.");
+        terminal.Say($"{Counts.Of(written.Count(one => one.Written), "side-car")} written, {written.Count(one => !one.Written && one.Code is null):N0} as before.");
     }
 }

@@ -27,7 +27,12 @@ public static class TimedText
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), Safely);
+            if (IsTooDeep(text))
+            {
+                return new CaptionFile([], ["its elements lie too deep in each other."]);
+            }
+
+            using var reader = Reader(text);
             var root = XDocument.Load(reader).Root!;
             var cues = new CueList();
             Read(root, TimedTextClock.Of(root), default, DeepestNesting, cues);
@@ -41,6 +46,23 @@ public static class TimedText
         {
             return new CaptionFile([], ["it has times that no clock can hold."]);
         }
+    }
+
+    private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), Safely);
+
+    // A tree takes time by the square of its depth.
+    private static bool IsTooDeep(string text)
+    {
+        using var reader = Reader(text);
+        while (reader.Read())
+        {
+            if (reader.Depth > 2 * DeepestNesting)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Read(XElement element, TimedTextClock clock, MediaDuration offset, int depth, CueList cues)

@@ -39,7 +39,4 @@ internal static class RuleWords
 
     /// <summary>Returns a length as people say it: <c>12 frames</c>, <c>1/2 s</c>.</summary>
     public static string LengthOf(ExportLength length) => $"{length.Amount} {(length.InFrames ? length.Amount == new Rational(1, 1) ? "frame" : "frames" : "s")}";
-
-    /// <summary>Returns the facts of a moment, its speaker included, in one line.</summary>
-    public static string Facts(ExportMoment moment) => moment.Speaker is { } speaker ? $"{moment.Note}, said by {speaker}" : moment.Note;
 }

@@ -1,6 +1,7 @@
 using VideoIndex.Interchange.Sidecars.Shapes;
 using VideoIndex.Jobs;
 using VideoIndex.Media;
+using VideoIndex.Sidecars;
 using VideoIndex.Timing;
 using VideoIndex.Videos;
 
@@ -45,8 +46,11 @@ internal static class VideoForm
 
     /// <summary>Reads a word that stands for one of few: in small letters, and never a number.</summary>
     public static T Word<T>(string word, string pointer)
-        where T : struct, Enum => Making.Made(pointer, () => Enum.GetValues<T>().Select(value => (T?)value).FirstOrDefault(value => value.ToString()!.ToLowerInvariant() == word)
-            ?? throw new FormatException($"it is one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}."));
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+        return words.TryGetValue(word, out var meant) ? meant : throw new SidecarException("bad-sidecar", $"The word is one of {string.Join(", ", words.Keys)}.", pointer);
+    }
 
     private static StageShape Of(StageCost stage) => new(stage.Stage, stage.Jobs, stage.Cost.WallMilliseconds, stage.Cost.CpuMilliseconds, stage.Cost.BytesRead);
 
@@ -83,6 +87,7 @@ internal static class VideoForm
     {
         DeclaredDuration = probe.DeclaredDuration,
         StartTimecode = probe.StartTimecode,
+        StartTimecodeRate = probe.StartTimecodeRate,
     };
 
     private static MediaProbe Read(ProbeShape probe) => new()
@@ -90,6 +95,7 @@ internal static class VideoForm
         Format = probe.Format,
         DeclaredDuration = probe.DeclaredDuration,
         StartTimecode = probe.StartTimecode,
+        StartTimecodeRate = probe.StartTimecodeRate,
         Pictures = Making.Each(probe.Pictures, "/video/probe/pictures", Read),
         Audio = Making.Each(probe.Audio, "/video/probe/audio", (track, _) => new AudioTrack
         {

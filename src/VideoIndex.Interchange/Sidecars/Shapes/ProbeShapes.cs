@@ -13,6 +13,8 @@ internal sealed record ProbeShape(
     public MediaDuration? DeclaredDuration { get; init; }
 
     public string? StartTimecode { get; init; }
+
+    public FrameRate? StartTimecodeRate { get; init; }
 }
 
 internal sealed record PicturesShape(int Index, string Codec, int Width, int Height, Rational PixelAspect, int Rotation, Rational TimeBase, bool HasClosedCaptions, bool IsDefault)

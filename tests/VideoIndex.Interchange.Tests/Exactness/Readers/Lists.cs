@@ -19,7 +19,7 @@ internal sealed partial class EditListJudge() : FrameJudge("edl")
                 continue;
             }
 
-            var name = Assert.Single(lines.Skip(at + 1).TakeWhile(line => !Event().IsMatch(line)).Select(line => Locator().Match(line)).Where(match => match.Success)).Groups[1].Value;
+            var name = Assert.Single(lines.Skip(at + 1).TakeWhile(line => !Event().IsMatch(line)).Select(line => Locator().Match(line)), match => match.Success).Groups[1].Value;
             var labels = drawn.Of(name).Rate.Labels;
             Assert.Equal(labels.Drop, drop);
             var source = (From: FrameOf(edit.Groups[3].Value, name, drawn, colonMayDrop: true), To: labels.FrameOf(edit.Groups[4].Value, true));

@@ -101,3 +101,29 @@ internal sealed class IptcJudge() : LinkJudge("iptc")
         }
     }
 }
+
+/// <summary>Reads insights as Azure AI Video Indexer writes them: items with instances, wherever they stand. They tell all of a video, whatever was chosen.</summary>
+/// <remarks>Neighbours share their borders there, so times are the nearest ten-millionths, and what starts within half of one is meant.</remarks>
+internal sealed class AzureInsightsJudge() : TimeJudge("azure-insights")
+{
+    private static readonly Fraction Half = new(1, 20_000_000);
+
+    public override bool OneAtATime => true;
+
+    public override IEnumerable<Timed> Read(string text, DrawnSheet drawn)
+    {
+        using var document = JsonDocument.Parse(text);
+        return [.. Items(document.RootElement.GetProperty("videos")[0].GetProperty("insights"))];
+    }
+
+    private static IEnumerable<Timed> Items(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object when part.TryGetProperty("instances", out var instances) => instances.EnumerateArray()
+            .Select(one => new Timed(NameOf(part), CueTimes.Read(one.GetProperty("start").GetString()!) + Half, CueTimes.Read(one.GetProperty("end").GetString()!) - Half)),
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(member => Items(member.Value)),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Items),
+        _ => [],
+    };
+
+    private static string NameOf(JsonElement item) => new[] { "name", "text", "type" }.Where(member => item.TryGetProperty(member, out _)).Select(member => item.GetProperty(member).GetString()!).First();
+}

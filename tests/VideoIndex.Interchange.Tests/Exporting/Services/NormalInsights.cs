@@ -22,9 +22,9 @@ internal static class NormalInsights
     private static JsonObject OfObject(JsonObject item)
     {
         var members = item.ToDictionary(member => member.Key, member => Of(member.Value));
-        if (members.ContainsKey("start") && item.Parent is JsonArray) // a span of an item, not the range of a video
+        if (members.TryGetValue("start", out var start) && item.Parent is JsonArray) // a span of an item, not the range of a video
         {
-            (members["adjustedStart"], members["adjustedEnd"]) = (members["start"]!.DeepClone(), members["end"]!.DeepClone());
+            (members["adjustedStart"], members["adjustedEnd"]) = (start!.DeepClone(), members["end"]!.DeepClone());
         }
 
         return new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal));

@@ -1,7 +1,6 @@
 using System.Text;
 using VideoIndex.Interchange.Importing;
 using VideoIndex.Interchange.Insights;
-using VideoIndex.Looks;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
 

@@ -31,7 +31,7 @@ public sealed class OtioRoundTripTests
 
         Assert.Empty(reading.Complaints);
         Assert.Equal(
-            moments.OrderBy(moment => moment.Span.Start).Select(moment => (moment.Span, moment.Kind, moment.Name, moment.Confidence, new Origin("import", "pulls.otio"), moment.Box, Told(moment), moment.Language)),
+            moments.OrderBy(moment => moment.Span.Start).Select(moment => (moment.Span, moment.Kind, moment.Name, moment.Confidence, Origin: new Origin("import", "pulls.otio"), moment.Box, (string?)Told(moment), moment.Language)),
             reading.Tags.Select(tag => (tag.Span, tag.Kind, tag.Label, tag.Confidence, tag.Origin, tag.Box, tag.How, tag.Language)));
     }
 

@@ -4,7 +4,6 @@ using VideoIndex.Looks;
 using VideoIndex.Reviews;
 using VideoIndex.Search.Language;
 using VideoIndex.Tags;
-using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;
 
@@ -17,7 +16,7 @@ public abstract class ImportContract
 
     protected abstract ICatalog Catalog { get; }
 
-    protected abstract IImportStore Imports { get; }
+    protected abstract IImportStore Store { get; }
 
     protected abstract IReviewStore Reviews { get; }
 
@@ -32,16 +31,16 @@ public abstract class ImportContract
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
         var import = Rich();
 
-        Assert.True(await Imports.KeepAsync(import, default));
+        Assert.True(await Store.KeepAsync(import, default));
 
-        Assert.Equal(Spelled.Out(import), Spelled.Out(Assert.Single(await Imports.ListAsync(Id, default))));
+        Assert.Equal(Spelled.Out(import), Spelled.Out(Assert.Single(await Store.ListAsync(Id, default))));
     }
 
     [Fact]
     public async Task It_stands_beside_what_was_found_and_says_which_import_it_is_of()
     {
         await Catalog.SaveAsync(A.Video("a.mp4").Saying("0-1 found").Tagged("chapter", "0-9 Intro"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 taken"), default);
+        await Store.KeepAsync(Plain("one", "5-6 taken"), default);
 
         var contents = (await Catalog.ReadAsync(Id, default))!;
         Assert.Equal([("Intro", null), ("taken", "one")], contents.Tags.Select(tag => (tag.Label, tag.Import)));
@@ -54,11 +53,11 @@ public abstract class ImportContract
     public async Task Taken_in_twice_it_is_kept_once()
     {
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 first"), default);
-        await Imports.KeepAsync(Plain("two", "7-8 other"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 second"), default);
+        await Store.KeepAsync(Plain("one", "5-6 first"), default);
+        await Store.KeepAsync(Plain("two", "7-8 other"), default);
+        await Store.KeepAsync(Plain("one", "5-6 second"), default);
 
-        Assert.Equal(["one", "two"], (await Imports.ListAsync(Id, default)).Select(import => import.Id));
+        Assert.Equal(["one", "two"], (await Store.ListAsync(Id, default)).Select(import => import.Id));
         Assert.Equal(["marker 5-6 second unreviewed", "marker 7-8 other unreviewed"], (await FindableAsync(Id)).Where(line => line.StartsWith("marker", StringComparison.Ordinal)));
     }
 
@@ -67,7 +66,7 @@ public abstract class ImportContract
     {
         var video = A.Video("a.mp4").Saying("0-1 found").Shots("0");
         await Catalog.SaveAsync(video, default);
-        await Imports.KeepAsync(Plain("one", "5-6 taken", TagKinds.Logo), default);
+        await Store.KeepAsync(Plain("one", "5-6 taken", TagKinds.Logo), default);
         var before = await FindableAsync(Id);
 
         await Catalog.SaveAsync(video, default); // indexed again
@@ -86,7 +85,7 @@ public abstract class ImportContract
     public async Task What_was_read_with_it_and_is_written_again_does_not_make_two(bool isNamed)
     {
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 taken"), default);
+        await Store.KeepAsync(Plain("one", "5-6 taken"), default);
         var contents = (await Catalog.ReadAsync(Id, default))!;
         var before = await FindableAsync(Id);
         contents = isNamed ? contents : contents with
@@ -98,7 +97,7 @@ public abstract class ImportContract
         await Catalog.SaveAsync(new IndexedVideo(contents, Evidence: null), default);
         Assert.Equal(before, await FindableAsync(Id));
 
-        await Imports.RemoveAsync(Id, "one", default);
+        await Store.RemoveAsync(Id, "one", default);
         Assert.Empty(await FindableAsync(Id));
     }
 
@@ -106,7 +105,7 @@ public abstract class ImportContract
     public async Task Logos_that_were_taken_in_are_no_answer_to_whether_others_were_found()
     {
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 Acme", TagKinds.Logo), default);
+        await Store.KeepAsync(Plain("one", "5-6 Acme", TagKinds.Logo), default);
 
         await Catalog.ReplaceLogosAsync(Id, [], default); // none before, none now
 
@@ -118,7 +117,7 @@ public abstract class ImportContract
     {
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
         var import = Plain("one", "5-6 taken");
-        await Imports.KeepAsync(import, default);
+        await Store.KeepAsync(import, default);
 
         await Reviews.ChangeAsync(Id, [new ReviewChange.Judge(VideoClaim.Of(import.Tags[0]), ReviewStatus.Rejected, "")], "ada", default);
 
@@ -129,25 +128,25 @@ public abstract class ImportContract
     public async Task It_goes_when_it_is_taken_out_and_with_its_video()
     {
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
-        await Imports.KeepAsync(Plain("one", "5-6 first"), default);
-        await Imports.KeepAsync(Plain("two", "7-8 second"), default);
+        await Store.KeepAsync(Plain("one", "5-6 first"), default);
+        await Store.KeepAsync(Plain("two", "7-8 second"), default);
 
-        Assert.True(await Imports.RemoveAsync(Id, "one", default));
-        Assert.False(await Imports.RemoveAsync(Id, "one", default));
-        Assert.False(await Imports.RemoveAsync(A.Id("b.mp4"), "two", default));
+        Assert.True(await Store.RemoveAsync(Id, "one", default));
+        Assert.False(await Store.RemoveAsync(Id, "one", default));
+        Assert.False(await Store.RemoveAsync(A.Id("b.mp4"), "two", default));
         Assert.Equal(["say 7-8 second unreviewed", "marker 7-8 second unreviewed"], await FindableAsync(Id));
 
         await Catalog.RemoveAsync(Id, default);
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
-        Assert.Empty(await Imports.ListAsync(Id, default));
+        Assert.Empty(await Store.ListAsync(Id, default));
         Assert.Empty(await FindableAsync(Id));
     }
 
     [Fact]
     public async Task Nothing_is_kept_of_a_video_that_is_not_there()
     {
-        Assert.False(await Imports.KeepAsync(Plain("one", "5-6 taken"), default));
-        Assert.Empty(await Imports.ListAsync(Id, default));
+        Assert.False(await Store.KeepAsync(Plain("one", "5-6 taken"), default));
+        Assert.Empty(await Store.ListAsync(Id, default));
         Assert.Empty(await Outbox.ReadAsync(0, 10, default));
     }
 
@@ -157,7 +156,7 @@ public abstract class ImportContract
         await Catalog.SaveAsync(A.Video("a.mp4"), default);
         var import = Plain("one", "5-6 taken");
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Imports.KeepAsync(import with { Tags = [import.Tags[0] with { Video = A.Id("b.mp4") }] }, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.KeepAsync(import with { Tags = [import.Tags[0] with { Video = A.Id("b.mp4") }] }, default));
     }
 
     /// <summary>One tag and one utterance that say the same: <c>5-6 taken</c>.</summary>

@@ -3,7 +3,7 @@ namespace VideoIndex.Cli.Output.Json.Sidecars;
 internal sealed record SidecarsWrittenShape(IReadOnlyList<WrittenShape> Sidecars);
 
 /// <summary>A side-car that was written, was as before, or could not be written.</summary>
-internal sealed record WrittenShape(VideoName? Video, string File, long Bytes, bool Changed, string? Code, string? Sentence);
+internal sealed record WrittenShape(VideoName? Video, string File, long Bytes, bool Written, string? Code, string? Sentence);
 
 internal sealed record SidecarsReadShape(IReadOnlyList<SidecarReadShape> Sidecars);
 

@@ -27,12 +27,12 @@ internal static class FinalCutWords
         }
 
         var (keyword, name) = (Keyword(moment), Pull.NameOf(moment));
-        return Placed("keyword", keyword, keyword == name ? RuleWords.Facts(moment) : $"{name} ({RuleWords.Facts(moment)})", video, frames);
+        return Placed("keyword", keyword, keyword == name ? moment.Note : $"{name} ({moment.Note})", video, frames);
     }
 
     /// <summary>Returns a moment as a marker over its frames. Final Cut Pro shows where it begins; other readers, how long it is.</summary>
     public static XElement Marker(ExportMoment moment, TimelineVideo video, FrameRange frames) =>
-        Placed("marker", Pull.NameOf(moment), RuleWords.Facts(moment), video, frames);
+        Placed("marker", Pull.NameOf(moment), moment.Note, video, frames);
 
     private static XElement Placed(string element, string value, string note, TimelineVideo video, FrameRange frames) => new(
         element,

@@ -88,7 +88,7 @@ internal sealed class FinalCutWriter : IExportWriter
         {
             var clip = resources.Clip(pull.Video, pull.Name, pull.Video.Lead + pull.Frames.First, pull.Frames.Count);
             clip.SetAttributeValue("offset", FinalCutTime.Of(pull.At, reel.Rate));
-            clip.Add(XmlFile.Leaf("note", RuleWords.Facts(pull.Moment)), FinalCutWords.Marker(pull.Moment, pull.Video, pull.Frames));
+            clip.Add(XmlFile.Leaf("note", pull.Moment.Note), FinalCutWords.Marker(pull.Moment, pull.Video, pull.Frames));
             spine.Add(clip);
         }
 

@@ -51,7 +51,7 @@ internal sealed class FinalCut7Writer : IExportWriter
         var tracks = new SequenceTracks(clips);
         foreach (var pull in reel.Pulls)
         {
-            tracks.Add(pull.Video, pull.Name, (pull.Video.Lead + pull.Frames.First, pull.Video.Lead + pull.Frames.Until), pull.At, RuleWords.Facts(pull.Moment));
+            tracks.Add(pull.Video, pull.Name, (pull.Video.Lead + pull.Frames.First, pull.Video.Lead + pull.Frames.Until), pull.At, pull.Moment.Note);
         }
 
         var name = sheet.Pulls.Count == 1 ? $"{sheet.Title} pulls" : $"{sheet.Title} pulls at {reel.Rate}";
@@ -71,7 +71,7 @@ internal sealed class FinalCut7Writer : IExportWriter
 
     private static XElement Marker(ExportMoment moment, long first, long until) => new(
         "marker",
-        XmlFile.Leaf("comment", RuleWords.Facts(moment)),
+        XmlFile.Leaf("comment", moment.Note),
         XmlFile.Leaf("name", Pull.NameOf(moment)),
         XmlFile.Leaf("in", first),
         XmlFile.Leaf("out", until),

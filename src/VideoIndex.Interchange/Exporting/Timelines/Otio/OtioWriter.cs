@@ -115,7 +115,7 @@ internal sealed class OtioWriter : IExportWriter
         file.Begin(null, "Marker.2", pull.Name);
         OtioFacts.Write(file.Json, pull);
         file.Json.WriteString("color", pull.Moment.Colour.ToString().ToUpperInvariant());
-        file.Json.WriteString("comment", RuleWords.Facts(pull.Moment));
+        file.Json.WriteString("comment", pull.Moment.Note);
         file.Range("marked_range", pull.Video.OnTape(pull.Frames.First), pull.Frames.Count, pull.Video.Rate);
         file.End();
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using VideoIndex.Interchange.Insights;
-using VideoIndex.Tags;
 using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
