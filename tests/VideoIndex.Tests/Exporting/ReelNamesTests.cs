@@ -22,5 +22,6 @@ public sealed class ReelNamesTests
     private static ExportedVideo Of(string name, string? reel = null) => new(
         new VideoContents(
             new Video { Id = new VideoId(new byte[32]), Path = "/footage/" + name, Bytes = 1, Modified = default, Added = default, Extent = new MediaSpan(default, default) }, [], [], []),
-        []) { Reel = reel };
+        [])
+    { Reel = reel };
 }

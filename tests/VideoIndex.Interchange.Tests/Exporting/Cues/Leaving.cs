@@ -34,7 +34,11 @@ internal static class Leaving
     public static ExportSheet Usual() => Match(
         Moment(900, 1080, "Acme, Inc.") with
         {
-            Box = new PictureBox(1250, 20, 3000, 500), Status = ReviewStatus.Verified, How = "3 sightings.", Origin = new Origin("model", "logo-features", "2"), Confidence = new Confidence(0.93),
+            Box = new PictureBox(1250, 20, 3000, 500),
+            Status = ReviewStatus.Verified,
+            How = "3 sightings.",
+            Origin = new Origin("model", "logo-features", "2"),
+            Confidence = new Confidence(0.93),
         },
         Moment(1000, 1300, "A <perfect> free kick", "say") with { Language = "en", Speaker = "left", Origin = new Origin("captions", "cea-608 CC1") },
         Moment(2400, 2401, "=Bolt & Co", "text") with { Language = "eng" });

@@ -46,7 +46,9 @@ public sealed class SelectionJsonTests
         Assert.Equal(
             new ExportMoment(new MediaSpan(new MediaTime(new Rational(2, 1)), new MediaTime(new Rational(29, 10))), "say", "A kick", new Confidence(0.5), new Origin("container", "mov_text track 1"))
             {
-                Language = "eng", Status = "verified", Box = new PictureBox(1000, 1, 10_000, 0),
+                Language = "eng",
+                Status = "verified",
+                Box = new PictureBox(1000, 1, 10_000, 0),
             },
             read.Moment);
     }

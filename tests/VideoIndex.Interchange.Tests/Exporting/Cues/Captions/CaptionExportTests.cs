@@ -3,8 +3,8 @@ using VideoIndex.Interchange.Captions;
 using VideoIndex.Interchange.Captions.Ttml;
 using VideoIndex.Interchange.Tests.Transcripts;
 using VideoIndex.Tags;
-using VideoIndex.Timing;
 using VideoIndex.Testing.Clips;
+using VideoIndex.Timing;
 using VideoIndex.Transcripts;
 
 namespace VideoIndex.Interchange.Tests.Exporting.Cues.Captions;
