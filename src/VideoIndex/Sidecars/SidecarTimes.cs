@@ -8,6 +8,7 @@ internal static class SidecarTimes
 {
     // Twice the longest video that is read, and room for what lies beside it.
     private const long MostSeconds = 200_000;
+    private const long MostFramesPerSecond = 10_000;
     private const long MostContainerSeconds = 100_000_000_000;
 
     public static void Check(VideoSidecar sidecar)
@@ -21,6 +22,11 @@ internal static class SidecarTimes
             {
                 unit = CommonUnit(unit, time.Seconds.Denominator, place);
             }
+        }
+
+        foreach (var rate in new[] { sidecar.Contents.Video.Rate, sidecar.Contents.Video.Timecodes?.First.Rate })
+        {
+            SidecarRules.Require(rate is not { } frames || frames.FramesPerSecond <= new Rational(MostFramesPerSecond, 1), "/video", $"a video has at most {MostFramesPerSecond} frames a second");
         }
 
         CheckContainer(sidecar);

@@ -115,7 +115,7 @@ public sealed class RebuildTests : IDisposable
             await AskAsync("search", question, "--order", "time", "--limit", "3", "--facets", "all", "--explain", "--no-search-log");
         }
 
-        for (string? next = ""; next is not null;)
+        for (var next = (string?)""; next is not null;)
         {
             next = (await AskAsync(["search", "colour:* OR shot:*", "--limit", "4", .. next is "" ? (string[])[] : ["--after", next]])).Json()["next"]?.GetValue<string>();
         }

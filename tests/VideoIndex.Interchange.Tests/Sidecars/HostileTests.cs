@@ -60,14 +60,14 @@ public sealed class HostileTests
     [InlineData("vectors/0/dimensions", "2147483647")]
     [InlineData("transcripts/0/utterances/0/words/0/confidence", "1.01")]
     [InlineData("tags/1/path/0/at", "\"1/9223372036854775807\"")]
-    public void A_value_that_cannot_be_is_named(string pointer, string json)
+    public void A_value_that_cannot_be_is_named(string place, string json)
     {
         var file = JsonNode.Parse(SidecarFile.Write(Sensible.Video()))!.AsObject();
         file.Remove("sha256");
-        Set(file, pointer.Split('/'), json);
+        Set(file, place.Split('/'), json);
         var refused = SchemaTests.RefusalOf(Encoding.UTF8.GetBytes(file.ToJsonString()));
         Assert.Equal("bad-sidecar", refused?.Code);
-        Assert.StartsWith("/" + pointer.Split('/')[0], refused!.Place, StringComparison.Ordinal);
+        Assert.StartsWith("/" + place.Split('/')[0], refused!.Place, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("VideoIndex.", refused.Message, StringComparison.Ordinal);
     }
@@ -109,7 +109,7 @@ public sealed class HostileTests
     [InlineData("$.shots[3].start", "/shots/3/start")]
     [InlineData("$", "")]
     [InlineData("$.video.probe.attributes['a/b']", "/video/probe/attributes/a~1b")]
-    public void A_place_in_JSON_is_a_pointer(string path, string pointer) => Assert.Equal(pointer, Parsing.PointerOf(path));
+    public void A_place_in_JSON_is_a_pointer(string path, string place) => Assert.Equal(place, Parsing.PointerOf(path));
 
     private static void Set(JsonNode node, string[] steps, string json)
     {

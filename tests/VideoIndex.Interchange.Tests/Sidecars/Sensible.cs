@@ -17,7 +17,6 @@ using VideoIndex.Shots;
 using VideoIndex.Shots.Transitions;
 using VideoIndex.Sidecars;
 using VideoIndex.Similar;
-using VideoIndex.Similar.Neighbours;
 using VideoIndex.Tags;
 using VideoIndex.Testing.Contracts;
 using VideoIndex.Timing;

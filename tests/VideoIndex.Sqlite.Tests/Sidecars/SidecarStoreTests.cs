@@ -150,6 +150,6 @@ public sealed class SidecarStoreTests : IDisposable
         await library.Reviews.ChangeAsync(A.Id("a.mp4"), [new ReviewChange.Judge(VideoClaim.Of(tag), "verified", "")], by, default);
     }
 
-    private static Task AddAsync(SqliteLibrary library, string label, string by) =>
-        library.Reviews.ChangeAsync(A.Id("a.mp4"), [new ReviewChange.Add(new TypedTag(A.Span("1-2"), "tag", label, null, ""))], by, default);
+    private static async Task AddAsync(SqliteLibrary library, string label, string by) =>
+        await library.Reviews.ChangeAsync(A.Id("a.mp4"), [new ReviewChange.Add(new TypedTag(A.Span("1-2"), "tag", label, null, ""))], by, default);
 }

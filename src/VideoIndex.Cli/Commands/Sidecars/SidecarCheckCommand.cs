@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Sidecars;
 using VideoIndex.Interchange.Sidecars;

@@ -30,7 +30,7 @@ internal sealed class SidecarReadCommand : LibraryCommand
         using var library = invocation.Create();
         var reading = new SidecarReading(library, invocation.Get(_replace));
         var read = new List<SidecarReadShape>();
-        foreach (var file in await reading.InOrderAsync(files, cancellationToken).ConfigureAwait(false))
+        foreach (var file in await SidecarReading.InOrderAsync(files, cancellationToken).ConfigureAwait(false))
         {
             invocation.Terminal.Progress($"{read.Count:N0} of {files.Count:N0} read: {file.Path}");
             read.Add(file.Refused ?? await reading.ReadAsync(file, cancellationToken).ConfigureAwait(false));

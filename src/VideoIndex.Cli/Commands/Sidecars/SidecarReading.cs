@@ -16,7 +16,7 @@ internal sealed class SidecarReading(LibraryHost library, bool replaces)
     private HashSet<string> _alerts = [];
 
     /// <summary>Returns the files in the order they are taken in: what is not of one video first, then videos as they came into their library.</summary>
-    public async Task<IReadOnlyList<FoundSidecar>> InOrderAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FoundSidecar>> InOrderAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
         var found = new List<FoundSidecar>();
         foreach (var file in files)

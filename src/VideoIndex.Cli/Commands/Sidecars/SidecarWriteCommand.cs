@@ -2,7 +2,6 @@ using System.CommandLine;
 using VideoIndex.Cli.Output;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Cli.Output.Json.Sidecars;
-using VideoIndex.Sidecars;
 using VideoIndex.Videos;
 
 namespace VideoIndex.Cli.Commands.Sidecars;
