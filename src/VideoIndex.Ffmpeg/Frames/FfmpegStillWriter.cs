@@ -4,7 +4,6 @@ using VideoIndex.Ffmpeg.Running;
 using VideoIndex.Logos.Geometry;
 using VideoIndex.Media;
 using VideoIndex.Shots;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Frames;
 

@@ -1,7 +1,5 @@
 using VideoIndex.Ffmpeg.Clips;
 using VideoIndex.Media;
-using VideoIndex.Shots;
-using VideoIndex.Timing;
 
 namespace VideoIndex.Ffmpeg.Reels;
 

@@ -7,6 +7,8 @@ public readonly record struct FirstLabel(TimecodeTrack Track, string? Note)
 {
     private const int MostWithoutDoubt = 30;
 
+    private static readonly Rational Fastest = new(1000, 1);
+
     // Rates are alike that differ by less than half of what sets 30000/1001 apart from 30.
     private static readonly Rational Unlike = new(2000, 1);
 
@@ -45,6 +47,11 @@ public readonly record struct FirstLabel(TimecodeTrack Track, string? Note)
         // MXF and some cameras write a full stop where others write the drop-frame semicolon.
         var text = written.Replace('.', ';');
         var dropFrame = text.LastIndexOf(';') > text.LastIndexOf(':');
+        if (counted is { } claimed && claimed.FramesPerSecond > Fastest)
+        {
+            return (null, $"no timecode counts {claimed} to the second");
+        }
+
         var (full, dropping) = counted is { } own ? LabelsOf(own) : (new FrameRate(rate.Nominal), rate.SupportsDropFrame ? rate : null);
         if (dropFrame && (dropping is null || !rate.SupportsDropFrame))
         {

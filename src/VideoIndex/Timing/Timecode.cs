@@ -101,13 +101,13 @@ public readonly record struct Timecode
     private readonly struct LabelCounter(FrameRate rate, bool dropFrame)
     {
         private readonly int _skipped = dropFrame ? rate.Nominal / 15 : 0;
-        private readonly long _fullMinute = rate.Nominal * 60L;
+        private readonly int _fullMinute = rate.Nominal * 60;
 
-        private long ShortMinute => _fullMinute - _skipped;
+        private int ShortMinute => _fullMinute - _skipped;
 
-        private long TenMinutes => _fullMinute + 9 * ShortMinute;
+        private int TenMinutes => _fullMinute + 9 * ShortMinute;
 
-        public long FramesPerDay => TenMinutes * (MinutesPerDay / 10);
+        public long FramesPerDay => (long)TenMinutes * (MinutesPerDay / 10);
 
         public long LabelOf(long frame)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using VideoIndex.Cli.Commands.Exporting;
+using VideoIndex.Cli.Commands.Exporting.Media;
 
 namespace VideoIndex.Cli.Tests.Exporting;
 
@@ -22,5 +23,15 @@ public sealed class ExportFileNameTests
             Assert.InRange(Encoding.UTF8.GetByteCount(Path.GetFileName(path)), 1, 100);
             Assert.DoesNotContain(path, letter => char.IsControl(letter) || letter is '*' or '?' or ':' or '|' or '"' or '<' or '>' or '\\');
         }
+    }
+
+    [Fact]
+    public void Every_hostile_name_makes_a_clip_s_name()
+    {
+        var names = HostileTexts.All.Select((text, at) => ClipName.Of(at + 1, HostileTexts.All.Count, text, text)).ToList();
+
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.InRange(Encoding.UTF8.GetByteCount(name), 4, 240));
+        Assert.All(names, name => Assert.DoesNotContain(name, letter => char.IsControl(letter) || letter is '/' or '\\' or '*' or '?' or ':' or '|' or '"' or '<' or '>' or '\uFFFE' or '\uFFFF'));
     }
 }

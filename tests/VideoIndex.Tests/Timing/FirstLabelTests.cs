@@ -39,7 +39,7 @@ public sealed class FirstLabelTests
     [InlineData("24:00:00:00", null, "25", "no frame bears it where 25 are counted to the second")]
     [InlineData("-00:00:01:00", null, "25", "no frame bears it where 25 are counted to the second")]
     [InlineData("noon", null, "25", "no frame bears it where 25 are counted to the second")]
-    [InlineData("23:59:59:29", "2147483647", "24", "it counts")] // no arithmetic gives way
+    [InlineData("23:59:59:29", "2147483647", "24", "no timecode counts 2147483647 to the second")] // no arithmetic gives way
     public void A_label_that_names_no_frame_is_not_taken(string written, string? counted, string rate, string why)
     {
         var (track, note) = FirstLabel.Of(written, counted is null ? null : Rate(counted), Rate(rate), A.Time("1/2"));

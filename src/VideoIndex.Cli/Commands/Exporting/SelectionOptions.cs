@@ -5,7 +5,6 @@ using VideoIndex.Cli.Commands.Transcripts;
 using VideoIndex.Exporting;
 using VideoIndex.Search;
 using VideoIndex.Search.Answers;
-using VideoIndex.Search.Language;
 using VideoIndex.Tags;
 using VideoIndex.Transcripts;
 using VideoIndex.Videos;

@@ -2,7 +2,6 @@ using VideoIndex.Interchange.Importing;
 using VideoIndex.Interchange.Tests.Exporting.Cues;
 using VideoIndex.Tags;
 using VideoIndex.Timing;
-using VideoIndex.Transcripts;
 
 namespace VideoIndex.Interchange.Tests.Importing.Tables;
 

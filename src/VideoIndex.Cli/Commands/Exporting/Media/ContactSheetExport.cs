@@ -2,7 +2,6 @@ using System.Globalization;
 using VideoIndex.Exporting;
 using VideoIndex.Exporting.Pictures;
 using VideoIndex.Ffmpeg.Sheets;
-using VideoIndex.Media;
 using VideoIndex.Timing;
 
 namespace VideoIndex.Cli.Commands.Exporting.Media;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using VideoIndex.Interchange.Exporting.Storyboard;
-using VideoIndex.Media;
 
 namespace VideoIndex.Cli.Commands.Exporting.Media;
 
