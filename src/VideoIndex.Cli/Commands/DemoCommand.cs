@@ -39,6 +39,14 @@ internal sealed class DemoCommand() : LibraryCommand("demo", "Make a sample reel
             await AskAsync(who, why, query, library, terminal, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!terminal.Json)
+        {
+            terminal.Say();
+            terminal.Say("Take an answer along, into Resolve, Premiere, Avid, Final Cut, a player or a page (videoindex export --formats):");
+            terminal.Say($"  videoindex export 'goal*' --format edl --handles 12f -o goal.edl --library {library.Folder.Root}");
+            terminal.Say($"  videoindex export 'goal*' --format storyboard -o goal.html --library {library.Folder.Root}");
+        }
+
         return ExitCodes.Ok;
     }
 
