@@ -54,6 +54,11 @@ internal sealed class ElasticAnswer(Snapshot snapshot, SearchRequest request, Qu
         var (batch, size) = (new List<CandidateVideo>(), 0L);
         await foreach (var video in CandidateVideos.OfAsync(snapshot, plan, (from, last), null, cancellationToken).ConfigureAwait(false))
         {
+            if (request.In is { } only && video.Video != only)
+            {
+                continue;
+            }
+
             batch.Add(video);
             size += video.Things;
             if (batch.Count == MostVideos || size >= settings.MostHits)

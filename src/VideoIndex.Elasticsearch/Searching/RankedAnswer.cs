@@ -33,7 +33,7 @@ internal sealed class RankedAnswer(Snapshot snapshot, SearchRequest request, Que
     {
         var having = (PageMark.Of(request)?.Counts ?? survey.Counts).Having;
         return plan.Asks is [{ Kind: AskKind.Term, Term: { Wordings: [_, ..] } term }] && term.Conditions == TermConditions.None && !plan.IsPicked
-            && request.Order == SearchOrder.Best && request.Noise.Count == 0 && request.Limit <= MostHits && having.Min() > settings.MostRankedHere;
+            && request.Order == SearchOrder.Best && request.In is null && request.Noise.Count == 0 && request.Limit <= MostHits && having.Min() > settings.MostRankedHere;
     }
 
     /// <summary>Reads the page that is asked for.</summary>

@@ -14,7 +14,7 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
     private const int Few = 20; // videos: all of them are read sooner than the best of the library are gone through until enough are theirs
 
     private readonly ISpanIndex _spans = SearchIndex.Of(connection);
-    private readonly IReadOnlySet<long>? _chosen = ChosenVideos.Of(connection, request.Question);
+    private readonly IReadOnlySet<long>? _chosen = Chosen(connection, request);
     private readonly PageMark? _after = PageMark.Of(request);
 
     public SearchAnswer Read()
@@ -34,6 +34,14 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
             Next = more ? new PageMark(page[^1].Place, last, total, videos, counts).Write(request) : null,
             Explanation = request.Explain ? [.. Explaining.Of(request.Question, counts), way] : [],
         };
+    }
+
+    private static IReadOnlySet<long>? Chosen(SqliteConnection connection, SearchRequest request)
+    {
+        var chosen = ChosenVideos.Of(connection, request.Question);
+        return request.In is not { } only ? chosen
+            : VideoTable.OrdinalOf(connection, only) is { } ordinal && chosen?.Contains(ordinal) != false ? new HashSet<long> { ordinal }
+            : new HashSet<long>();
     }
 
     private (AnswerCollector Collector, (long Total, long Videos) Totals, string Way) OfTerm(PlainTerm plain, Relevance relevance, long last, FacetCounter facets)
@@ -61,6 +69,12 @@ internal sealed class AnswerReader(SqliteConnection connection, SearchRequest re
     private string GoThrough(long last, AnswerCollector collector, FacetCounter facets, bool isWhole)
     {
         var from = isWhole || _after is null || request.Order == SearchOrder.Best ? 0 : _after.Last.Video - 1;
+        if (_chosen is { Count: < Few })
+        {
+            from = Math.Max(from, _chosen.DefaultIfEmpty(last).Min() - 1);
+            last = Math.Min(last, _chosen.DefaultIfEmpty(from).Max());
+        }
+
         var labels = new VideoLabels(connection, request.Facets);
         var (looked, read) = (0L, 0L);
         var candidates = new CandidateKeys(connection, _spans, request.Question, (isWhole || request.Order == SearchOrder.Best) && _chosen is not { Count: < Few });

@@ -96,7 +96,7 @@ internal sealed class SelectionOptions
         {
             var request = new SearchRequest(question) { In = only, Limit = gatherer.Limit, Order = SearchOrder.Time };
             var answer = await Asking.AnswerAsync(request, gatherer.Library, cancellationToken).ConfigureAwait(false);
-            moments.AddRange(answer.Moments.Where(moment => (only is null || moment.Video.Id == only) && (isMeant?.Invoke(moment) ?? true)));
+            moments.AddRange(answer.Moments.Where(moment => isMeant?.Invoke(moment) ?? true));
             notes.AddRange(answer.Notes);
             if (answer.Next is not null)
             {

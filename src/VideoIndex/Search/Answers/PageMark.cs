@@ -70,7 +70,7 @@ public sealed record PageMark(AnswerPlace Last, long LastVideo, long Total, long
 
     // Names the question and the order together with what is said, so that neither can be exchanged by mistake.
     private static string Name(SearchRequest request, string said) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Order}\n{request.Question.Text}\n{said}")))[..NameLength];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Order}{request.In}\n{request.Question.Text}\n{said}")))[..NameLength];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

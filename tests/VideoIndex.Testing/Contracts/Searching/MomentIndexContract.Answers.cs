@@ -26,6 +26,24 @@ public abstract partial class MomentIndexContract
         Assert.Equal(whole.Moments.Select(Place).Order(StringComparer.Ordinal), pages.SelectMany(page => page.Moments).Select(Place).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("goal", SearchOrder.Best)]
+    [InlineData("goal", SearchOrder.Time)]
+    [InlineData("say:goal OR tag:goal", SearchOrder.Best)]
+    [InlineData("goal NOT state:rejected", SearchOrder.Time)]
+    public async Task A_question_asked_of_one_video_is_answered_by_that_one_alone(string question, SearchOrder order)
+    {
+        await SaveAsync(Some(5));
+        var all = await Moments.SearchAsync(A.Asked(question) with { Order = order }, default);
+        var one = await Moments.SearchAsync(A.Asked(question) with { Order = order, In = A.Id("2.mp4") }, default);
+        Assert.Equal(all.Moments.Where(moment => moment.Video.Id == A.Id("2.mp4")).Select(Place), one.Moments.Select(Place));
+        Assert.NotEmpty(one.Moments);
+        Assert.Equal((one.Moments.Count, 1), (one.Total, one.Videos));
+        var paged = await PagesAsync(A.Asked(question, 1) with { Order = order, In = A.Id("2.mp4") });
+        Assert.Equal(one.Moments.Select(Place).Order(StringComparer.Ordinal), paged.SelectMany(page => page.Moments).Select(Place).Order(StringComparer.Ordinal));
+        Assert.Empty((await Moments.SearchAsync(A.Asked(question) with { Order = order, In = A.Id("nowhere.mp4") }, default)).Moments);
+    }
+
     [Fact]
     public async Task In_order_of_time_pages_go_on_where_the_one_before_ended()
     {
