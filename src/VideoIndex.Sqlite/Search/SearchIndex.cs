@@ -71,6 +71,7 @@ internal static class SearchIndex
                 (videos, things, last) = (videos + 1, things + done.Things, done.Ordinal);
             }
 
+            await database.WriteAsync(Settle, cancellationToken).ConfigureAwait(false);
             return (videos, things);
         }
         catch (LibraryException unreadable) when (unreadable.Code == "library-damaged")
@@ -78,6 +79,13 @@ internal static class SearchIndex
             await database.WriteAsync(Forget, cancellationToken).ConfigureAwait(false);
             return await CompleteAsync(database, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Until words of what was replaced are merged away they are counted, and how common a word is weighs in the order of answers.
+    private static bool Settle(SqliteConnection connection)
+    {
+        Of(connection).Purge(connection);
+        return true;
     }
 
     private static bool Forget(SqliteConnection connection)

@@ -59,6 +59,7 @@ public sealed class SearchIndexTests : IDisposable
         var before = await library.Moments.SearchAsync(A.Asked("goal"), default);
 
         Assert.Equal((5, 20), await library.ReindexAsync(default));
+        Assert.Equal(0, Count("SELECT count(*) FROM posting_dead"));
 
         var after = await library.Moments.SearchAsync(A.Asked("goal"), default);
         Assert.Equal(before.Moments.Select(moment => (moment.Video.Id, moment.Span, moment.Text)), after.Moments.Select(moment => (moment.Video.Id, moment.Span, moment.Text)));
@@ -122,10 +123,12 @@ public sealed class SearchIndexTests : IDisposable
         return (answer.Total, answer.Videos);
     }
 
-    private long Missing()
+    private long Missing() => Count("SELECT count(*) FROM video WHERE searchable = 0");
+
+    private long Count(string query)
     {
         using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
         connection.Open();
-        return connection.Number("SELECT count(*) FROM video WHERE searchable = 0");
+        return connection.Number(query);
     }
 }
