@@ -17,12 +17,7 @@ public sealed class ExactnessTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Every_moment_drawn_is_found_at_its_own_frames(string format) => Draw(format, Asked.Cases / 4);
-
-    [Theory]
-    [MemberData(nameof(Formats))]
-    [Trait("Speed", "Slow")]
-    public void Every_one_of_many_moments_drawn_is_found_at_its_own_frames(string format) => Draw(format, Asked.Cases);
+    public void Every_moment_drawn_is_found_at_its_own_frames(string format) => Draw(format, Asked.Cases);
 
     [Theory]
     [MemberData(nameof(Formats))]
