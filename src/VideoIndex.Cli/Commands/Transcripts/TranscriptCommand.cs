@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using VideoIndex.Cli.Commands.Exporting;
 using VideoIndex.Cli.Output.Json;
 using VideoIndex.Interchange.Transcripts;
 using VideoIndex.Interchange.Transcripts.Cues;
@@ -53,7 +53,7 @@ internal sealed class TranscriptCommand : LibraryCommand
         if (output is not null)
         {
             await library.KeepFootageAsync(output, cancellationToken).ConfigureAwait(false);
-            await WriteAsync(output, written.Text, cancellationToken).ConfigureAwait(false);
+            await ExportFiles.WriteAsync(output, written.Text, cancellationToken).ConfigureAwait(false);
         }
 
         Answer(invocation, new TranscriptWrittenShape(video, transcript, format, written, output), others);
@@ -107,20 +107,5 @@ internal sealed class TranscriptCommand : LibraryCommand
         return ending is null || ending == name
             ? Enum.Parse<TranscriptFormat>(name, ignoreCase: true)
             : throw new CommandException(ExitCodes.Usage, "bad-output", $"The file to write must end in .{name}; '{output}' does not.");
-    }
-
-    // Whole or not at all.
-    private static async Task WriteAsync(string output, string text, CancellationToken cancellationToken)
-    {
-        var part = output + ".part";
-        try
-        {
-            await File.WriteAllTextAsync(part, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
-            File.Move(part, output, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 }
