@@ -63,15 +63,21 @@ public sealed record ExportMoment(MediaSpan Span, string Kind, string Name, Conf
         };
     }
 
-    /// <summary>Returns one moment from the first's start to the end of whichever ends last; surest and first of both.</summary>
+    /// <summary>Returns one moment from the first's start to the end of whichever ends last: as sure as the surer, and by its author; verified where both are. What the two say differently it does not say.</summary>
     public ExportMoment With(ExportMoment later)
     {
         ArgumentNullException.ThrowIfNull(later);
+        var surer = later.Confidence > Confidence ? later : this;
         return this with
         {
             Span = new MediaSpan(Span.Start, Span.End > later.Span.End ? Span.End : later.Span.End),
-            Confidence = Confidence > later.Confidence ? Confidence : later.Confidence,
+            Confidence = surer.Confidence,
+            Origin = surer.Origin,
+            Status = ReviewStatus.OfBoth(Status, later.Status),
+            Language = Language == later.Language ? Language : null,
+            Speaker = Speaker == later.Speaker ? Speaker : null,
             Box = Box == later.Box ? Box : null,
+            How = How == later.How ? How : null,
             Merged = Merged + later.Merged,
         };
     }

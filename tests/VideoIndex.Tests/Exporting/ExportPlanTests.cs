@@ -24,6 +24,16 @@ public sealed class ExportPlanTests
     }
 
     [Fact]
+    public void What_becomes_one_is_by_the_author_of_the_surer_and_verified_only_where_both_are()
+    {
+        var (sure, person) = (At(0, 30) with { Confidence = new Confidence(0.4), Status = "verified", How = "seen twice" }, At(30, 60) with { Origin = new Origin("person", "Ann") });
+        var rules = new ExportRules { MergeGap = default(ExportLength) };
+        Assert.Equal("logo, 1, by person Ann, 2 made one", Plan([sure, person], rules).Moments[0].Note);
+        Assert.Null(Plan([sure, person], rules).Moments[0].How);
+        Assert.Equal("logo, 1, by person Ann, verified, 2 made one", Plan([sure, person with { Status = "verified" }], rules).Moments[0].Note);
+    }
+
+    [Fact]
     public void Nothing_is_made_one_unless_it_was_asked_for() => Assert.Equal("Acme [0, 30); Acme [30, 60)", Told(Plan([At(0, 30), At(30, 60)], new ExportRules())));
 
     [Fact]
