@@ -6,6 +6,12 @@ namespace VideoIndex.Interchange.Exporting;
 /// <summary>Names the files of formats that hold one video each.</summary>
 internal static class VideoParts
 {
+    /// <summary>Returns a file of each video.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="write">Writes what is in the file of one.</param>
+    public static IReadOnlyList<ExportFile> Files(ExportSheet sheet, Func<ExportedVideo, string> write) =>
+        [.. sheet.Videos.Zip(Of(sheet), (video, part) => new ExportFile(part, write(video), video.Moments.Count))];
+
     /// <summary>Returns what tells the file of each video from the others: the file's name without its ending, numbered where two are alike; empty where there is one.</summary>
     public static IReadOnlyList<string> Of(ExportSheet sheet) =>
         sheet.Videos.Count == 1 ? [""] : Apart([.. sheet.Videos.Select(video => WithoutEnding(video.Name))]);

@@ -32,8 +32,7 @@ internal sealed class EbuCoreWriter : IExportWriter
     public ExportResult Write(ExportSheet sheet, ExportRules rules)
     {
         var page = new XmlPage(new ExportText());
-        var files = sheet.Videos.Zip(VideoParts.Of(sheet))
-            .Select(one => new ExportFile(one.Second, XmlPage.Of(xml => Put(xml, one.First, rules, page)), one.First.Moments.Count)).ToList();
+        var files = VideoParts.Files(sheet, video => XmlPage.Of(xml => Put(xml, video, rules, page)));
         return new ExportResult(files, [.. ExactSeconds.Notes(sheet), .. VideoParts.Conformed(sheet), .. page.Notes]);
     }
 

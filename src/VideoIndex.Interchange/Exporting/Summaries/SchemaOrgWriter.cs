@@ -23,8 +23,7 @@ internal sealed class SchemaOrgWriter : IExportWriter
     public ExportResult Write(ExportSheet sheet, ExportRules rules)
     {
         var text = new ExportText();
-        var files = sheet.Videos.Zip(VideoParts.Of(sheet))
-            .Select(one => new ExportFile(one.Second, JsonPage.Of(json => Put(json, sheet.Title, one.First, rules, text)), one.First.Moments.Count)).ToList();
+        var files = VideoParts.Files(sheet, video => JsonPage.Of(json => Put(json, sheet.Title, video, rules, text)));
         return new ExportResult(
             files,
             [

@@ -34,8 +34,7 @@ internal sealed class XmpWriter : IExportWriter
     public ExportResult Write(ExportSheet sheet, ExportRules rules)
     {
         var page = new XmlPage(new ExportText());
-        var files = sheet.Videos.Zip(VideoParts.Of(sheet))
-            .Select(one => new ExportFile(one.Second, XmlPage.Of(xml => Put(xml, sheet.Title, one.First, rules, page)), one.First.Moments.Count)).ToList();
+        var files = VideoParts.Files(sheet, video => XmlPage.Of(xml => Put(xml, sheet.Title, video, rules, page)));
         return new ExportResult(
             files,
             [.. ExactSeconds.Notes(sheet with { Videos = [.. sheet.Videos.Select(video => video with { Labels = video.IsConformed ? null : video.Labels })] }), "Markers are counted from the beginning of the file, whatever its timecode. Their colours are not carried.", .. page.Notes]);
