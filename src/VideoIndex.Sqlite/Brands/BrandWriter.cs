@@ -97,25 +97,18 @@ internal sealed class BrandWriter(SqliteConnection connection, Stamp stamp)
 
     private void Add(long logo, ExamplePicture picture)
     {
-        var frame = picture.Source as ExampleSource.VideoFrame;
         connection.Run(
             """
             INSERT INTO logo_example (
                 logo, picture, sha256, width, height, region, source_file, source_video, source_time, source_box, added, added_by)
             VALUES ($logo, $picture, $sha256, $width, $height, $region, $file, $video, $time, $box, $now, $by)
             """,
-            ("$logo", logo),
-            ("$picture", picture.Place),
-            ("$sha256", picture.Sha256),
-            ("$width", picture.Width),
-            ("$height", picture.Height),
-            ("$region", picture.Region.Text()),
-            ("$file", (picture.Source as ExampleSource.PictureFile)?.Name),
-            ("$video", frame?.Video.ToString()),
-            ("$time", frame?.Time.Text()),
-            ("$box", frame?.Box.Text()),
-            ("$now", Now),
-            ("$by", stamp.By));
+            [
+                ("$logo", logo),
+                .. ExampleValues.Of(picture),
+                ("$now", Now),
+                ("$by", stamp.By),
+            ]);
     }
 
     private void Remember(BrandId brand, string what, string detail) => connection.Run(

@@ -76,24 +76,17 @@ internal sealed class BrandRestore(SqliteConnection connection)
     private void Add(long logo, LogoExample example)
     {
         var picture = example.Picture;
-        var frame = picture.Source as ExampleSource.VideoFrame;
         Insert(
             "logo_example",
             example.Id.Number,
             "logo, picture, sha256, width, height, region, source_file, source_video, source_time, source_box, added, added_by",
             "$logo, $picture, $sha256, $width, $height, $region, $file, $video, $time, $box, $added, $by",
-            ("$logo", logo),
-            ("$picture", picture.Place),
-            ("$sha256", picture.Sha256),
-            ("$width", picture.Width),
-            ("$height", picture.Height),
-            ("$region", picture.Region.Text()),
-            ("$file", (picture.Source as ExampleSource.PictureFile)?.Name),
-            ("$video", frame?.Video.ToString()),
-            ("$time", frame?.Time.Text()),
-            ("$box", frame?.Box.Text()),
-            ("$added", Day(example.Added)),
-            ("$by", example.Added.By));
+            [
+                ("$logo", logo),
+                .. ExampleValues.Of(picture),
+                ("$added", Day(example.Added)),
+                ("$by", example.Added.By),
+            ]);
     }
 
     // Numbers rise and are never given twice, so the one it had is free only where it is above all that were given.
